@@ -1,0 +1,41 @@
+"""Annotations: named layers over a report's text."""
+
+from secondsource.annotations.records import (
+    ActorKind,
+    ActorMention,
+    AttributionMention,
+    Category,
+    Layer,
+    Layers,
+    Parse,
+    PlaceMention,
+    PlacePrecision,
+    Quantity,
+    QuantityRole,
+    QuoteKind,
+    Sentence,
+    SourceType,
+    TimeMention,
+    TimeType,
+    Token,
+)
+
+__all__ = [
+    "ActorKind",
+    "ActorMention",
+    "AttributionMention",
+    "Category",
+    "Layer",
+    "Layers",
+    "Parse",
+    "PlaceMention",
+    "PlacePrecision",
+    "Quantity",
+    "QuantityRole",
+    "QuoteKind",
+    "Sentence",
+    "SourceType",
+    "TimeMention",
+    "TimeType",
+    "Token",
+]

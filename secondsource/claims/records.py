@@ -1,0 +1,215 @@
+"""The claim: what one report says happened or holds, who says so, and how surely.
+
+Every value that a reader can see in a claim is, or carries, `Evidence`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from enum import Enum
+
+from secondsource.annotations import (
+    ActorKind,
+    Category,
+    PlacePrecision,
+    QuantityRole,
+    SourceType,
+)
+from secondsource.text import Evidence
+
+
+class ClaimKind(Enum):
+    """What sort of thing a claim says."""
+
+    EVENT = "event"
+    TIE = "tie"
+    STATEMENT = "statement"
+    QUANTITY = "quantity"
+
+
+class EventType(Enum):
+    """PLOVER's sixteen event types (PLOVER manual, Open Event Data Alliance)."""
+
+    AGREE = "AGREE"
+    CONSULT = "CONSULT"
+    SUPPORT = "SUPPORT"
+    CONCEDE = "CONCEDE"
+    COOPERATE = "COOPERATE"
+    AID = "AID"
+    RETREAT = "RETREAT"
+    REQUEST = "REQUEST"
+    ACCUSE = "ACCUSE"
+    REJECT = "REJECT"
+    THREATEN = "THREATEN"
+    PROTEST = "PROTEST"
+    SANCTION = "SANCTION"
+    MOBILIZE = "MOBILIZE"
+    COERCE = "COERCE"
+    ASSAULT = "ASSAULT"
+
+
+class TieType(Enum):
+    """The relations between two actors that are kept over time."""
+
+    ALLY = "ally"
+    TRUCE = "truce"
+    HOSTILE = "hostile"
+    AFFILIATE = "affiliate"
+    PLEDGE = "pledge"
+    MERGER = "merger"
+    SPLIT = "split"
+    SUPPORT = "support"
+    CONTROL = "control"
+    DEFECTION = "defection"
+    MEMBER = "member"
+    LEADER = "leader"
+    SPOKESPERSON = "spokesperson"
+
+
+class Modality(Enum):
+    """In which world the claim is placed."""
+
+    ACTUAL = "actual"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    REQUESTED = "requested"
+    HYPOTHETICAL = "hypothetical"
+
+
+class Polarity(Enum):
+    """Whether the claim is put forward as so, as not so, or as not confirmed."""
+
+    AFFIRMED = "affirmed"
+    DENIED = "denied"
+    UNCONFIRMED = "unconfirmed"
+
+
+class TimeBasis(Enum):
+    """Where the value of a claim's time comes from."""
+
+    STATED = "stated"
+    PUBLICATION = "inferred from publication"
+    OTHER_REPORTS = "inferred from other reports"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """An actor in one role of a claim. ``id`` is ``None`` where the words resolve to nobody."""
+
+    words: Evidence
+    id: str | None
+    name: str
+    kind: ActorKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where. Fields as in `secondsource.annotations.PlaceMention`."""
+
+    words: Evidence
+    name: str
+    lat: float | None = None
+    lon: float | None = None
+    geonames_id: int | None = None
+    admin1: str | None = None
+    country: str | None = None
+    precision: PlacePrecision = PlacePrecision.UNRESOLVED
+    radius_km: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Time:
+    """When. ``edtf`` at the precision given by the words; ``precision`` names it
+    (second, minute, hour, day, week, month, season, year, interval, unknown)."""
+
+    words: Evidence
+    edtf: str | None
+    precision: str
+    basis: TimeBasis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """How many. Fields as in `secondsource.annotations.Quantity`."""
+
+    words: Evidence
+    low: float | None
+    high: float | None
+    best: float | None
+    approximate: bool
+    unit: str | None
+    role: QuantityRole
+    category: Category | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """One link of an attribution chain: who said it, by which words, to whom.
+
+    ``via`` is the outlet or agency that was told.
+    """
+
+    source: Evidence
+    name: str
+    type: SourceType
+    id: str | None
+    cue: Evidence | None
+    via: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What one speaker, in one report, says happened or holds.
+
+    ``attribution`` runs from the outlet outwards: the first link is whom the report cites, the
+    last is whoever is said to have said it first; empty means the outlet's own voice.
+    ``evidence`` are the sentences or clauses that the claim rests on, ``trigger`` the words that
+    carry the type.
+
+    Raises:
+        ValueError: if there is no evidence, no party and no trigger, if ``type`` does not fit
+            ``kind``, or if the confidence is not a probability.
+    """
+
+    report_id: str
+    kind: ClaimKind
+    type: EventType | TieType | None
+    trigger: Evidence
+    evidence: tuple[Evidence, ...]
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
+    actors: tuple[Party, ...] = ()
+    recipients: tuple[Party, ...] = ()
+    place: Place | None = None
+    time: Time | None = None
+    quantities: tuple[Count, ...] = ()
+    attribution: tuple[Link, ...] = ()
+    modality: Modality = Modality.ACTUAL
+    polarity: Polarity = Polarity.AFFIRMED
+    hedges: tuple[Evidence, ...] = ()
+    extractor: str
+    confidence: float
+
+    def __post_init__(self) -> None:
+        expected = {ClaimKind.EVENT: EventType, ClaimKind.TIE: TieType}.get(self.kind)
+        if not self.evidence:
+            raise ValueError("a claim without evidence is not shown, so it is not made")
+        if expected is not None and not isinstance(self.type, expected):
+            raise ValueError(f"a claim of kind {self.kind.value} has no type {self.type}")
+        if not 0.0 <= self.confidence <= 1.0:
+            raise ValueError(f"confidence {self.confidence} is not a probability")
+
+    @property
+    def id(self) -> str:
+        """``c_`` and 16 hexadecimal digits over what is claimed, where, and by which extractor.
+
+        Confidence and resolved ids stay out, so that a better gazetteer or registry does not
+        rename the evidence.
+        """
+        parts = [self.report_id, self.extractor, self.kind.value]
+        parts.append(self.type.value if self.type else "")
+        words = [self.trigger, *(p.words for p in self.actors), *(p.words for p in self.recipients)]
+        parts.extend(f"{word.start}-{word.end}" for word in words)
+        parts.append(f"{len(self.actors)}")
+        return f"c_{hashlib.sha256('|'.join(parts).encode()).hexdigest()[:16]}"
