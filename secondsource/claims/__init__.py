@@ -14,18 +14,38 @@ from secondsource.claims.records import (
     Time,
     TimeBasis,
 )
+from secondsource.claims.wire import (
+    ClaimRecord,
+    PlaceRecord,
+    ReportRecord,
+    WireRecord,
+    WordsRecord,
+    claim_from_record,
+    claim_to_record,
+    place_to_record,
+    report_to_record,
+)
 
 __all__ = [
     "Claim",
     "ClaimKind",
+    "ClaimRecord",
     "Count",
     "EventType",
     "Link",
     "Modality",
     "Party",
     "Place",
+    "PlaceRecord",
     "Polarity",
+    "ReportRecord",
     "TieType",
     "Time",
     "TimeBasis",
+    "WireRecord",
+    "WordsRecord",
+    "claim_from_record",
+    "claim_to_record",
+    "place_to_record",
+    "report_to_record",
 ]

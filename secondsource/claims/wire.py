@@ -1,0 +1,348 @@
+"""The claim record of the machine contract: JSON in, JSON out, and back to a checked `Claim`.
+
+Field names follow the contract; ``start`` and ``end`` beside every words field are additions, so
+that each value can be walked back to the report.
+"""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+from secondsource.annotations import (
+    ActorKind,
+    Category,
+    PlacePrecision,
+    QuantityRole,
+    SourceType,
+)
+from secondsource.claims.records import (
+    Claim,
+    ClaimKind,
+    Count,
+    EventType,
+    Link,
+    Modality,
+    Party,
+    Place,
+    Polarity,
+    TieType,
+    Time,
+    TimeBasis,
+)
+from secondsource.reports import Report
+from secondsource.text import Evidence, Span
+
+
+class WireRecord(BaseModel):
+    """Base of all records that leave or enter the program: frozen, unknown fields ignored."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class WordsRecord(WireRecord):
+    """Words of the report at half-open code point offsets."""
+
+    start: int
+    end: int
+    text: str
+
+
+class PartyRecord(WordsRecord):
+    """An actor or recipient. ``id`` is a registry id or null."""
+
+    id: str | None
+    name: str
+    kind: ActorKind = ActorKind.UNKNOWN
+
+
+class PlaceRecord(WordsRecord):
+    """Where; coordinates in WGS 84 degrees or null."""
+
+    name: str
+    lat: float | None = None
+    lon: float | None = None
+    geonames_id: int | None = None
+    admin1: str | None = None
+    country: str | None = None
+    precision: PlacePrecision
+    radius_km: float | None = None
+
+
+class TimeRecord(WordsRecord):
+    """When, in EDTF at the precision of the words."""
+
+    edtf: str | None
+    precision: str
+    basis: TimeBasis
+
+
+class CountRecord(WordsRecord):
+    """How many; bounds are null where the words give none."""
+
+    low: float | None
+    high: float | None
+    best: float | None
+    approximate: bool
+    unit: str | None
+    role: QuantityRole
+    category: Category | None = None
+
+
+class SourceRecord(WordsRecord):
+    """Whoever is said to have said it."""
+
+    name: str
+    type: SourceType
+    id: str | None
+
+
+class LinkRecord(WireRecord):
+    """One link of the attribution chain. The spans locate ``cue`` and ``via``."""
+
+    source: SourceRecord
+    cue: str | None
+    cue_span: tuple[int, int] | None = None
+    via: str | None
+    via_span: tuple[int, int] | None = None
+
+
+class ReportRecord(WireRecord):
+    """The report that a claim stands in."""
+
+    id: str
+    path: str | None
+    url: str | None
+    outlet: str | None
+    title: str | None
+    published: str | None
+
+
+class ClaimRecord(WireRecord):
+    """A claim as the contract writes it. ``id`` is absent in the output of ``annotate``."""
+
+    id: str | None = None
+    report: ReportRecord
+    kind: ClaimKind
+    type: str | None
+    mode: str | None
+    contexts: tuple[str, ...]
+    trigger: WordsRecord
+    actors: tuple[PartyRecord, ...]
+    recipients: tuple[PartyRecord, ...]
+    place: PlaceRecord | None
+    time: TimeRecord | None
+    quantities: tuple[CountRecord, ...]
+    attribution: tuple[LinkRecord, ...]
+    modality: Modality
+    polarity: Polarity
+    hedges: tuple[str, ...]
+    hedge_spans: tuple[tuple[int, int], ...] = ()
+    evidence: tuple[WordsRecord, ...]
+    extractor: str
+    confidence: float
+
+
+def report_to_record(report: Report) -> ReportRecord:
+    """The part of a report that travels with each of its claims."""
+    return ReportRecord(
+        id=report.id,
+        path=report.path,
+        url=report.url,
+        outlet=report.outlet.value if report.outlet else None,
+        title=report.title.value if report.title else None,
+        published=report.published.value if report.published else None,
+    )
+
+
+def claim_to_record(claim: Claim, report: Report) -> ClaimRecord:
+    """The contract's record of ``claim``, which stands in ``report``."""
+    return ClaimRecord(
+        id=claim.id,
+        report=report_to_record(report),
+        kind=claim.kind,
+        type=claim.type.value if claim.type else None,
+        mode=claim.mode,
+        contexts=claim.contexts,
+        trigger=_words(claim.trigger),
+        actors=tuple(_party(party) for party in claim.actors),
+        recipients=tuple(_party(party) for party in claim.recipients),
+        place=place_to_record(claim.place) if claim.place else None,
+        time=_time(claim.time) if claim.time else None,
+        quantities=tuple(_count(count) for count in claim.quantities),
+        attribution=tuple(_link(link) for link in claim.attribution),
+        modality=claim.modality,
+        polarity=claim.polarity,
+        hedges=tuple(hedge.text for hedge in claim.hedges),
+        hedge_spans=tuple((hedge.start, hedge.end) for hedge in claim.hedges),
+        evidence=tuple(_words(evidence) for evidence in claim.evidence),
+        extractor=claim.extractor,
+        confidence=claim.confidence,
+    )
+
+
+def claim_from_record(record: ClaimRecord, report_text: str) -> Claim:
+    """The claim of ``record``, with every quoted word checked against ``report_text``.
+
+    Raises:
+        EvidenceMismatch: if any words are not the report's words at their offsets.
+        ValueError: if the type does not fit the kind.
+    """
+    return Claim(
+        report_id=record.report.id,
+        kind=record.kind,
+        type=_type(record.kind, record.type),
+        trigger=_evidence(record.trigger, report_text),
+        evidence=tuple(_evidence(words, report_text) for words in record.evidence),
+        mode=record.mode,
+        contexts=record.contexts,
+        actors=tuple(_as_party(party, report_text) for party in record.actors),
+        recipients=tuple(_as_party(party, report_text) for party in record.recipients),
+        place=_as_place(record.place, report_text) if record.place else None,
+        time=_as_time(record.time, report_text) if record.time else None,
+        quantities=tuple(_as_count(count, report_text) for count in record.quantities),
+        attribution=tuple(_as_link(link, report_text) for link in record.attribution),
+        modality=record.modality,
+        polarity=record.polarity,
+        hedges=tuple(Evidence.at(report_text, Span(*span)) for span in record.hedge_spans),
+        extractor=record.extractor,
+        confidence=record.confidence,
+    )
+
+
+def _type(kind: ClaimKind, value: str | None) -> EventType | TieType | None:
+    if value is None:
+        return None
+    return TieType(value) if kind is ClaimKind.TIE else EventType(value)
+
+
+def _words(evidence: Evidence) -> WordsRecord:
+    return WordsRecord(start=evidence.start, end=evidence.end, text=evidence.text)
+
+
+def _evidence(words: WordsRecord, report_text: str) -> Evidence:
+    return Evidence(span=Span(words.start, words.end), text=words.text, report_text=report_text)
+
+
+def _party(party: Party) -> PartyRecord:
+    words = party.words
+    return PartyRecord(
+        start=words.start,
+        end=words.end,
+        text=words.text,
+        id=party.id,
+        name=party.name,
+        kind=party.kind,
+    )
+
+
+def _as_party(record: PartyRecord, report_text: str) -> Party:
+    words = _evidence(record, report_text)
+    return Party(words=words, id=record.id, name=record.name, kind=record.kind)
+
+
+def place_to_record(place: Place) -> PlaceRecord:
+    """The record of a resolved place."""
+    return PlaceRecord(
+        start=place.words.start,
+        end=place.words.end,
+        text=place.words.text,
+        name=place.name,
+        lat=place.lat,
+        lon=place.lon,
+        geonames_id=place.geonames_id,
+        admin1=place.admin1,
+        country=place.country,
+        precision=place.precision,
+        radius_km=place.radius_km,
+    )
+
+
+def _as_place(record: PlaceRecord, report_text: str) -> Place:
+    return Place(
+        words=_evidence(record, report_text),
+        name=record.name,
+        lat=record.lat,
+        lon=record.lon,
+        geonames_id=record.geonames_id,
+        admin1=record.admin1,
+        country=record.country,
+        precision=record.precision,
+        radius_km=record.radius_km,
+    )
+
+
+def _time(time: Time) -> TimeRecord:
+    return TimeRecord(
+        start=time.words.start,
+        end=time.words.end,
+        text=time.words.text,
+        edtf=time.edtf,
+        precision=time.precision,
+        basis=time.basis,
+    )
+
+
+def _as_time(record: TimeRecord, report_text: str) -> Time:
+    return Time(
+        words=_evidence(record, report_text),
+        edtf=record.edtf,
+        precision=record.precision,
+        basis=record.basis,
+    )
+
+
+def _count(count: Count) -> CountRecord:
+    return CountRecord(
+        start=count.words.start,
+        end=count.words.end,
+        text=count.words.text,
+        low=count.low,
+        high=count.high,
+        best=count.best,
+        approximate=count.approximate,
+        unit=count.unit,
+        role=count.role,
+        category=count.category,
+    )
+
+
+def _as_count(record: CountRecord, report_text: str) -> Count:
+    return Count(
+        words=_evidence(record, report_text),
+        low=record.low,
+        high=record.high,
+        best=record.best,
+        approximate=record.approximate,
+        unit=record.unit,
+        role=record.role,
+        category=record.category,
+    )
+
+
+def _link(link: Link) -> LinkRecord:
+    source = link.source
+    return LinkRecord(
+        source=SourceRecord(
+            start=source.start,
+            end=source.end,
+            text=source.text,
+            name=link.name,
+            type=link.type,
+            id=link.id,
+        ),
+        cue=link.cue.text if link.cue else None,
+        cue_span=(link.cue.start, link.cue.end) if link.cue else None,
+        via=link.via.text if link.via else None,
+        via_span=(link.via.start, link.via.end) if link.via else None,
+    )
+
+
+def _as_link(record: LinkRecord, report_text: str) -> Link:
+    return Link(
+        source=_evidence(record.source, report_text),
+        name=record.source.name,
+        type=record.source.type,
+        id=record.source.id,
+        cue=Evidence.at(report_text, Span(*record.cue_span)) if record.cue_span else None,
+        via=Evidence.at(report_text, Span(*record.via_span)) if record.via_span else None,
+    )
