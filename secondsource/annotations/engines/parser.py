@@ -22,6 +22,8 @@ BATCH_SIZE = 64
 
 # "IS" in capitals is read as a verb by the parser; another name of the same group is not.
 _AMBIGUOUS = re.compile(r"(?<![\w'’.])IS(?![\w.])")
+# "co-operate" is split into three tokens and loses its verb; "cooperate" is not.
+_PREFIXED = re.compile(r"\b([Cc]o)-(?=op|ord)")
 _LINE_BREAK = re.compile(r"[\n\r\t\u00a0]")
 _MOSTLY_CAPITALS = 0.6
 
@@ -72,6 +74,10 @@ def _segments(report: Report) -> list[_Segment]:
     for paragraph in report.body:
         changes = [
             *_acronyms(report.text, paragraph),
+            *(
+                Rewrite(span=Span(found.start(), found.end()), words=found.group(1))
+                for found in _PREFIXED.finditer(report.text, paragraph.start, paragraph.end)
+            ),
             *(
                 Rewrite(span=Span(found.start(), found.end()), words=" ")
                 for found in _LINE_BREAK.finditer(report.text, paragraph.start, paragraph.end)

@@ -1,0 +1,182 @@
+"""Where, when and how many: what the clause of a trigger says besides its parties."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from secondsource.annotations import (
+    Layers,
+    Parse,
+    PlaceMention,
+    PlacePrecision,
+    Quantity,
+    QuantityRole,
+    TimeMention,
+    TimeType,
+    Token,
+)
+from secondsource.claims.records import Count, Party, Place, Time, TimeBasis
+from secondsource.text import Evidence, Span
+
+_LOCATIVE = frozenset(
+    "in at near around outside inside on across throughout over into toward towards within along "
+    "by from to west east north south off above between".split()
+)
+_FAR = 6
+_PEOPLE_AND_THINGS = frozenset(
+    {
+        QuantityRole.KILLED,
+        QuantityRole.WOUNDED,
+        QuantityRole.MISSING,
+        QuantityRole.DISPLACED,
+        QuantityRole.DETAINED,
+        QuantityRole.STRENGTH,
+        QuantityRole.WEAPONS,
+        QuantityRole.MONEY,
+    }
+)
+_FINEST = tuple(PlacePrecision)
+_EXPLICIT = re.compile(r"\d{4}|\bX{4}")
+_PRECISIONS = (
+    (re.compile(r"^[^/]*/[^/]*$"), "interval"),
+    (re.compile(r"T\d\d:\d\d:\d\d"), "second"),
+    (re.compile(r"T\d\d:\d\d"), "minute"),
+    (re.compile(r"T\d\d"), "hour"),
+    (re.compile(r"^[\dX]{4}-(2[1-9]|3\d|4[01])[~?%]?$"), "season"),
+    (re.compile(r"^[\dX]{4}-[\dX]{2}-[\dX]{2}"), "day"),
+    (re.compile(r"^[\dX]{4}-[\dX]{2}"), "month"),
+    (re.compile(r"^[\dX]{4}"), "year"),
+)
+
+
+def place_of(layers: Layers, parse: Parse, trigger: Token, taken: Iterable[Party]) -> Place | None:
+    """The place of the clause: nearest in the tree, finest among equals."""
+    spans = [party.words.span for party in taken]
+    rows = []
+    for mention in layers.places or ():
+        if mention.adjectival or any(span.contains(mention.span) for span in spans):
+            continue
+        anchor = _locative_anchor(parse, mention.phrase, trigger.sentence)
+        if anchor is not None:
+            far = distance(parse, anchor, trigger)
+            if far is not None and far <= _FAR:
+                rows.append((far, _FINEST.index(mention.precision), mention.span, mention))
+    rows.sort(key=lambda row: row[:3])
+    return _place(layers, rows[0][3]) if rows else None
+
+
+def _place(layers: Layers, mention: PlaceMention) -> Place:
+    return Place(
+        words=Evidence.at(layers.report.text, mention.phrase),
+        name=mention.name,
+        lat=mention.lat,
+        lon=mention.lon,
+        geonames_id=mention.geonames_id,
+        admin1=mention.admin1,
+        country=mention.country,
+        precision=mention.precision,
+        radius_km=mention.radius_km,
+    )
+
+
+def _locative_anchor(parse: Parse, phrase: Span, sentence: int) -> Token | None:
+    """The token that the phrase's outermost locative preposition hangs on."""
+    inside = [token for token in parse.within(phrase) if token.sentence == sentence]
+    if not inside:
+        return None
+    anchor = None
+    for token in (inside[0], *parse.ancestors(inside[0])):
+        if token.dep in ("prep", "advmod") and token.lemma.lower() in _LOCATIVE:
+            anchor = parse.head(token)
+        if token.dep not in (
+            "pobj",
+            "prep",
+            "appos",
+            "compound",
+            "nmod",
+            "conj",
+            "amod",
+            "det",
+            "nummod",
+            "npadvmod",
+            "advmod",
+        ):
+            break
+    return anchor
+
+
+def distance(parse: Parse, one: Token, other: Token) -> int | None:
+    """The number of dependency edges between two tokens of a sentence."""
+    if one.sentence != other.sentence:
+        return None
+    up = {token.index: steps for steps, token in enumerate((one, *parse.ancestors(one)))}
+    for steps, token in enumerate((other, *parse.ancestors(other))):
+        if token.index in up:
+            return steps + up[token.index]
+    return None
+
+
+def time_of(layers: Layers, parse: Parse, trigger: Token) -> Time | None:
+    """The time of the clause: nearest in the tree, a date before a duration."""
+    rows = []
+    for mention in layers.times or ():
+        inside = [t for t in parse.within(mention.span) if t.sentence == trigger.sentence]
+        if not inside or (mention.edtf is None and mention.type is TimeType.SET):
+            continue
+        far = distance(parse, _top(parse, inside), trigger)
+        if far is not None and far <= _FAR:
+            length = mention.type in (TimeType.DURATION, TimeType.SET)
+            rows.append((length, far, mention.span, mention))
+    rows.sort(key=lambda row: row[:3])
+    return _time(layers, rows[0][3]) if rows else None
+
+
+def _top(parse: Parse, tokens: list[Token]) -> Token:
+    """The token of ``tokens`` that is nearest to the root."""
+    return min(tokens, key=lambda token: sum(1 for _ in parse.ancestors(token)))
+
+
+def _time(layers: Layers, mention: TimeMention) -> Time:
+    words = Evidence.at(layers.report.text, mention.span)
+    explicit = mention.edtf is None or _EXPLICIT.search(words.text) or "XXXX" in mention.edtf
+    return Time(
+        words=words,
+        edtf=mention.edtf,
+        precision=edtf_precision(mention.edtf),
+        basis=TimeBasis.STATED if explicit else TimeBasis.PUBLICATION,
+    )
+
+
+def edtf_precision(edtf: str | None) -> str:
+    """The finest unit that an EDTF value gives, ``interval`` or ``unknown``."""
+    if edtf is None:
+        return "unknown"
+    return next((name for shape, name in _PRECISIONS if shape.search(edtf)), "unknown")
+
+
+def counts_of(layers: Layers, parse: Parse, trigger: Token) -> tuple[Count, ...]:
+    """The numbers of people, weapons and money in the clause of the trigger."""
+    found = []
+    for quantity in layers.quantities or ():
+        if quantity.role not in _PEOPLE_AND_THINGS:
+            continue
+        inside = [t for t in parse.within(quantity.span) if t.sentence == trigger.sentence]
+        if inside:
+            far = distance(parse, _top(parse, inside), trigger)
+            if far is not None and far <= 3:
+                found.append(_count(layers, quantity))
+    return tuple(found)
+
+
+def _count(layers: Layers, quantity: Quantity) -> Count:
+    return Count(
+        words=Evidence.at(layers.report.text, quantity.span),
+        low=quantity.low,
+        high=quantity.high,
+        best=quantity.best,
+        approximate=quantity.approximate,
+        unit=quantity.unit,
+        role=quantity.role,
+        category=quantity.category,
+    )

@@ -1,0 +1,121 @@
+"""From the layers of a report to its claims.
+
+Rules over the dependency parse and a lexicon, version ``rules/1``. Each trigger gets its parties,
+its stance, its attribution chain and the circumstances of its clause; a trigger without a party
+makes no claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from secondsource.annotations import ActorKind, Layers, Parse
+from secondsource.claims.circumstances import counts_of, place_of, time_of
+from secondsource.claims.lexicon import load_lexicon
+from secondsource.claims.parties import Cast, make_cast
+from secondsource.claims.records import Claim, ClaimKind, Party, TieType
+from secondsource.claims.roles import Roles, holder_and_group, roles
+from secondsource.claims.sources import chain
+from secondsource.claims.stance import stance
+from secondsource.claims.triggers import Form, Trigger, find_triggers
+from secondsource.errors import LayerOrder
+from secondsource.text import Evidence, cover
+
+EXTRACTOR = "rules/1"
+
+_HELD = frozenset(
+    {TieType.LEADER, TieType.SPOKESPERSON, TieType.AFFILIATE, TieType.MEMBER, TieType.SUPPORT}
+)
+_ONE_SIDED_TIES = frozenset({TieType.PLEDGE, TieType.DEFECTION, TieType.CONTROL})
+_BYSTANDERS = frozenset({ActorKind.AGENCY, ActorKind.OUTLET})
+_BASE = 0.55
+_BOTH_PARTIES = 0.2
+_DIRECT = 0.1
+_KNOWN = 0.05
+
+
+def extract_claims(layers: Layers) -> tuple[Claim, ...]:
+    """The claims of one report, in text order, each once.
+
+    Raises:
+        LayerOrder: if the parse or the actors layer has not been made.
+    """
+    if layers.parse is None or layers.actors is None:
+        raise LayerOrder(layers.report.id, "claims need the parse and the actors layer")
+    cast = make_cast(layers.parse, layers.report.text, layers.actors)
+    found: dict[str, Claim] = {}
+    for claim in (*_events(layers, layers.parse, cast), *_ties(layers, layers.parse, cast)):
+        found.setdefault(claim.id, claim)
+    return tuple(sorted(found.values(), key=lambda claim: (claim.trigger.span, claim.id)))
+
+
+def _events(layers: Layers, parse: Parse, cast: Cast) -> Iterator[Claim]:
+    for trigger in _undisputed(find_triggers(parse, load_lexicon("events"))):
+        parties = roles(cast, trigger)
+        if _says_something(trigger, parties):
+            yield _claim(layers, parse, trigger, parties, ClaimKind.EVENT)
+
+
+def _ties(layers: Layers, parse: Parse, cast: Cast) -> Iterator[Claim]:
+    for trigger in find_triggers(parse, load_lexicon("ties")):
+        held = trigger.form is Form.NOUN and trigger.entry.type in _HELD
+        parties = holder_and_group(cast, trigger.head) if held else roles(cast, trigger)
+        if not parties.actors:
+            continue
+        if parties.recipients or trigger.entry.type in _ONE_SIDED_TIES:
+            yield _claim(layers, parse, trigger, parties, ClaimKind.TIE)
+
+
+def _undisputed(triggers: Iterable[Trigger]) -> list[Trigger]:
+    """The triggers without those whose head is only a part of a longer phrase."""
+    listed = list(triggers)
+    parts = {word.index for trigger in listed for word in trigger.words if word != trigger.head}
+    return [trigger for trigger in listed if trigger.head.index not in parts]
+
+
+def _says_something(trigger: Trigger, parties: Roles) -> bool:
+    everyone = (*parties.actors, *parties.recipients)
+    if trigger.entry.needs_recipient and not (parties.actors and parties.recipients):
+        return False
+    if everyone and all(party.kind in _BYSTANDERS for party in everyone):
+        return False
+    if trigger.form is Form.NOUN and not (parties.actors and parties.recipients):
+        return any(party.id is not None for party in everyone)
+    return bool(everyone)
+
+
+def _claim(
+    layers: Layers, parse: Parse, trigger: Trigger, parties: Roles, kind: ClaimKind
+) -> Claim:
+    text = layers.report.text
+    put = stance(parse, trigger.head)
+    sentence = cover(token.span for token in parse.sentence(trigger.head.sentence))
+    everyone = (*parties.actors, *parties.recipients)
+    return Claim(
+        report_id=layers.report.id,
+        kind=kind,
+        type=trigger.entry.type,
+        trigger=Evidence.at(text, trigger.span),
+        evidence=(Evidence.at(text, sentence),),
+        mode=trigger.entry.mode,
+        actors=parties.actors,
+        recipients=parties.recipients,
+        place=place_of(layers, parse, trigger.head, everyone),
+        time=time_of(layers, parse, trigger.head),
+        quantities=counts_of(layers, parse, trigger.head),
+        attribution=chain(layers, trigger.head.span),
+        modality=put.modality,
+        polarity=put.polarity,
+        hedges=tuple(Evidence.at(text, token.span) for token in put.hedges),
+        extractor=EXTRACTOR,
+        confidence=_confidence(parties, everyone),
+    )
+
+
+def _confidence(parties: Roles, everyone: tuple[Party, ...]) -> float:
+    """A rank, not yet a probability: how much of the claim was read off directly."""
+    score = _BASE
+    score += _BOTH_PARTIES if parties.actors and parties.recipients else 0.0
+    score += _DIRECT if parties.direct else 0.0
+    score += _KNOWN if all(party.id is not None for party in everyone) else 0.0
+    return round(score, 2)

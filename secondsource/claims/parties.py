@@ -1,0 +1,137 @@
+"""From the head of an argument to the actors that it stands for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from secondsource.annotations import ActorKind, ActorMention, Parse, Token
+from secondsource.claims.records import Party
+from secondsource.text import Evidence
+
+_MODIFIERS = ("compound", "nmod", "amod", "poss", "appos", "npadvmod")
+_MEMBERSHIP = frozenset({"of", "from", "by", "in", "within", "inside", "between", "among"})
+_NAMING = frozenset({"know", "call", "name", "dub"})
+_MAX_DEPTH = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """The actor mentions of a report by the tokens that they cover, and the names of the actors."""
+
+    parse: Parse
+    report_text: str
+    by_token: Mapping[int, tuple[ActorMention, ...]]
+    names: Mapping[str, tuple[str, ActorKind]]
+
+
+def make_cast(parse: Parse, report_text: str, mentions: Iterable[ActorMention]) -> Cast:
+    """Index ``mentions`` by token: by the name itself, and by the phrase that it heads."""
+    rows: dict[int, list[ActorMention]] = defaultdict(list)
+    names: dict[str, tuple[str, ActorKind]] = {}
+    for mention in mentions:
+        if mention.actor is not None:
+            names.setdefault(mention.actor, (mention.name, mention.kind))
+        for token in parse.within(mention.head):
+            if mention.span.overlaps(token.span) or _heads(parse, token, mention):
+                rows[token.index].append(mention)
+    return Cast(
+        parse=parse,
+        report_text=report_text,
+        by_token={index: tuple(found) for index, found in rows.items()},
+        names=names,
+    )
+
+
+def _heads(parse: Parse, token: Token, mention: ActorMention) -> bool:
+    """Whether ``token`` is the head of the mention's phrase."""
+    return not mention.head.overlaps(parse.head(token).span) or token.head == token.index
+
+
+def parties(cast: Cast, tokens: Iterable[Token]) -> tuple[Party, ...]:
+    """The actors that ``tokens`` (heads of arguments) stand for, each once, in text order."""
+    found: dict[str, Party] = {}
+    for token in tokens:
+        for mention in _mentions(cast, token, 0):
+            for party in _as_parties(cast, mention):
+                found.setdefault(party.id or f"{party.words.start}", party)
+    listed = tuple(found.values())
+    named = tuple(party for party in listed if party.id is not None)
+    return named or listed
+
+
+def _mentions(cast: Cast, token: Token, depth: int) -> list[ActorMention]:
+    parse = cast.parse
+    own = _own(cast, token)
+    known = [mention for mention in own if mention.actor or mention.members]
+    found = known
+    if depth < _MAX_DEPTH:
+        alias = _alias(cast, token, depth)
+        if alias:
+            found = [*_beside_possessor(cast, token, depth), *alias]
+        elif not known:
+            found = _below(cast, token, depth) or own
+        for member in parse.children(token, "conj"):
+            found = [*found, *_mentions(cast, member, depth + 1)]
+    return found or own
+
+
+def _own(cast: Cast, token: Token) -> list[ActorMention]:
+    """The mentions at ``token``, the one whose own words it is before those it merely heads."""
+    rows = cast.by_token.get(token.index, ())
+    inside = [mention for mention in rows if mention.span.overlaps(token.span)]
+    if inside:
+        longest = max(len(mention.span) for mention in inside)
+        return [mention for mention in inside if len(mention.span) == longest]
+    return list(rows)
+
+
+def _below(cast: Cast, token: Token, depth: int) -> list[ActorMention]:
+    """The mentions that modify ``token``: "Isis leaders", "members of Nusra", "its planes"."""
+    found: list[ActorMention] = []
+    for child in cast.parse.children(token, *_MODIFIERS):
+        found += _mentions(cast, child, depth + 1)
+    for preposition in cast.parse.children(token, "prep", "agent"):
+        if preposition.lemma.lower() in _MEMBERSHIP:
+            for child in cast.parse.children(preposition, "pobj"):
+                found += [
+                    mention
+                    for mention in _mentions(cast, child, depth + 1)
+                    if preposition.lemma.lower() != "in" or mention.kind is not ActorKind.STATE
+                ]
+    return found
+
+
+def _alias(cast: Cast, token: Token, depth: int) -> list[ActorMention]:
+    """Whom "X, known as Y" names."""
+    found: list[ActorMention] = []
+    for verb in cast.parse.children(token, "acl"):
+        if verb.lemma in _NAMING:
+            for preposition in cast.parse.children(verb, "prep"):
+                for child in cast.parse.children(preposition, "pobj"):
+                    found += _mentions(cast, child, depth + 1)
+            for child in cast.parse.children(verb, "oprd"):
+                found += _mentions(cast, child, depth + 1)
+    return [mention for mention in found if mention.actor]
+
+
+def _beside_possessor(cast: Cast, token: Token, depth: int) -> list[ActorMention]:
+    """In "A and B's branch, known as C", A stands beside C, and B is only the possessor."""
+    found: list[ActorMention] = []
+    for child in cast.parse.children(token, "nmod", "poss", "compound"):
+        joined = cast.parse.children(child, "conj")
+        if joined and not cast.parse.children(child, "case"):
+            found += _own(cast, child)
+    return found if depth == 0 else []
+
+
+def _as_parties(cast: Cast, mention: ActorMention) -> list[Party]:
+    words = Evidence.at(cast.report_text, mention.span)
+    if not mention.members:
+        return [Party(words=words, id=mention.actor, name=mention.name, kind=mention.kind)]
+    rows = []
+    for member in mention.members:
+        name, kind = cast.names.get(member, (member, mention.kind))
+        rows.append(Party(words=words, id=member, name=name, kind=kind))
+    return rows

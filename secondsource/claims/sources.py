@@ -1,0 +1,50 @@
+"""Who says so: the attribution chain of a claim, from the outlet outwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from secondsource.annotations import ActorMention, AttributionMention, Layers, SourceType
+from secondsource.claims.records import Link
+from secondsource.text import Evidence, Span, cover
+
+
+def chain(layers: Layers, trigger: Span) -> tuple[Link, ...]:
+    """The links whose content holds ``trigger``, widest content first."""
+    holding = [
+        attribution
+        for attribution in layers.attributions or ()
+        if attribution.source
+        and any(content.contains(trigger) for content in attribution.content)
+        and not any(span.overlaps(trigger) for span in (*attribution.cue, *attribution.source))
+    ]
+    holding.sort(key=lambda attribution: (-_width(attribution), attribution.source))
+    return tuple(_link(layers, attribution) for attribution in holding)
+
+
+def _width(attribution: AttributionMention) -> int:
+    return sum(len(content) for content in attribution.content)
+
+
+def _link(layers: Layers, attribution: AttributionMention) -> Link:
+    text = layers.report.text
+    source = attribution.source[0]
+    named = _named(layers.actors or (), source)
+    return Link(
+        source=Evidence.at(text, source),
+        name=named.name if named else source.of(text),
+        type=attribution.source_type or SourceType.ANONYMOUS,
+        id=named.actor if named else None,
+        cue=Evidence.at(text, cover(attribution.cue)) if attribution.cue else None,
+        via=Evidence.at(text, attribution.via) if attribution.via else None,
+    )
+
+
+def _named(mentions: Iterable[ActorMention], source: Span) -> ActorMention | None:
+    """The actor who is the source: the mention that is, or heads, the whole of its words."""
+    whole = [
+        mention
+        for mention in mentions
+        if mention.actor and (mention.span == source or mention.head == source)
+    ]
+    return max(whole, key=lambda mention: len(mention.span), default=None)
