@@ -1,0 +1,95 @@
+"""MEANTIME (the Apple corpus): time expressions; certainty and polarity of events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bench.figures import Figure, share
+from bench.gold.timeml import time_figures, timexes
+from bench.program import Program
+from bench.records import ClaimFound, InputRecord, OutputRecord
+from bench.scorers.claimed import anchored
+from bench.scorers.classes import macro_f1
+from bench.scorers.times import Timex
+from bench.shared import json_rows
+from secondsource.text import Span
+
+FILES = ("meantime/meantime.dev.jsonl.gz",)
+
+_CERTAINTY = {"CERTAIN": "certain", "POSSIBLE": "open", "PROBABLE": "open"}
+_POLARITY = {"POS": "affirmed", "NEG": "denied"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """An event mention; what the corpus leaves underspecified is ``None``."""
+
+    span: Span
+    certainty: str | None
+    polarity: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One article with its time expressions and events."""
+
+    document: InputRecord
+    timexes: tuple[Timex, ...]
+    events: tuple[Event, ...]
+
+
+def read(data: Path) -> tuple[Article, ...]:
+    """The articles of the developer half."""
+    return tuple(
+        Article(
+            document=InputRecord(
+                id=row["doc_id"], text=row["text"], published=row["dct"], outlet=row["outlet"]
+            ),
+            timexes=timexes(row["timexes"]),
+            events=tuple(map(_event, row["events"])),
+        )
+        for row in json_rows(data / FILES[0])
+    )
+
+
+def figures(articles: Sequence[Article], program: Program) -> Iterator[Figure]:
+    """TempEval's three, then events found as claims and the stance of those found."""
+    outputs = list(program.annotate((row.document for row in articles), ("times", "claims")))
+    yield from time_figures([row.timexes for row in articles], outputs)
+    yield from _events(articles, outputs)
+
+
+def _events(articles: Sequence[Article], outputs: Sequence[OutputRecord]) -> Iterator[Figure]:
+    events = [
+        (event, output.claims or ())
+        for row, output in zip(articles, outputs, strict=True)
+        for event in row.events
+        if event.certainty and event.polarity
+    ]
+    found = [(event, claims[0]) for event, rows in events if (claims := anchored(rows, event.span))]
+    yield share("events found as claims", len(found), len(events))
+    for name, gold, answers in (
+        (
+            "certainty",
+            [event.certainty or "" for event, _ in found],
+            [_surety(c) for _, c in found],
+        ),
+        ("polarity", [event.polarity or "" for event, _ in found], [c.polarity for _, c in found]),
+    ):
+        value = macro_f1(gold, answers) if found else None
+        yield Figure(measure=f"{name} macro-F1 of those found", value=value, n=len(found))
+
+
+def _surety(claim: ClaimFound) -> str:
+    return "certain" if claim.modality in {"actual", "planned"} else "open"
+
+
+def _event(row: dict[str, Any]) -> Event:
+    return Event(
+        span=Span(row["start"], row["end"]),
+        certainty=_CERTAINTY.get(row.get("certainty", "")),
+        polarity=_POLARITY.get(row.get("polarity", "")),
+    )

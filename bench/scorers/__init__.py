@@ -1,0 +1,1 @@
+"""Measures over plain values, one file a family. None of them knows a set or the program."""
