@@ -1,5 +1,21 @@
 """Reports: files, feeds, archives and pages become `Report` records."""
 
+from secondsource.reports.assembly import from_text
+from secondsource.reports.options import ColumnMapping, Limits, ReadOptions
 from secondsource.reports.records import Aside, AsideKind, Basis, Report, Stated, report_id
+from secondsource.reports.rejection import Rejection, RejectionKind
 
-__all__ = ["Aside", "AsideKind", "Basis", "Report", "Stated", "report_id"]
+__all__ = [
+    "Aside",
+    "AsideKind",
+    "Basis",
+    "ColumnMapping",
+    "Limits",
+    "ReadOptions",
+    "Rejection",
+    "RejectionKind",
+    "Report",
+    "Stated",
+    "from_text",
+    "report_id",
+]

@@ -63,7 +63,8 @@ class Report:
     ``id`` comes from what the report says and who published it (see `report_id`), so that reading
     it twice gives one report. ``text`` is stored exactly as decoded; all offsets of all later
     records point into it. ``body`` are the paragraphs to analyse, sorted and disjoint; ``aside``
-    are the parts set aside. ``published`` is EDTF at the precision that was found.
+    are the parts set aside. ``published`` is EDTF at the precision that was found. ``notes`` say
+    in short sentences what was not straightforward in reading it (an encoding guessed).
     """
 
     id: str
@@ -80,6 +81,7 @@ class Report:
     path: str | None = None
     url: str | None = None
     bytes_sha256: str = ""
+    notes: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         previous = 0
@@ -106,5 +108,7 @@ def report_id(text: str, outlet: str | None) -> str:
     outlet is part of it, so that a reprint elsewhere is another report.
     """
     words = " ".join(text.split())
-    digest = hashlib.sha256(f"{outlet or ''}\x00{words}".encode()).hexdigest()
+    digest = hashlib.sha256(
+        f"{outlet or ''}\x00{words}".encode("utf-8", "surrogatepass")
+    ).hexdigest()
     return f"r_{digest[:16]}"

@@ -1,0 +1,125 @@
+"""When a text was published, by its own words: date lines, and dates that open it.
+
+Dates inside sentences are about events, never about publication, and are not looked at here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from secondsource.reports.news_names import agency, agency_alternatives
+from secondsource.reports.stamps import Dated, date_at
+from secondsource.text import Span
+
+_LABEL = re.compile(
+    r"(?P<later>(?:last )?(?:updated?|modified|amended)|(?:first |originally )?(?:published|posted)"
+    r"|publication date|date of publication|this story is from|dated?|released)"
+    r"(?:\s+(?:on|at))?\s*[:\-–]?\s*",
+    re.IGNORECASE,
+)
+_LATER = re.compile(r"(?:last )?(?:updated?|modified|amended)", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*[|;,·•/\-–—]*\s*")
+_SEPARATOR = re.compile(r"\s+[-–—|]{1,2}\s+|\s*[—|]\s*|\s*:\s+")
+_LONGEST_LINE = 160
+_HEADER_PARAGRAPHS = 10
+_FOOTER_PARAGRAPHS = 4
+_CHRONOLOGY = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateLine:
+    """A line, or the opening of one, that says when the text was published.
+
+    ``span`` is what is set aside with it. ``amended`` marks a date that is only called that of an
+    update. ``agency`` is a credit that stands in the same line ("AFP Sunday 3 Jul 2016").
+    """
+
+    span: Span
+    date: Dated
+    amended: bool = False
+    agency: Span | None = None
+
+
+def date_lines(text: str, paragraphs: Sequence[Span]) -> tuple[DateLine, ...]:
+    """The date lines among the first ten and last four paragraphs, in order.
+
+    Four or more bare date lines are the headings of a chronology; then there is none.
+    """
+    edge = {*paragraphs[:_HEADER_PARAGRAPHS], *paragraphs[-_FOOTER_PARAGRAPHS:]}
+    found = [line for span in sorted(edge) if (line := _whole_line(text, span)) is not None]
+    if len(found) >= _CHRONOLOGY:
+        return ()
+    opening = _opening(text, paragraphs[0]) if paragraphs else None
+    if opening is not None and all(line.span.start != opening.span.start for line in found):
+        found.insert(0, opening)
+    return tuple(found)
+
+
+def published_date(lines: Sequence[DateLine]) -> Dated | None:
+    """The date to take: the first that is not called an update, else the first."""
+    ordered = sorted(lines, key=lambda line: line.amended)
+    return ordered[0].date if ordered else None
+
+
+def _whole_line(text: str, span: Span) -> DateLine | None:
+    if len(span) > _LONGEST_LINE or not any(character.isdigit() for character in span.of(text)):
+        return None
+    position, credit = _credit(text, span)
+    found: list[tuple[Dated, bool]] = []
+    while position < span.end:
+        position, amended = _label(text, position, span.end)
+        dated = date_at(text, position, span.end)
+        if dated is None:
+            break
+        found.append((dated, amended))
+        position = _after(text, dated.span.end, span.end)
+    rest = text[position : span.end].strip(" .|)")
+    if not found or (rest and not re.fullmatch(r"(?:by|BY|By) [^\d.]{3,60}", rest)):
+        return None
+    dated, amended = min(found, key=lambda pair: pair[1])
+    return DateLine(span=span, date=dated, amended=amended, agency=credit)
+
+
+def _credit(text: str, span: Span) -> tuple[int, Span | None]:
+    """Where the line goes on after an agency's name, and that name."""
+    match = re.compile(rf"({agency_alternatives()})[\s,|/:\-–—]+").match(text, span.start, span.end)
+    if match is None or agency(match[1]) is None:
+        return span.start, None
+    return match.end(), Span(match.start(1), match.end(1))
+
+
+def _label(text: str, position: int, end: int) -> tuple[int, bool]:
+    match = _LABEL.match(text, position, end)
+    if match is None:
+        return position, False
+    return match.end(), bool(_LATER.fullmatch(match["later"]))
+
+
+def _after(text: str, position: int, end: int) -> int:
+    match = _BETWEEN.match(text, position, end)
+    return match.end() if match else position
+
+
+def _opening(text: str, first: Span) -> DateLine | None:
+    """A full date that opens the text and is no part of its first sentence.
+
+    Told by what follows: a separator, or a word that does not go on in lower case. In a text
+    without case, a label or a separator is needed.
+    """
+    position, amended = _label(text, first.start, first.end)
+    dated = date_at(text, position, first.end)
+    if dated is None:
+        return None
+    separator = _SEPARATOR.match(text, dated.span.end, first.end)
+    if separator is not None and separator.end() < first.end:
+        return DateLine(span=Span(first.start, separator.end()), date=dated, amended=amended)
+    rest = text[dated.span.end : first.end].lstrip(" .,")
+    if not rest or dated.span.end + 1 > first.end:
+        return None
+    cased = not first.of(text).isupper() or position > first.start
+    if not cased or rest[0].islower() or text[dated.span.end] == ",":
+        return None
+    start_of_rest = first.end - len(rest)
+    return DateLine(span=Span(first.start, start_of_rest), date=dated, amended=amended)

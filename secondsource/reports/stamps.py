@@ -1,0 +1,157 @@
+"""Dates as pages, feeds and newspapers write them, to EDTF at the precision given.
+
+A time of day is kept to the minute or second that was written; a zone is kept where it is UTC or
+an offset, and left out where it is only an abbreviation, which names different zones in different
+countries.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from email.utils import parsedate_to_datetime
+
+from secondsource.text import Span
+
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_WEEKDAY = r"(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:r(?:s)?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s+"
+_YEAR = r"(?:19|20)\d\d(?!\d)"
+_ORDINAL = r"(?:st|nd|rd|th)?"
+_ZONE = r"(?:z\b|(?:utc|gmt)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|[+-]\d\d:?\d\d|[a-z]{2,4}t\b)"
+_CLOCK = (
+    r"(?P<hour>[01]?\d|2[0-3])(?:(?:[:.h]|(?<=at \d\d))(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?"
+    r"(?:\.\d+)?)?\s*(?P<half>[ap]\.?m\b\.?)?(?![\d.,:])"
+)
+_TIME = (
+    r"(?:,?\s*[-–|·]?\s*(?:at\s+)?|T)"
+    rf"(?=\d{{1,2}}[:.h]\d\d|\d{{1,2}}\s*[ap]\.?m|(?<=at )\d{{4}}\b){_CLOCK}"
+)
+
+HUMAN_DATE = re.compile(
+    rf"(?:{_WEEKDAY})?"
+    r"(?:"
+    rf"(?P<iso>{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))"
+    rf"|(?P<d1>\d{{1,2}}){_ORDINAL}\s+(?:of\s+)?(?P<m1>{MONTH}),?\s*(?P<y1>{_YEAR})"
+    rf"|(?P<m2>{MONTH})\s+(?P<d2>\d{{1,2}}?){_ORDINAL},?\s*(?P<y2>{_YEAR})"
+    rf"|(?P<a>\d{{1,2}})(?P<mark>[./-])(?P<b>\d{{1,2}})(?P=mark)(?P<y3>{_YEAR})"
+    r")"
+    rf"(?:{_TIME}(?:\s*\(?(?P<zone>{_ZONE})\)?)?)?",
+    re.IGNORECASE,
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_STAMP = re.compile(
+    r"(?P<date>\d{4}(?:-\d\d(?:-\d\d)?)?)"
+    r"(?:[T ](?P<clock>\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s?(?P<zone>Z|[+-]\d\d:?\d\d|UTC|GMT)?)?"
+)
+# The characters of EDTF levels 0 to 2 (ISO 8601-2:2019), enough to tell EDTF from prose.
+_EDTF = re.compile(r"[\dXYTZSuE:~?%+\-/.,\[\]{} ]*\d[\dXYTZSuE:~?%+\-/.,\[\]{} ]*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """A date in a text: EDTF and where it stands."""
+
+    edtf: str
+    span: Span
+
+
+def month_number(words: str) -> int:
+    """1 to 12 for a month's name or abbreviation in English."""
+    return _MONTHS.index(words[:3].casefold()) + 1
+
+
+def dates_in(text: str, span: Span) -> Iterator[Dated]:
+    """Every full date (with its year) inside ``span``, in order."""
+    for match in HUMAN_DATE.finditer(text, span.start, span.end):
+        edtf = edtf_of(match)
+        if edtf is not None:
+            yield Dated(edtf=edtf, span=Span(match.start(), match.end()))
+
+
+def date_at(text: str, start: int, end: int) -> Dated | None:
+    """The full date that begins exactly at ``start``."""
+    match = HUMAN_DATE.match(text, start, end)
+    edtf = edtf_of(match) if match else None
+    return Dated(edtf=edtf, span=Span(match.start(), match.end())) if match and edtf else None
+
+
+def edtf_of(match: re.Match[str]) -> str | None:
+    """The EDTF value of a match of `HUMAN_DATE`, ``None`` where the calendar has no such day."""
+    day = _day(match)
+    return None if day is None else day + (_clock(match) if len(day) == 10 else "")
+
+
+def _day(match: re.Match[str]) -> str | None:
+    if match["iso"]:
+        return _checked(*(int(part) for part in match["iso"].split("-")))
+    if match["m1"]:
+        return _checked(int(match["y1"]), month_number(match["m1"]), int(match["d1"]))
+    if match["m2"]:
+        return _checked(int(match["y2"]), month_number(match["m2"]), int(match["d2"]))
+    return _numeric(int(match["y3"]), int(match["a"]), int(match["b"]), match["mark"])
+
+
+def _numeric(year: int, first: int, second: int, mark: str) -> str | None:
+    """Day first with dots and hyphens; with slashes only where one number cannot be a month.
+
+    ``03/04/2016`` is two different days on two sides of an ocean, so only its year is kept.
+    """
+    if mark == "/" and first <= 12 and second <= 12 and first != second:
+        return str(year)
+    return _checked(year, second, first) or _checked(year, first, second)
+
+
+def _checked(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _clock(match: re.Match[str]) -> str:
+    if match["hour"] is None:
+        return ""
+    hour, half = int(match["hour"]), (match["half"] or "")[:1].casefold()
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    seconds = f":{match['second']}" if match["second"] else ""
+    return f"T{hour:02d}:{match['minute'] or '00'}{seconds}{_zone(match['zone'])}"
+
+
+def _zone(words: str | None) -> str:
+    folded = (words or "").casefold().replace("utc", "").replace("gmt", "").replace(" ", "")
+    if words and folded in {"", "z", "+00:00", "+0000", "-0000"}:
+        return "Z"
+    offset = re.fullmatch(r"([+-])(\d{1,2}):?(\d\d)?", folded)
+    return f"{offset[1]}{int(offset[2]):02d}:{offset[3] or '00'}" if offset else ""
+
+
+def stamp(words: str) -> str | None:
+    """EDTF for a machine's time stamp (ISO 8601, RFC 822), an English date, or EDTF itself.
+
+    Returns ``None`` where the words are none of these.
+    """
+    words = " ".join(words.split())
+    machine = _STAMP.fullmatch(words)
+    if machine is not None:
+        clock = f"T{machine['clock']}{_zone(machine['zone'])}" if machine["clock"] else ""
+        return machine["date"] + clock
+    human = HUMAN_DATE.fullmatch(words)
+    if human is not None:
+        return edtf_of(human)
+    return words if _EDTF.fullmatch(words) else _mail_date(words)
+
+
+def _mail_date(words: str) -> str | None:
+    try:
+        moment: datetime = parsedate_to_datetime(words)
+    except (TypeError, ValueError, OverflowError):
+        return None
+    if moment.tzinfo is None:
+        return moment.isoformat(timespec="seconds")
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
