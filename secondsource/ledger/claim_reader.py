@@ -1,0 +1,112 @@
+"""Claims of the present picture, in pages, each checked against its report's words."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
+
+from secondsource.errors import NotInLedger
+from secondsource.ledger.paging import PAGE
+from secondsource.ledger.picture import counted_extractions, horizon_of
+from secondsource.ledger.records import ClaimFilter, FoundClaim
+from secondsource.ledger.report_reader import reports_by_id
+from secondsource.ledger.rows import claim_of
+from secondsource.ledger.schema import claim, claim_party
+
+
+def claims_after(
+    connection: Connection, wanted: ClaimFilter, after: int, horizon: int
+) -> list[tuple[int, FoundClaim]]:
+    """A page of claims after row ``after`` in the picture as of ``horizon``.
+
+    Raises:
+        EvidenceMismatch: if a stored claim no longer stands in its report's words.
+    """
+    query = _select(wanted, horizon).where(claim.c.seq > after)
+    return _read(connection, query.order_by(claim.c.seq).limit(PAGE))
+
+
+def claims_by_seq(connection: Connection, numbers: list[int]) -> dict[int, FoundClaim]:
+    """The claims at these row numbers."""
+    query = select(claim.c.seq, claim.c.id, claim.c.report_id, claim.c.record)
+    return dict(_read(connection, query.where(claim.c.seq.in_(numbers))))
+
+
+def find_claim(connection: Connection, claim_id: str) -> FoundClaim:
+    """The claim with this id.
+
+    Raises:
+        NotInLedger: if the present picture has none.
+    """
+    found = claims_after(connection, ClaimFilter(ids=(claim_id,)), 0, horizon_of(connection))
+    if not found:
+        raise NotInLedger(claim_id, "no claim has this id", "list them with `secondsource claims`")
+    return found[-1][1]
+
+
+def _read(connection: Connection, query: Select[*tuple[Any, ...]]) -> list[tuple[int, FoundClaim]]:
+    rows = connection.execute(query).all()
+    reports = reports_by_id(connection, {row.report_id for row in rows})
+    return [
+        (
+            row.seq,
+            FoundClaim(claim=claim_of(row, reports[row.report_id]), report=reports[row.report_id]),
+        )
+        for row in rows
+    ]
+
+
+def _select(wanted: ClaimFilter, horizon: int) -> Select[*tuple[Any, ...]]:
+    counted = counted_extractions(wanted.extractor, horizon)
+    query = select(claim.c.seq, claim.c.id, claim.c.report_id, claim.c.record)
+    return query.where(claim.c.extraction_seq.in_(counted), *_conditions(wanted))
+
+
+def _conditions(wanted: ClaimFilter) -> list[ColumnElement[bool]]:
+    equal = (
+        (claim.c.report_id, wanted.report),
+        (claim.c.kind, wanted.kind.value if wanted.kind else None),
+        (claim.c.type, wanted.type),
+        (claim.c.polarity, wanted.polarity.value if wanted.polarity else None),
+        (claim.c.modality, wanted.modality.value if wanted.modality else None),
+        (claim.c.place_id, wanted.place),
+        (claim.c.country, wanted.country),
+    )
+    conditions = [column == value for column, value in equal if value is not None]
+    if wanted.ids:
+        conditions.append(claim.c.id.in_(wanted.ids))
+    if wanted.actor is not None:
+        conditions.append(_has_party(wanted.actor))
+    if wanted.between is not None:
+        conditions.append(_is_between(*wanted.between))
+    if wanted.since is not None or wanted.until is not None:
+        conditions.append(_may_overlap(wanted.since, wanted.until))
+    return conditions
+
+
+def _has_party(actor: str, role: str | None = None) -> ColumnElement[bool]:
+    found = select(claim_party.c.claim_seq).where(claim_party.c.actor_id == actor)
+    if role is not None:
+        found = found.where(claim_party.c.role == role)
+    return claim.c.seq.in_(found)
+
+
+def _is_between(one: str, other: str) -> ColumnElement[bool]:
+    """Two actors on opposite sides, or both on the acting side ("A and B agreed")."""
+    return or_(
+        and_(_has_party(one, "actor"), _has_party(other, "recipient")),
+        and_(_has_party(other, "actor"), _has_party(one, "recipient")),
+        and_(_has_party(one, "actor"), _has_party(other, "actor")),
+    )
+
+
+def _may_overlap(since: date | None, until: date | None) -> ColumnElement[bool]:
+    first, last = claim.c.first_day, claim.c.last_day
+    conditions = [or_(first.is_not(None), last.is_not(None))]
+    if since is not None:
+        conditions.append(or_(last.is_(None), last >= since))
+    if until is not None:
+        conditions.append(or_(first.is_(None), first <= until))
+    return and_(*conditions)

@@ -1,0 +1,88 @@
+"""Inputs seen: what makes a second reading change nothing and an interrupted one go on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from secondsource.errors import Unreadable
+from secondsource.ledger.paging import PAGE, chunks
+from secondsource.ledger.records import InputKey, InputSeen, KnownInput, Rejection
+from secondsource.ledger.rows import known_input, writable
+from secondsource.ledger.schema import input_report, input_seen
+from secondsource.reports import Report
+
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+_COLUMNS = (*input_seen.c, input_report.c.report_id)
+_WITH_REPORTS = input_seen.outerjoin(input_report)
+
+
+def known_inputs(connection: Connection, keys: Sequence[InputKey]) -> dict[InputKey, KnownInput]:
+    """Those of ``keys`` that were seen, with what was last made of them."""
+    wanted = {replace(key, locator=writable(key.locator)): key for key in keys}
+    found: dict[InputKey, KnownInput] = {}
+    for locators in chunks(sorted({key.locator for key in wanted}), PAGE):
+        query = (
+            select(*_COLUMNS)
+            .select_from(_WITH_REPORTS)
+            .where(input_seen.c.locator.in_(locators))
+            .order_by(input_seen.c.seq)
+        )
+        for known in _grouped(connection.execute(query)):
+            if known.key in wanted:
+                found[wanted[known.key]] = known
+    return found
+
+
+def rejected_inputs(connection: Connection, after: int) -> list[tuple[int, KnownInput]]:
+    """A page of rejections that come after row ``after``, each with its row number."""
+    query = (
+        select(*input_seen.c)
+        .where(input_seen.c.error.is_not(None), input_seen.c.seq > after)
+        .order_by(input_seen.c.seq)
+        .limit(PAGE)
+    )
+    return [(row.seq, known_input(row, ())) for row in connection.execute(query)]
+
+
+def _grouped(rows: Iterator[Row[*tuple[Any, ...]]]) -> Iterator[KnownInput]:
+    for _, same in groupby(rows, key=lambda row: row.seq):
+        listed = list(same)
+        reports = tuple(row.report_id for row in listed if row.report_id is not None)
+        yield known_input(listed[0], reports)
+
+
+def storable(seen: InputSeen) -> InputSeen:
+    """``seen`` as every database can keep it.
+
+    Odd file names are escaped. A text is kept untouched or not at all, so one that holds NUL or
+    half a surrogate pair makes its input a rejection.
+    """
+    for report in seen.reports:
+        found = _unstorable(report)
+        if found is not None:
+            error = Unreadable(
+                seen.key.locator, f"its text holds U+{ord(found):04X}", "check its encoding"
+            )
+            return InputSeen(key=seen.key, rejection=Rejection.of(error))
+    return replace(seen, reports=tuple(_with_plain_path(report) for report in seen.reports))
+
+
+def _unstorable(report: Report) -> str | None:
+    about = (report.outlet, report.byline, report.agency, report.title, report.dateline)
+    for words in (report.text, *(stated.value for stated in about if stated)):
+        found = _UNSTORABLE.search(words)
+        if found:
+            return found[0]
+    return None
+
+
+def _with_plain_path(report: Report) -> Report:
+    if report.path is None or report.path == writable(report.path):
+        return report
+    return replace(report, path=writable(report.path))

@@ -1,0 +1,258 @@
+"""What goes into the ledger and what it answers, apart from reports and claims themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+
+from secondsource.annotations import ActorKind, ActorMention, PlaceMention, PlacePrecision
+from secondsource.claims import Claim, ClaimKind, Modality, Polarity
+from secondsource.errors import InputRejected
+from secondsource.reports import Report
+from secondsource.text import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InputKey:
+    """One input as it stood: where it was (path, URL, archive member) and its bytes' SHA-256.
+
+    ``sha256`` is ``None`` where no bytes could be had.
+    """
+
+    locator: str
+    sha256: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejection:
+    """Why an input gave no report. ``error`` is the name of the `InputRejected` class."""
+
+    error: str
+    reason: str
+    next_step: str = ""
+
+    @classmethod
+    def of(cls, rejected: InputRejected) -> Rejection:
+        """The rejection that a raised `InputRejected` stands for."""
+        name = type(rejected).__name__
+        return cls(error=name, reason=rejected.reason, next_step=rejected.next_step)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InputSeen:
+    """An input with what reading it gave: reports, or a rejection.
+
+    Raises:
+        ValueError: if it has both or neither.
+    """
+
+    key: InputKey
+    reports: tuple[Report, ...] = ()
+    rejection: Rejection | None = None
+
+    def __post_init__(self) -> None:
+        if bool(self.reports) == (self.rejection is not None):
+            raise ValueError("an input gives reports or is rejected with a reason")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownInput:
+    """An input that the ledger has seen, with the ids of its reports or its rejection."""
+
+    key: InputKey
+    reports: tuple[str, ...]
+    rejection: Rejection | None
+    seen_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """What one append changed. ``reports`` are the ids that were new, ``known`` counts reports and
+    rejections that the ledger had already, ``rejected`` are new rejections."""
+
+    reports: tuple[str, ...] = ()
+    known: int = 0
+    rejected: tuple[tuple[InputKey, Rejection], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """Everything that one version of the extractor found in one report.
+
+    ``extractor`` names the version of the whole pipeline; the claims name the part that made
+    them.
+    """
+
+    report_id: str
+    extractor: str
+    claims: tuple[Claim, ...] = ()
+    actors: tuple[ActorMention, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimFilter:
+    """Which claims to read. Fields that are given must all hold.
+
+    ``actor`` stands in either role; ``between`` are two actors, one in each role in either order
+    or both acting together. ``place`` is a GeoNames id, ``country`` a two-letter code. ``since``
+    and ``until`` keep the claims whose time may overlap that range of days; claims of unknown
+    time are then left out. ``extractor`` reads that extraction of each report instead of its
+    latest.
+    """
+
+    ids: tuple[str, ...] = ()
+    report: str | None = None
+    actor: str | None = None
+    between: tuple[str, str] | None = None
+    kind: ClaimKind | None = None
+    type: str | None = None
+    polarity: Polarity | None = None
+    modality: Modality | None = None
+    place: int | None = None
+    country: str | None = None
+    since: date | None = None
+    until: date | None = None
+    extractor: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundClaim:
+    """A claim with the report that it stands in."""
+
+    claim: Claim
+    report: Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorSummary:
+    """An actor of the present picture. ``words`` are what reports call it, most frequent first."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    words: tuple[str, ...]
+    mentions: int
+    reports: int
+    claims: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceSummary:
+    """A place of the present picture. ``words`` are what reports call it, most frequent first."""
+
+    name: str
+    geonames_id: int | None
+    lat: float | None
+    lon: float | None
+    admin1: str | None
+    country: str | None
+    precision: PlacePrecision
+    words: tuple[str, ...]
+    mentions: int
+    reports: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snippet:
+    """A stretch of a report's text with the words that were searched.
+
+    ``span`` is the stretch and ``hits`` the words, all as offsets into the report's text.
+    """
+
+    text: str
+    span: Span
+    hits: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportHit:
+    """A report that holds all searched words."""
+
+    report: Report
+    snippet: Snippet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimHit:
+    """A claim whose evidence, parties, place or sources hold all searched words."""
+
+    claim: Claim
+    report: Report
+    snippet: Snippet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hits:
+    """Reports and claims that match a search, best first."""
+
+    reports: tuple[ReportHit, ...]
+    claims: tuple[ClaimHit, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewDecision:
+    """A decision to log.
+
+    ``what`` is the kind of decision, ``subject`` the id that it is about; ``before`` and ``after``
+    are JSON texts of what it changes.
+    """
+
+    who: str
+    what: str
+    subject: str
+    why: str
+    before: str | None = None
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """One entry of the decision log.
+
+    ``withdrawn_by`` and ``withdrawn_at`` are given once it was taken back.
+    """
+
+    id: int
+    at: datetime
+    decided: NewDecision
+    withdrawn_by: str | None
+    withdrawn_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How much the ledger holds. All but ``rejected`` and ``withdrawn`` are of the present
+    picture."""
+
+    reports: int
+    withdrawn: int
+    rejected: int
+    extracted: int
+    claims: int
+    actors: int
+    places: int
+
+
+class JobState(Enum):
+    """Where a job stands. A leased job whose lease has run out may be taken by another worker."""
+
+    WAITING = "waiting"
+    LEASED = "leased"
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """A piece of a long run. ``attempts`` counts how often it was leased."""
+
+    id: int
+    kind: str
+    subject: str
+    state: JobState
+    owner: str | None
+    leased_until: datetime | None
+    attempts: int
+    reason: str | None

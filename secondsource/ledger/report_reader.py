@@ -1,0 +1,74 @@
+"""Reports of the present picture, one or all."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, Connection, or_, select
+
+from secondsource.errors import NotInLedger, UsageError
+from secondsource.ledger.paging import chunks
+from secondsource.ledger.picture import present_reports
+from secondsource.ledger.rows import report_of, writable
+from secondsource.ledger.schema import extraction, input_report, input_seen, report
+from secondsource.reports import Report
+
+REPORTS_A_PAGE = 100
+_SHORTEST_PREFIX = 4
+_STORED = (report.c.text, report.c.details)
+
+
+def reports_after(
+    connection: Connection, after: int, *, unread_by: str | None = None
+) -> list[tuple[int, Report]]:
+    """A page of reports after row ``after``, each with its row number.
+
+    ``unread_by`` keeps those that this extractor has not yet read.
+    """
+    query = select(report.c.seq, *_STORED).where(report.c.seq > after, present_reports())
+    if unread_by is not None:
+        read = select(extraction.c.report_id).where(extraction.c.extractor == unread_by)
+        query = query.where(report.c.id.not_in(read))
+    page = query.order_by(report.c.seq).limit(REPORTS_A_PAGE)
+    return [(row.seq, report_of(row)) for row in connection.execute(page)]
+
+
+def reports_by_id(connection: Connection, ids: set[str]) -> dict[str, Report]:
+    """The reports with these ids, withdrawn ones included."""
+    found = {}
+    for some in chunks(sorted(ids), REPORTS_A_PAGE):
+        query = select(report.c.id, *_STORED).where(report.c.id.in_(some))
+        found.update({row.id: report_of(row) for row in connection.execute(query)})
+    return found
+
+
+def find_report(connection: Connection, name: str) -> Report:
+    """The one report that ``name`` means: an id, its beginning, a path, a URL or a file name.
+
+    Raises:
+        NotInLedger: if it means none.
+        UsageError: if it means several.
+    """
+    name = writable(name)
+    for condition in _meanings(name):
+        query = select(report.c.id, *_STORED).where(condition, present_reports()).limit(6)
+        rows = connection.execute(query.order_by(report.c.seq)).all()
+        if len(rows) == 1:
+            return report_of(rows[0])
+        if rows:
+            listed = ", ".join(row.id for row in rows[:5]) + (", …" if len(rows) > 5 else "")
+            raise UsageError(name, f"several reports are meant: {listed}", "give one id")
+    raise NotInLedger(name, "no report has this id or path", "list them with `secondsource search`")
+
+
+def _meanings(name: str) -> list[ColumnElement[bool]]:
+    """What a name can mean, surest first."""
+    given = select(input_report.c.report_id).join(input_seen).where(input_seen.c.locator == name)
+    meanings: list[ColumnElement[bool]] = [
+        report.c.id == name,
+        or_(report.c.path == name, report.c.url == name),
+        report.c.id.in_(given),
+    ]
+    if len(name) >= _SHORTEST_PREFIX and name.startswith("r_"):
+        meanings.append(report.c.id.startswith(name, autoescape=True))
+    if name:
+        meanings.append(report.c.path.endswith(f"/{name}", autoescape=True))
+    return meanings
