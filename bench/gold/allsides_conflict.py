@@ -22,7 +22,7 @@ def read(data: Path) -> tuple[InputRecord, ...]:
 
 
 def figures(documents: Sequence[InputRecord], program: Program) -> Iterator[Figure]:
-    """Articles with a claim; evidence whose words stand at its offsets (anything below 1 is a bug)."""
+    """Articles with a claim; evidence whose words stand at its offsets (below 1 is a bug)."""
     outputs = program.annotate(documents, ("claims",))
     covered = right = evidence = 0
     for document, output in zip(documents, outputs, strict=True):

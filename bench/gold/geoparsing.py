@@ -25,11 +25,10 @@ _ISO_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """One article. ``ignored`` are spans that cannot be judged, ``toponyms`` the key."""
+    """One article with its toponyms; ``demonyms`` says whether they are among them."""
 
     document: InputRecord
     toponyms: tuple[tuple[Span, Point | None], ...]
-    ignored: frozenset[Span]
     demonyms: bool
 
 
@@ -72,7 +71,7 @@ def answers(article: Article, places: Sequence[PlaceFound]) -> dict[Span, Point 
     return {
         place.span: None if place.lat is None or place.lon is None else Point(place.lat, place.lon)
         for place in places
-        if place.span not in article.ignored and (article.demonyms or not place.adjectival)
+        if article.demonyms or not place.adjectival
     }
 
 
@@ -87,9 +86,6 @@ def _article(row: dict[str, Any], demonyms: bool) -> Article:
             (Span(key["start"], key["end"]), _point(key))
             for key in keys
             if key.get("offset_ok") is not False
-        ),
-        ignored=frozenset(
-            Span(key["start"], key["end"]) for key in keys if key.get("offset_ok") is False
         ),
         demonyms=demonyms,
     )
