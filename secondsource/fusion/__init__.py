@@ -1,5 +1,14 @@
-"""Fusion: who copied whom, which claims are about one event, what ties hold, how sure it is."""
+"""Fusion: who copied whom, which claims are about one event, what ties hold, how sure it is.
 
+Pure functions of the set of reports and claims: no clock, no database, and the order in which
+things are given says nothing.
+"""
+
+from secondsource.fusion.agencies import AGENCIES, Agency, agency_named
+from secondsource.fusion.events import group_events
+from secondsource.fusion.implied import IMPLICATIONS, Implication
+from secondsource.fusion.independence import Chain, count_origins, count_sources
+from secondsource.fusion.lineage import trace_lineage
 from secondsource.fusion.records import (
     Credibility,
     EventGroup,
@@ -8,5 +17,30 @@ from secondsource.fusion.records import (
     TieState,
     Verdict,
 )
+from secondsource.fusion.ties import trace_ties
+from secondsource.fusion.verdicts import RULES, Grounds, Rule, gather_grounds, judge
 
-__all__ = ["Credibility", "EventGroup", "Lineage", "Relation", "TieState", "Verdict"]
+__all__ = [
+    "AGENCIES",
+    "IMPLICATIONS",
+    "RULES",
+    "Agency",
+    "Chain",
+    "Credibility",
+    "EventGroup",
+    "Grounds",
+    "Implication",
+    "Lineage",
+    "Relation",
+    "Rule",
+    "TieState",
+    "Verdict",
+    "agency_named",
+    "count_origins",
+    "count_sources",
+    "gather_grounds",
+    "group_events",
+    "judge",
+    "trace_lineage",
+    "trace_ties",
+]

@@ -1,0 +1,235 @@
+"""The states of the relations between actors over time, from ties claimed and ties implied.
+
+Each claim gives a pair of actors one state, from the time that it says, else "by" the day its
+report was published. Claims of one state form one spell until a claim of an opposite state comes
+between them. A spell ends where its opposite begins, and is open where nothing is said: a later
+change is no contradiction of the earlier state.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from secondsource.claims import Claim, EventType, Modality, Polarity, TieType
+from secondsource.errors import UsageError
+from secondsource.fusion.implied import MUTUAL, OPPOSITES, implied_tie
+from secondsource.fusion.independence import (
+    Provenance,
+    chain_of,
+    count_origins,
+    count_sources,
+    provenance,
+)
+from secondsource.fusion.intervals import Interval, YearlessInterval, bounds, latest
+from secondsource.fusion.records import Lineage, TieState, Verdict
+from secondsource.fusion.verdicts import gather_grounds, judge
+from secondsource.reports import Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sign:
+    """One claim's word on one tie. ``since`` is EDTF; ``day`` orders it, ``date.max`` if
+    unknown; ``because`` says how an event implies the tie."""
+
+    claim: Claim
+    between: tuple[str, str]
+    state: TieType
+    since: str | None
+    day: date
+    because: str | None
+
+
+def trace_ties(
+    claims: Sequence[Claim],
+    reports: Sequence[Report],
+    lineage: Sequence[Lineage],
+    *,
+    between: tuple[str, str] | None = None,
+    as_of: str | None = None,
+    known_by: str | None = None,
+) -> tuple[TieState, ...]:
+    """Tie states in the order of actors and time.
+
+    ``between`` keeps the ties of two actors; ``as_of`` (EDTF) those that held on that day;
+    ``known_by`` (EDTF) leaves out all reports not known to be published by then.
+
+    Raises:
+        UsageError: if ``as_of`` or ``known_by`` is no dated EDTF value.
+    """
+    held, horizon = _day_of(as_of, "as_of"), _day_of(known_by, "known_by")
+    read = tuple(report for report in reports if _published_by(report, horizon))
+    known = provenance(read, lineage)
+    usable = [claim for claim in claims if claim.report_id in known.reports]
+    signs = [sign for claim in usable for sign in _signs(claim, known)]
+    pairs = sorted({_pair(sign.between) for sign in signs})
+    wanted = [pair for pair in pairs if between is None or pair == _pair(between)]
+    states = [
+        state
+        for pair in wanted
+        for state in _states([sign for sign in signs if _pair(sign.between) == pair], known)
+    ]
+    return tuple(state for state in states if held is None or _held(state, held))
+
+
+def _day_of(edtf: str | None, option: str) -> date | None:
+    if edtf is None:
+        return None
+    day = latest(edtf)
+    if day is None:
+        raise UsageError(option, f"{edtf!r} is no date", "give an EDTF date such as 2014-11-02")
+    return day
+
+
+def _published_by(report: Report, day: date | None) -> bool:
+    if day is None:
+        return True
+    published = latest(report.published.value) if report.published else None
+    return published is not None and published <= day
+
+
+def _pair(between: tuple[str, str]) -> tuple[str, str]:
+    return (min(between), max(between))
+
+
+def _signs(claim: Claim, known: Provenance) -> Iterator[_Sign]:
+    """The ties that a claim states or implies between each two of its resolved parties."""
+    if claim.modality not in {Modality.ACTUAL, Modality.POSSIBLE}:
+        return
+    state, because = _state_of(claim)
+    if state is None:
+        return
+    since, day = _since(claim, known.reports[claim.report_id])
+    for first, second in _sides(claim):
+        mutual = state in MUTUAL
+        yield _Sign(
+            claim=claim,
+            between=_pair((first, second)) if mutual else (first, second),
+            state=state,
+            since=since,
+            day=day,
+            because=because,
+        )
+
+
+def _state_of(claim: Claim) -> tuple[TieType | None, str | None]:
+    if isinstance(claim.type, TieType):
+        return claim.type, None
+    if isinstance(claim.type, EventType):
+        implied = implied_tie(claim.type, claim.mode)
+        return (implied.tie, implied.because) if implied else (None, None)
+    return None, None
+
+
+def _sides(claim: Claim) -> list[tuple[str, str]]:
+    """Each actor with each recipient; where there are no recipients, the actors with each other."""
+    actors = sorted({party.id for party in claim.actors if party.id})
+    recipients = sorted({party.id for party in claim.recipients if party.id})
+    if claim.recipients:
+        return [(a, b) for a in actors for b in recipients if a != b]
+    return [(a, b) for at, a in enumerate(actors) for b in actors[at + 1 :]]
+
+
+def _since(claim: Claim, report: Report) -> tuple[str | None, date]:
+    """When the claim says that it was, else ``../`` and the day of publication."""
+    published = latest(report.published.value) if report.published else None
+    time = bounds(claim.time.edtf) if claim.time else None
+    if isinstance(time, YearlessInterval) and published:
+        time = time.up_to(published)
+        return _edtf(time), time.start or date.max
+    if isinstance(time, Interval) and claim.time:
+        return claim.time.edtf, time.start or time.end or date.max
+    return (f"../{published.isoformat()}", published) if published else (None, date.max)
+
+
+def _edtf(time: Interval) -> str:
+    ends = [day.isoformat() if day else ".." for day in (time.start, time.end)]
+    return ends[0] if ends[0] == ends[1] else "/".join(ends)
+
+
+def _states(signs: Iterable[_Sign], known: Provenance) -> list[TieState]:
+    """The spells of all ties between two actors, ordered by their first day."""
+    ordered = sorted(signs, key=lambda sign: (sign.day, sign.claim.id, sign.state.value))
+    spells = _spells(ordered)
+    states = [_state(spell, _end(spell, spells), known) for spell in spells]
+    return sorted(states, key=lambda state: (_start_day(state), state.state.value, state.id))
+
+
+def _spells(ordered: Sequence[_Sign]) -> list[list[_Sign]]:
+    """Signs of one tie, cut where an affirmed sign of an opposite tie lies between."""
+    running: dict[tuple[tuple[str, str], TieType], list[_Sign]] = {}
+    spells: list[list[_Sign]] = []
+    for sign in ordered:
+        key = sign.between, sign.state
+        spell = running.get(key)
+        if spell is None:
+            spell = running[key] = []
+            spells.append(spell)
+        spell.append(sign)
+        if sign.claim.polarity is Polarity.AFFIRMED and sign.day != date.max:
+            ended = OPPOSITES.get(sign.state, frozenset())
+            running = {row: kept for row, kept in running.items() if row[1] not in ended}
+    return spells
+
+
+def _end(spell: Sequence[_Sign], spells: Iterable[Sequence[_Sign]]) -> str | None:
+    """When the next opposite state began, if one did after this spell's last sign."""
+    opposites = OPPOSITES.get(spell[0].state, frozenset())
+    later = [
+        sign
+        for other in spells
+        for sign in other
+        if sign.state in opposites
+        and sign.claim.polarity is Polarity.AFFIRMED
+        and spell[-1].day <= sign.day < date.max
+    ]
+    return min(later, key=lambda sign: (sign.day, sign.claim.id)).since if later else None
+
+
+def _state(spell: Sequence[_Sign], end: str | None, known: Provenance) -> TieState:
+    claims = {sign.claim.id: sign.claim for sign in spell}
+    grounds = gather_grounds([(claim, chain_of(claim, known)) for claim in claims.values()])
+    counted = grounds.supporting or grounds.disputing or grounds.open
+    first = spell[0]
+    return TieState(
+        id=_tie_id(first),
+        between=first.between,
+        state=first.state,
+        start=first.since,
+        end=end,
+        claims=tuple(sorted(claims)),
+        supporting=tuple(sorted(chain.claim_id for chain in grounds.supporting)),
+        disputing=tuple(sorted(chain.claim_id for chain in grounds.disputing)),
+        reports=len({claim.report_id for claim in claims.values()}),
+        origins=count_origins(counted),
+        sources=count_sources(counted),
+        verdict=_with_implications(judge(grounds), spell),
+    )
+
+
+def _with_implications(verdict: Verdict, spell: Iterable[_Sign]) -> Verdict:
+    implied = sorted({sign.because for sign in spell if sign.because})
+    return Verdict(credibility=verdict.credibility, because=(*verdict.because, *implied))
+
+
+def _tie_id(first: _Sign) -> str:
+    """Named after the pair, the state and the claim that it begins with."""
+    words = "|".join((*first.between, first.state.value, first.claim.id))
+    return f"t_{hashlib.sha256(words.encode()).hexdigest()[:16]}"
+
+
+def _start_day(state: TieState) -> date:
+    found = bounds(state.start)
+    if isinstance(found, Interval):
+        return found.start or found.end or date.max
+    return date.max
+
+
+def _held(state: TieState, day: date) -> bool:
+    """Whether a state had begun by ``day`` and had not yet been followed by its opposite."""
+    if not state.supporting or _start_day(state) > day:
+        return False
+    ended = latest(state.end)
+    return ended is None or day <= ended
