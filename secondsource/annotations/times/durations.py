@@ -1,0 +1,128 @@
+"""Rules for lengths of time and for what recurs."""
+
+from __future__ import annotations
+
+from secondsource.annotations.records import TimeType
+from secondsource.annotations.times import lexicon
+from secondsource.annotations.times.context import Context
+from secondsource.annotations.times.dates import month_number, weekday_number
+from secondsource.annotations.times.grammar import Found, Reading, Rule, rule
+from secondsource.annotations.times.periods import Unit
+from secondsource.annotations.times.relative import unit_of
+
+_LENGTH = "a length of time"
+_RECURS = "a recurring time"
+
+
+def length(number: float | None, unit: Unit) -> str:
+    """The TIMEX3 value of so many units: ``P2W``, ``PT4H``, ``P2Y6M``, ``PXD`` for no number."""
+    start = "PT" if unit.of_clock else "P"
+    if number is None:
+        return f"{start}X{'E' if unit is Unit.DECADE else 'C' if unit is Unit.CENTURY else unit.letter}"
+    number *= unit.count
+    halves = {Unit.YEAR: "6M", Unit.HOUR: "30M", Unit.MINUTE: "30S", Unit.DAY: "T12H"}
+    if number % 1 == 0.5 and number > 1 and unit in halves:
+        return f"{start}{int(number)}{unit.letter}{halves[unit]}"
+    if number == 0.5 and unit in (Unit.YEAR, Unit.HOUR, Unit.DAY):
+        return {Unit.YEAR: "P6M", Unit.HOUR: "PT30M", Unit.DAY: "PT12H"}[unit]
+    return f"{start}{number:g}{unit.letter}"
+
+
+def _lasting(value: str) -> Reading:
+    return Reading(type=TimeType.DURATION, value=value, why=_LENGTH)
+
+
+def _counted(found: Found, context: Context) -> Reading | None:
+    number = found["number"]
+    unit = unit_of(found["unit"])
+    amount = {"A": 1.0, "COUPLE": 2.0, "FEW": None}.get(number.kind, number.number)
+    if number.kind == "HALF":
+        amount = 0.5
+    elif found.get("half") is not None and amount is not None:
+        amount += 0.5
+    if number.kind == "A" and number.lower == "an" and found["unit"].lower not in ("hour", "hr"):
+        return None
+    return _lasting(length(amount, unit))
+
+
+def _bare(found: Found, context: Context) -> Reading | None:
+    unit = unit_of(found["unit"])
+    return None if unit is Unit.SECOND else _lasting(length(None, unit))
+
+
+def _vague_stretch(found: Found, context: Context) -> Reading | None:
+    """ "recent days", "coming weeks"."""
+    which = found["which"]
+    unit = unit_of(found["unit"])
+    if which.kind == "LAST" or (which.kind == "RECENT" and unit is Unit.YEAR):
+        return Reading(type=TimeType.DATE, value="PAST_REF", why="a vague reference")
+    return _lasting(length(None, unit))
+
+
+def _last_one(found: Found, context: Context) -> Reading | None:
+    """ "the past week": the length up to now."""
+    unit = unit_of(found["unit"])
+    return _lasting(length(1, unit)) if unit.of_clock else None
+
+
+def _each(found: Found, context: Context) -> Reading:
+    number = found.get("number")
+    value = length(number.number if number else 1, unit_of(found["unit"]))
+    return Reading(type=TimeType.SET, value=value, why=_RECURS)
+
+
+def _each_weekday(found: Found, context: Context) -> Reading:
+    value = f"XXXX-WXX-{weekday_number(found['weekday'])}"
+    part = found.get("part")
+    if part is not None:
+        value += lexicon.PARTS_OF_DAY[part.lower.removesuffix("s")]
+    return Reading(type=TimeType.SET, value=value, why=_RECURS)
+
+
+def _each_month(found: Found, context: Context) -> Reading:
+    value = f"XXXX-{month_number(found['month']):02}"
+    return Reading(type=TimeType.SET, value=value, why=_RECURS)
+
+
+def _each_part(found: Found, context: Context) -> Reading:
+    part = found["part"].lower
+    value = lexicon.PARTS_OF_DAY.get(part) or lexicon.SEASONS[part]
+    prefix = "XXXX-XX-XX" if value.startswith("T") else "XXXX-"
+    return Reading(type=TimeType.SET, value=prefix + value, why=_RECURS)
+
+
+def _adverb(found: Found, context: Context) -> Reading:
+    return Reading(type=TimeType.SET, value=lexicon.SETS[found["word"].lower], why=_RECURS)
+
+
+def _times_a(found: Found, context: Context) -> Reading:
+    return Reading(type=TimeType.SET, value=length(1, unit_of(found["unit"])), why=_RECURS)
+
+
+_ANY = "(?P<unit>ANYUNIT)"
+_AMOUNT = "(?P<number>NUM|FEW|COUPLE|A)"
+_TAIL = "(?:DASH? (?:OLD|LONG))?"
+
+RULES: tuple[Rule, ...] = (
+    rule("length", f"A? {_AMOUNT} OF? (?:MORE|WHOLE|OTHER)? DASH? {_ANY} {_TAIL}", _counted),
+    rule("length and a half", f"{_AMOUNT} {_ANY} AND A (?P<half>HALF)", _counted),
+    rule("halves", f"{_AMOUNT} AND A (?P<half>HALF) {_ANY}", _counted),
+    rule("half", f"(?P<number>HALF) (?:A|DASH)? {_ANY}", _counted),
+    rule("half a", f"A (?P<number>HALF) DASH? {_ANY}", _counted),
+    rule(
+        "last or next so many",
+        "THE? (?:LAST|NEXT|RECENT|ORDINAL|THIS) (?P<number>NUM|FEW|COUPLE) OF? (?P<unit>ANYUNIT)",
+        _counted,
+    ),
+    rule("plain plural", "(?P<unit>UNITS|HOURS)", _bare),
+    rule("plain stretch", "(?P<which>LAST|RECENT|NEXT) (?P<unit>UNITS|HOURS|QUARTER)", _vague_stretch),
+    rule("last hour", "THE? (?:LAST|NEXT) (?P<unit>UNIT)", _last_one),
+    rule("each period", "EACH (?P<number>NUM)? (?P<unit>ANYUNIT|WEEKEND)", _each),
+    rule("each weekday", "EACH (?P<weekday>WEEKDAY) (?P<part>PART)?", _each_weekday),
+    rule("weekdays", "(?P<weekday>WEEKDAYS)", _each_weekday),
+    rule("weekday nights", "(?P<weekday>WEEKDAY) (?P<part>PARTS)", _each_weekday),
+    rule("each month", "EACH (?P<month>MONTH)", _each_month),
+    rule("each part", "EACH (?P<part>PART|SEASON)", _each_part),
+    rule("adverb of frequency", "(?P<word>ADVERB)", _adverb),
+    rule("times a period", "TIMES A (?P<unit>UNIT)", _times_a),
+)
