@@ -2,6 +2,8 @@
 
 from secondsource.reports.assembly import from_text
 from secondsource.reports.options import ColumnMapping, Limits, ReadOptions
+from secondsource.reports.readers.inputs import Input
+from secondsource.reports.reading import inputs, read, reports_in
 from secondsource.reports.records import Aside, AsideKind, Basis, Report, Stated, report_id
 from secondsource.reports.rejection import Rejection, RejectionKind
 
@@ -10,6 +12,7 @@ __all__ = [
     "AsideKind",
     "Basis",
     "ColumnMapping",
+    "Input",
     "Limits",
     "ReadOptions",
     "Rejection",
@@ -17,5 +20,8 @@ __all__ = [
     "Report",
     "Stated",
     "from_text",
+    "inputs",
+    "read",
     "report_id",
+    "reports_in",
 ]
