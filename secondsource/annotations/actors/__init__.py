@@ -1,0 +1,18 @@
+"""Actors: the registry of names, and the mentions of actors in a report."""
+
+from secondsource.annotations.actors.keys import name_key, slug
+from secondsource.annotations.actors.records import Actor, Affiliation, Name, NameUse, Registry
+from secondsource.annotations.actors.registry import load_registry
+from secondsource.annotations.actors.serial import as_json
+
+__all__ = [
+    "Actor",
+    "Affiliation",
+    "Name",
+    "NameUse",
+    "Registry",
+    "as_json",
+    "load_registry",
+    "name_key",
+    "slug",
+]

@@ -1,0 +1,1 @@
+"""The sources of the shipped actor registry, one module each."""

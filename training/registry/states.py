@@ -1,0 +1,91 @@
+"""States with their demonyms, metonyms, governments and armed forces."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from babel import Locale
+
+from secondsource.annotations.actors import Actor, Affiliation, Name, NameUse
+from secondsource.annotations.records import ActorKind
+from training.registry.curated import bounds, use_of
+
+TABLE = Path(__file__).with_name("states.tsv")
+LANGUAGES = ("ar", "fr", "es", "ru", "tr")
+
+# Names of governments and forces that do not follow "Syrian government", "Turkish army".
+GOVERNMENT_NAMES = {
+    "SY": ["Assad regime", "Assad government", "Syrian regime", "Bashar al-Assad regime"],
+    "US": ["Obama administration", "Trump administration", "Bush administration"],
+    "GB": ["Foreign Office", "Ministry of Defence", "Home Office"],
+    "TR": ["Sublime Porte"],
+    "IQ": ["Iraqi government", "government of Iraq"],
+    "FR": ["French presidency"],
+}
+MILITARY_NAMES = {
+    "SY": ["Syrian Arab Army", "SAA", "Syrian army", "Assad forces", "Syrian Armed Forces"],
+    "IQ": ["Iraqi Security Forces", "ISF", "Iraqi army", "Iraqi special forces"],
+    "IL": ["Israel Defense Forces", "IDF"],
+    "TR": ["Turkish Armed Forces", "TSK"],
+    "LB": ["Lebanese Armed Forces", "LAF"],
+    "US": ["US Army", "US Air Force", "US Navy", "US Marines", "US military", "US-led forces"],
+    "IR": ["Artesh"],
+    "RU": ["Red Army"],
+    "AF": ["Afghan National Army", "Afghan National Security Forces", "ANSF"],
+}
+
+
+def read() -> list[Actor]:
+    """State, government and military of every row of the table."""
+    lines = TABLE.read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return [actor for row in rows for actor in entries(*[*row, "", ""][:5])]
+
+
+def entries(country: str, actor_id: str, names: str, demonyms: str, metonyms: str) -> list[Actor]:
+    """Three actors of one row; the government and the military are parts of the state."""
+    listed = [_dated(words) for words in names.split(";")]
+    adjectives = [words for words in demonyms.split(";") if words]
+    state = Actor(
+        id=actor_id,
+        kind=ActorKind.STATE,
+        country=country,
+        names=(
+            *listed,
+            *(Name(text=words, use=NameUse.DEMONYM) for words in adjectives),
+            *(Name(text=words, use=NameUse.METONYM) for words in metonyms.split(";") if words),
+            *_translations(country),
+        ),
+    )
+    adjective = adjectives[0] if adjectives else listed[0].text
+    branches = (
+        ("government", ActorKind.GOVERNMENT, GOVERNMENT_NAMES.get(country, [])),
+        ("military", ActorKind.MILITARY, MILITARY_NAMES.get(country, [])),
+    )
+    return [
+        state,
+        *(
+            Actor(
+                id=f"{actor_id}-{branch}",
+                kind=kind,
+                country=country,
+                names=tuple(
+                    Name(text=words, use=use_of(words))
+                    for words in dict.fromkeys([f"{adjective} {branch}", *special])
+                ),
+                affiliations=(Affiliation(actor=actor_id, relation="part"),),
+            )
+            for branch, kind, special in branches
+        ),
+    ]
+
+
+def _dated(words: str) -> Name:
+    text, _, interval = words.partition("@")
+    start, end = bounds(interval)
+    return Name(text=text, start=start, end=end, use=use_of(text))
+
+
+def _translations(country: str) -> list[Name]:
+    found = ((code, Locale(code).territories.get(country)) for code in LANGUAGES)
+    return [Name(text=text, language=code, source="CLDR 47") for code, text in found if text]
