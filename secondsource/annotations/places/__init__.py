@@ -1,0 +1,6 @@
+"""Places: the gazetteer, and the names of a report resolved to it."""
+
+from secondsource.annotations.places.find import find_places
+from secondsource.annotations.places.gazetteer import Gazetteer, open_gazetteer
+
+__all__ = ["Gazetteer", "find_places", "open_gazetteer"]

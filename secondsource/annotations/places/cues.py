@@ -1,0 +1,166 @@
+"""The words around a name that say what sort of place it is and where it lies."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from secondsource.annotations.places.entries import Feature
+from secondsource.text import Span
+
+_TYPES: dict[str, Feature] = {
+    **dict.fromkeys(
+        (
+            "town",
+            "city",
+            "village",
+            "hamlet",
+            "suburb",
+            "neighbourhood",
+            "neighborhood",
+            "capital",
+            "port",
+            "settlement",
+            "township",
+            "stronghold",
+            "borough",
+            "enclave",
+        ),
+        Feature.PLACE,
+    ),
+    **dict.fromkeys(
+        ("province", "governorate", "state", "region", "oblast", "prefecture"), Feature.ADMIN1
+    ),
+    **dict.fromkeys(
+        ("district", "county", "parish", "subdistrict", "sub-district", "municipality"),
+        Feature.ADMIN2,
+    ),
+    **dict.fromkeys(
+        ("airport", "airbase", "dam", "crossing", "camp", "refinery", "base", "oilfield", "prison"),
+        Feature.SITE,
+    ),
+    **dict.fromkeys(("country", "nation", "kingdom"), Feature.COUNTRY),
+}
+_PLURAL = {
+    "provinces": "province",
+    "counties": "county",
+    "districts": "district",
+    "towns": "town",
+    "villages": "village",
+    "cities": "city",
+    "suburbs": "suburb",
+    "states": "state",
+}
+_TYPE = "|".join((*_TYPES, *_PLURAL))
+
+_COMPASS = r"(?:north|south)(?:[ -]?(?:east|west))?(?:ern(?:most)?)?|(?:east|west)(?:ern(?:most)?)?|central"
+_NEAR = r"near|outside|around|close to|on the outskirts of|on the edge of|in the vicinity of|off"
+_PREPOSITIONS = rf"in|at|from|to|into|towards?|across|inside|within|through|throughout|of|over|for|between|{_NEAR}"
+_NUMBER = r"(?P<number>\d+(?:[.,]\d+)?|a|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty)"
+_UNIT = r"(?P<unit>miles?|mi|km|kms|kilomet(?:er|re)s?|klicks)"
+
+_BEFORE = re.compile(
+    rf"(?:(?:{_NUMBER}[ -]?{_UNIT}\.?(?: \([^()]{{1,20}}\))? (?:to the |due )?)?"
+    rf"(?P<direction>{_COMPASS}) (?:of|from) (?:the )?"
+    rf"|(?P<away>{_NUMBER.replace('number', 'number2')}[ -]?{_UNIT.replace('unit', 'unit2')} (?:away )?(?:from|outside|of) )"
+    rf"|(?:(?P<near>{_NEAR}) )?(?:the )?(?P<part>{_COMPASS}) "
+    rf"|(?:(?P<near2>{_NEAR}) )(?:the )?"
+    rf"|(?P<preposition>{_PREPOSITIONS}) (?:the )?)?"
+    rf"(?:(?:the )?(?:[a-z-]+ )?(?P<type>{_TYPE}) (?:of (?:the )?)?)?$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(rf"[ -](?P<type>{_TYPE})\b")
+_NUMBERS = {
+    "a": 1.0,
+    "one": 1.0,
+    "two": 2.0,
+    "three": 3.0,
+    "four": 4.0,
+    "five": 5.0,
+    "six": 6.0,
+    "seven": 7.0,
+    "eight": 8.0,
+    "nine": 9.0,
+    "ten": 10.0,
+    "twenty": 20.0,
+    "thirty": 30.0,
+    "fifty": 50.0,
+}
+_WINDOW = 70
+KM_PER_MILE = 1.609344
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """What stands around a name.
+
+    ``phrase`` is the whole place phrase; ``type`` what the words beside the name say it is;
+    ``direction`` a compass word with ``km`` where a distance is given; ``part`` a compass word for
+    a part of the place ("northern"); ``near`` whether the words put the event beside the place.
+    """
+
+    phrase: Span
+    preposition: str | None = None
+    type: Feature | None = None
+    type_word: str | None = None
+    direction: str | None = None
+    km: float | None = None
+    part: str | None = None
+    near: bool = False
+
+
+def read_cues(text: str, paragraph: Span, name: Span) -> Cues:
+    """The cues around ``name``, which lies in ``paragraph``."""
+    left = max(paragraph.start, name.start - _WINDOW)
+    found = _find_before(text[left : name.start])
+    after = _AFTER.match(text, name.end, paragraph.end)
+    start = left + _phrase_start(found) if found else name.start
+    end = after.end() if after else name.end
+    word = (found and found["type"]) or (after and after["type"]) or None
+    singular = _PLURAL.get(word.lower(), word.lower()) if word else None
+    if not found:
+        return Cues(
+            phrase=Span(name.start, end), type=_TYPES.get(singular or ""), type_word=singular
+        )
+    number, unit = found["number"] or found["number2"], found["unit"] or found["unit2"]
+    preposition = found["preposition"]
+    return Cues(
+        phrase=Span(min(start, name.start), end),
+        preposition=preposition.lower() if preposition else None,
+        type=_TYPES.get(singular or ""),
+        type_word=singular,
+        direction=_compass(found["direction"]),
+        km=_km(number, unit),
+        part=found["part"].lower() if found["part"] else None,
+        near=bool(found["near"] or found["near2"] or found["away"] or found["direction"]),
+    )
+
+
+def _find_before(before: str) -> re.Match[str] | None:
+    """The longest cue that ends where the name begins and starts at a word's border."""
+    for border in re.finditer(r"(?<![\w-])(?=\w)", before):
+        found = _BEFORE.match(before, border.start())
+        if found and found.end() > found.start():
+            return found
+    return None
+
+
+def _phrase_start(found: re.Match[str]) -> int:
+    """Where the phrase begins: prepositions that only place it ("in", "near") stay outside."""
+    opening = found["preposition"] or found["near"] or found["near2"]
+    if opening and not found["direction"]:
+        rest = found.string[found.start() + len(opening) :]
+        return found.start() + len(opening) + (len(rest) - len(rest.lstrip()))
+    return found.start()
+
+
+def _compass(word: str | None) -> str | None:
+    return re.sub(r"[ -]", "", word.lower()).removesuffix("ern") if word else None
+
+
+def _km(number: str | None, unit: str | None) -> float | None:
+    if not number or not unit:
+        return None
+    value = _NUMBERS.get(number.lower())
+    value = float(number.replace(",", ".")) if value is None else value
+    return value * (KM_PER_MILE if unit.lower().startswith("mi") else 1.0)

@@ -1,0 +1,98 @@
+"""The places of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from secondsource.annotations.places.containment import Containment, find_containments
+from secondsource.annotations.places.gazetteer import Gazetteer
+from secondsource.annotations.places.mentions import Possible, entities, possible_mentions
+from secondsource.annotations.places.outlets import outlet_country
+from secondsource.annotations.places.recognition import recognise, survey
+from secondsource.annotations.places.render import render
+from secondsource.annotations.places.resolution import Named, Setting, resolve
+from secondsource.annotations.places.weights import load_weights
+from secondsource.annotations.records import ActorKind, ActorMention, Layers, PlaceMention
+from secondsource.errors import LayerOrder
+
+_ADJECTIVE_MAY_STAND = {
+    ActorKind.STATE,
+    ActorKind.GOVERNMENT,
+    ActorKind.MILITARY,
+    ActorKind.OFFICE,
+    ActorKind.CIVILIANS,
+    ActorKind.COMMUNITY,
+}
+
+
+def find_places(layers: Layers, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
+    """The places named in a report, in the order of the text, each resolved where it can be.
+
+    Raises:
+        LayerOrder: if the report has not been parsed.
+        MissingResource: if the gazetteer cannot be read.
+    """
+    if layers.parse is None:
+        raise LayerOrder("places", "the report has not been parsed", "run the parser first")
+    report, weights = layers.report, load_weights()
+    named = entities(layers.parse)
+    possible = [
+        p
+        for p in possible_mentions(report, layers.parse, named, gazetteer)
+        if not _inside_actor(p, layers.actors or ())
+    ]
+    links = find_containments(report.text, possible)
+    chosen = recognise(possible, links, survey(named, report.text), weights["recogniser"])
+    names = group_names(possible, links, chosen)
+    choices = resolve(names, Setting(country=outlet_country(report)), weights)
+    by_key = {named.key: choice for named, choice in zip(names, choices, strict=True)}
+    actors = {actor.span for actor in layers.actors or ()}
+    return tuple(
+        render(possible[i], by_key[group_key(possible[i])], metonym=possible[i].span in actors)
+        for i in chosen
+    )
+
+
+def group_key(possible: Possible) -> str:
+    """What the mentions of one name share."""
+    return f"={possible.fixed.id}" if possible.fixed else possible.key
+
+
+def group_names(
+    possible: Sequence[Possible], links: Sequence[Containment], chosen: Sequence[int]
+) -> list[Named]:
+    """The names behind the chosen mentions, each with what all of its mentions say."""
+    groups: dict[str, list[int]] = {}
+    for index in chosen:
+        groups.setdefault(group_key(possible[index]), []).append(index)
+    kept = [link for link in links if link.inner in chosen and link.outer in chosen]
+    return [
+        _named(key, [possible[i] for i in members], [k for k in kept if k.inner in members])
+        for key, members in groups.items()
+    ]
+
+
+def _named(key: str, members: Sequence[Possible], links: Sequence[Containment]) -> Named:
+    close = [link for link in links if link.comma]
+    return Named(
+        key=key,
+        candidates=members[0].candidates,
+        fixed=members[0].fixed,
+        types=frozenset(member.cues.type for member in members if member.cues.type),
+        contained=frozenset().union(*(link.entries for link in close or links)),
+        comma=bool(close),
+        weight=len(members),
+    )
+
+
+def _inside_actor(possible: Possible, actors: Sequence[ActorMention]) -> bool:
+    """Whether the name stands inside a longer actor's name ("Islamic State of Iraq").
+
+    A demonym before a government or an army ("Syrian forces") still says whose it is.
+    """
+    return any(
+        actor.span.contains(possible.span)
+        and actor.span != possible.span
+        and not (possible.demonym and actor.kind in _ADJECTIVE_MAY_STAND)
+        for actor in actors
+    )

@@ -1,0 +1,176 @@
+"""Looking names up in the gazetteer."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import sqlite3
+import sys
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from secondsource.annotations.places.entries import Candidate, Entry, Feature, Match
+from secondsource.annotations.places.index import full_rows, is_whole, stamp, write_index
+from secondsource.annotations.places.tables import abbreviations, demonyms
+from secondsource.errors import MissingResource
+
+_CACHED_KEYS = 8_192
+_CANDIDATES_PER_KEY = 48
+_FIND = """
+SELECT n.key, n.match, p.* FROM json_each(?) AS wanted
+JOIN {schema}.names AS n ON n.key = wanted.value JOIN {schema}.places AS p ON p.id = n.place
+"""
+_AREA_FEATURES = {Feature.COUNTRY, Feature.ADMIN1, Feature.REGION}
+
+
+class Gazetteer:
+    """Places by name key, read from one index and, if there is one, the user's own beside it.
+
+    An entry of the user's index stands in for one with the same GeoNames id. Not shared between
+    threads: each opens its own.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._connection = sqlite3.connect(
+            f"file:{path}?mode=ro", uri=True, check_same_thread=False
+        )
+        self._schemas = ["main"]
+        user = user_index(path)
+        if user.is_file():
+            self._connection.execute("ATTACH ? AS user", (f"file:{user}?mode=ro",))
+            self._schemas.insert(0, "user")
+        self._cache: OrderedDict[str, tuple[Candidate, ...]] = OrderedDict()
+        self._areas: dict[str, Entry] | None = None
+
+    def lookup(self, keys: Iterable[str]) -> Mapping[str, tuple[Candidate, ...]]:
+        """The candidates of each key, most populous first, at most 48; one query for all keys.
+
+        Keys are those of `name_key` and `loose_key`; a key that nothing matches has an empty row.
+
+        Raises:
+            MissingResource: if the index cannot be read.
+        """
+        wanted = set(keys)
+        unknown = [key for key in wanted if key not in self._cache]
+        if unknown:
+            self._remember(unknown)
+        found = {}
+        for key in wanted:
+            self._cache.move_to_end(key)
+            found[key] = self._cache[key]
+        while len(self._cache) > _CACHED_KEYS:
+            self._cache.popitem(last=False)
+        return found
+
+    def area(self, code: str) -> Entry | None:
+        """The country ("SY"), first-level area ("SY.09") or region ("Europe") of a code."""
+        if self._areas is None:
+            self._areas = {_code(entry): entry for entry in self._all_areas()}
+        return self._areas.get(code)
+
+    def abbreviation(self, form: str) -> Entry | None:
+        """The area that the press abbreviates as ``form`` ("Ky.")."""
+        code = abbreviations().get(form)
+        return self.area(code) if code else None
+
+    def demonym(self, form: str) -> Entry | None:
+        """The area whose people or things are called ``form`` ("Syrian", "Syrians")."""
+        code = demonyms().get(form)
+        return self.area(code) if code else None
+
+    def close(self) -> None:
+        """Release the index file."""
+        self._connection.close()
+
+    def _remember(self, keys: list[str]) -> None:
+        rows: dict[str, dict[int, Candidate]] = {key: {} for key in keys}
+        for schema in self._schemas:
+            for key, match, *values in self._execute(_FIND.format(schema=schema), json.dumps(keys)):
+                rows[key].setdefault(values[0], Candidate(entry=_entry(values), match=Match(match)))
+        for key, found in rows.items():
+            ordered = sorted(found.values(), key=_prominence)
+            self._cache[key] = tuple(ordered[:_CANDIDATES_PER_KEY])
+
+    def _all_areas(self) -> Iterator[Entry]:
+        names = ",".join(f"'{feature.value}'" for feature in _AREA_FEATURES)
+        query = f"SELECT * FROM main.places WHERE feature IN ({names}) AND ? IS NOT NULL"  # noqa: S608
+        return (_entry(list(values)) for values in self._execute(query, ""))
+
+    def _execute(self, query: str, parameter: str) -> Iterator[tuple[object, ...]]:
+        try:
+            yield from self._connection.execute(query, (parameter,))
+        except sqlite3.DatabaseError as error:
+            raise MissingResource(
+                str(self._path), f"the gazetteer cannot be read: {error}", "delete it to rebuild it"
+            ) from error
+
+
+def open_gazetteer(path: Path | None = None) -> Gazetteer:
+    """Open the gazetteer, building or rebuilding its index where there is none, an old or a broken one.
+
+    ``path`` is the index file; by default it lies in ``$SECONDSOURCE_CACHE``, or in
+    ``$XDG_CACHE_HOME/secondsource`` (``~/.cache/secondsource``). An index at a ``path`` given by
+    the caller is taken as it is if it is whole. Building takes about half a minute, once.
+
+    Raises:
+        MissingResource: if a package that the index is made from is missing, or if the index
+            cannot be written.
+    """
+    index = path or default_index()
+    if not is_whole(index, None if path else stamp()):
+        sys.stderr.write(f"building the gazetteer at {index} (once)\n")
+        try:
+            write_index(index, full_rows(), stamp())
+        except OSError as error:
+            raise MissingResource(
+                str(index), f"the gazetteer cannot be built: {error}", "set SECONDSOURCE_CACHE"
+            ) from error
+    return Gazetteer(index)
+
+
+def default_index() -> Path:
+    """Where the index lies unless the caller says otherwise."""
+    given = os.environ.get("SECONDSOURCE_CACHE")
+    cache = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return (Path(given) if given else Path(cache) / "secondsource") / "gazetteer.sqlite"
+
+
+def user_index(index: Path) -> Path:
+    """Where the user's own places lie, beside ``index``."""
+    return index.with_name(f"{index.stem}-user.sqlite")
+
+
+def _prominence(candidate: Candidate) -> tuple[bool, int]:
+    return candidate.entry.feature not in _AREA_FEATURES, -candidate.entry.population
+
+
+def _code(entry: Entry) -> str:
+    if entry.feature is Feature.REGION:
+        return entry.name
+    return (entry.country if entry.feature is Feature.COUNTRY else entry.area) or entry.name
+
+
+@lru_cache(maxsize=8)
+def _feature(value: str) -> Feature:
+    return Feature(value)
+
+
+def _entry(values: list[object]) -> Entry:
+    identity, name, feature, lat, lon, population, country, area, admin1, admin2, source = values
+    return Entry(
+        id=identity,  # type: ignore[arg-type]
+        name=name,  # type: ignore[arg-type]
+        feature=_feature(feature),  # type: ignore[arg-type]
+        lat=lat,  # type: ignore[arg-type]
+        lon=lon,  # type: ignore[arg-type]
+        population=population,  # type: ignore[arg-type]
+        country=country,  # type: ignore[arg-type]
+        area=area,  # type: ignore[arg-type]
+        admin1=admin1,  # type: ignore[arg-type]
+        admin2=admin2,  # type: ignore[arg-type]
+        source=source,  # type: ignore[arg-type]
+    )

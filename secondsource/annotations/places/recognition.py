@@ -1,0 +1,192 @@
+"""Is this span used as the name of a place here?
+
+A logistic model over the features below. The parser's label, the gazetteer and the words around
+the name each speak for or against it; the weights are in the table of `weights`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log10
+
+from secondsource.annotations.places.containment import Containment
+from secondsource.annotations.places.entries import Feature, Match
+from secondsource.annotations.places.mentions import PLACE_LABELS, Entity, Possible
+from secondsource.annotations.places.weights import Features, probability, score
+
+THRESHOLD = 0.5
+_PER_WORD = 0.05
+
+_TITLES = frozenset(
+    "Mr Mrs Ms Dr Sir President Minister Secretary Senator Sen Rep Gov Governor Mayor General Gen "
+    "Colonel Col Lt Sgt Capt Captain Judge Justice Prince Princess King Queen Sheikh Abu Umm Ibn Imam "
+    "Professor Prof Coach Pope Chancellor Ambassador Sheriff Officer Detective Chief Rev".split()
+)
+_ORGANISED = frozenset(
+    "University College School Hospital Times Post News Herald Today Tribune Journal Press Gazette "
+    "Department Police Council Court Bank Airlines Inc Corp Co Ltd Company Group Party Club United "
+    "Association Institute Ministry Army Air Force Forces Front Brigade Brigades Church Center Centre "
+    "Foundation Society Union Commission Committee Office Company Church Award Cup League Stadium "
+    "Agency TV Radio Network Studios Museum Hotel Theatre Theater Festival Act Museum".split()
+)
+_STREETS = frozenset(
+    "Street St Road Rd Avenue Ave Boulevard Blvd Drive Dr Lane Ln Highway Parkway Way Court Square "
+    "Bridge Park Creek River Lake Bay Island Islands Beach Valley Mountain Mountains Hills Peninsula "
+    "Canal Airport Ocean Sea Gulf Strait Desert Forest Dam".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What the whole report says about its names.
+
+    ``surnames`` are last words of longer person names; ``places`` and ``others`` count, per name
+    key, how often the parser labels it as a place and as something else.
+    """
+
+    surnames: frozenset[str]
+    places: Counter[str]
+    others: Counter[str]
+
+
+def survey(named: Sequence[Entity], text: str) -> Surroundings:
+    """What the parser's entities say about names over the whole report."""
+    surnames, places, others = set(), Counter[str](), Counter[str]()
+    for entity in named:
+        words = entity.span.of(text)
+        if entity.label == "PERSON" and " " in words:
+            surnames.update(words.split()[1:])
+        (places if entity.label in PLACE_LABELS else others)[words] += 1
+    return Surroundings(surnames=frozenset(surnames), places=places, others=others)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recognised:
+    """A possible mention with how probably it names a place (0 to 1)."""
+
+    index: int
+    probability: float
+
+
+def recognise(
+    possible: Sequence[Possible],
+    links: Sequence[Containment],
+    around: Surroundings,
+    weights: Mapping[str, float],
+) -> list[int]:
+    """The indices of the possible mentions that name places, in text order, without overlaps.
+
+    Of overlapping ones the more probable stays; a longer name is given a little more.
+    """
+    rows = [recognition_features(p, around) for p in possible]
+    for row, extra in zip(rows, link_features(len(rows), links), strict=True):
+        row.update(extra)
+    ranked = [
+        Recognised(index=index, probability=probability(score(weights, row)))
+        for index, row in enumerate(rows)
+    ]
+    taken: list[int] = []
+    for found in sorted(
+        ranked, key=lambda r: -(r.probability + _PER_WORD * possible[r.index].words)
+    ):
+        span = possible[found.index].span
+        if found.probability >= THRESHOLD and not any(
+            span.overlaps(possible[index].span) for index in taken
+        ):
+            taken.append(found.index)
+    return sorted(taken, key=lambda index: possible[index].span)
+
+
+def link_features(count: int, links: Sequence[Containment]) -> list[Features]:
+    """Per possible mention, whether an adjacent name contains it or is contained in it."""
+    rows: list[Features] = [{} for _ in range(count)]
+    for link in links:
+        comma = " by comma" if link.comma else ""
+        rows[link.inner][f"container beside{comma}"] = 1.0
+        rows[link.outer][f"contained beside{comma}"] = 1.0
+    return rows
+
+
+def recognition_features(possible: Possible, around: Surroundings) -> Features:
+    """The features of one span: the parser's label (``label``, ``inside``, ``covers``), what the
+    gazetteer has under the name (``is``), and the words around it."""
+    features = {"bias": 1.0}
+    features.update(_parser_features(possible, around))
+    features.update(_gazetteer_features(possible))
+    features.update(_word_features(possible, around))
+    return features
+
+
+def _parser_features(possible: Possible, around: Surroundings) -> Features:
+    entity, span = possible.entity, possible.span
+    if entity is None:
+        kind = "label none"
+    elif entity.span == span:
+        kind = f"label {_group(entity.label)}"
+    elif entity.span.contains(span):
+        kind = f"inside {_group(entity.label)}"
+    else:
+        kind = f"covers {_group(entity.label)}"
+    features = {kind: 1.0}
+    if possible.token is not None and possible.token.pos != "PROPN":
+        features[f"pos {'ADJ' if possible.token.pos == 'ADJ' else 'other'}"] = 1.0
+    places, others = around.places[possible.text], around.others[possible.text]
+    if places + others:
+        features["share labelled place"] = places / (places + others)
+    return features
+
+
+def _group(label: str) -> str:
+    return label if label in {"GPE", "LOC", "FAC", "PERSON", "ORG", "NORP"} else "other"
+
+
+def _gazetteer_features(possible: Possible) -> Features:
+    if possible.demonym:
+        return {"is demonym": 1.0, "demonym alone": float(not possible.after)}
+    if possible.fixed is not None:
+        bare = "." not in possible.text
+        known = possible.text in {"US", "UK", "UAE", "USA", "DRC", "DPRK", "DC"}
+        return {"is bare code" if bare and not known else "is abbreviation": 1.0}
+    if not possible.candidates:
+        return {"is unknown": 1.0}
+    best = possible.candidates[0]
+    features = {f"is {best.entry.feature.value}": 1.0}
+    if all(candidate.match is Match.LOOSE for candidate in possible.candidates):
+        features["is loose"] = 1.0
+    if all(candidate.match is not Match.PRIMARY for candidate in possible.candidates):
+        features["is alternate"] = 1.0
+    if best.entry.feature is Feature.PLACE:
+        features["population"] = log10(best.entry.population + 1) / 5
+    return features
+
+
+def _word_features(possible: Possible, around: Surroundings) -> Features:
+    cues, token, last = possible.cues, possible.token, possible.text.rsplit(" ", 1)[-1]
+    alone = possible.words == 1
+    flags = {
+        "after preposition": cues.preposition in {"in", "at", "from", "across", "inside", "into"},
+        "after other preposition": cues.preposition is not None,
+        "near": cues.near,
+        "direction": cues.direction is not None or cues.part is not None,
+        "type word": cues.type is not None,
+        "several words": not alone,
+        "named word before": bool(possible.before),
+        "named word after": bool(possible.after),
+        "title before": possible.before.rstrip(".") in _TITLES,
+        "organisation after": possible.after in _ORGANISED,
+        "ends as organisation": last in _ORGANISED,
+        "ends as feature": not alone and last in _STREETS,
+        "feature after": possible.after in _STREETS,
+        "surname": alone and possible.text in around.surnames,
+        "opens paragraph": possible.span.start == possible.paragraph.start,
+        "capitals": len(possible.text) > 3 and possible.text.isupper(),
+        "subject of saying": token is not None
+        and token.dep == "nsubj"
+        and possible.after == ""
+        and token.head != token.index
+        and cues.preposition is None,
+        "short": len(possible.text) <= 3,
+    }
+    return {name: 1.0 for name, holds in flags.items() if holds}

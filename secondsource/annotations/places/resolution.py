@@ -1,0 +1,245 @@
+"""Which of the places of this name is meant?
+
+All mentions of one name in a report are taken to mean one place. Its candidates are scored by the
+features below, first by what is known of each alone (the prior), then with what the prior makes
+of the report's other names; both sets of weights are in the table of `weights`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import cos, exp, log10, radians, sin
+
+from secondsource.annotations.places.entries import Candidate, Entry, Feature, Match
+from secondsource.annotations.places.geometry import EARTH_RADIUS_KM
+from secondsource.annotations.places.weights import Features, score
+
+_FEW = 24
+_TYPED = {Feature.ADMIN1, Feature.ADMIN2, Feature.PLACE, Feature.COUNTRY}
+_NEAR_KM, _REGIONAL_KM = 80.0, 300.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """One name of a report with all that its mentions say about it.
+
+    ``types`` are the features that words beside the name give it ("province"), ``contained`` the
+    ids of the candidates that an adjacent name contains ("Paris, Texas") and ``comma`` those that
+    a comma alone ties to it. ``weight`` is how many mentions there are.
+    """
+
+    key: str
+    candidates: tuple[Candidate, ...]
+    fixed: Entry | None = None
+    types: frozenset[Feature] = frozenset()
+    contained: frozenset[int] = frozenset()
+    comma: bool = False
+    dateline: bool = False
+    weight: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What is known of a report before its names are resolved: the outlet's country (ISO code)."""
+
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """The entry chosen for a name, how probable it is among its candidates, and why."""
+
+    entry: Entry
+    match: Match
+    probability: float
+    rivals: int
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Belief:
+    """The candidates of one name with their probabilities."""
+
+    named: Named
+    shares: tuple[tuple[Entry, float], ...]
+
+
+def resolve(
+    names: Sequence[Named], setting: Setting, weights: Mapping[str, Mapping[str, float]]
+) -> list[Choice | None]:
+    """The choice for each name, ``None`` where the gazetteer has no candidate."""
+    beliefs = [_believe(named, weights["prior"], setting) for named in names]
+    context = Context.of(beliefs)
+    return [
+        _choose(named, belief, context, setting, weights["resolver"])
+        for named, belief in zip(names, beliefs, strict=True)
+    ]
+
+
+def prior_features(candidate: Candidate, named: Named, setting: Setting) -> Features:
+    """What is known without the report's other names.
+
+    ``match`` how the name meets the entry, ``is`` its feature, ``population`` (log10, by feature),
+    ``most populous`` of the candidates of its feature, ``type agrees`` and ``type differs`` with
+    the words beside the name, ``contained`` by an adjacent name, ``not contained`` where another
+    candidate is, ``outlet's country``.
+    """
+    entry = candidate.entry
+    kind = entry.feature.value
+    features = {
+        f"match {candidate.match.name.lower()}": 1.0,
+        f"is {kind}": 1.0,
+        f"population {kind}": log10(entry.population + 1) / 5,
+    }
+    largest = max(c.entry.population for c in named.candidates if c.entry.feature is entry.feature)
+    if entry.population == largest:
+        features["most populous"] = 1.0
+    if named.types & _TYPED:
+        features["type agrees" if entry.feature in named.types else "type differs"] = 1.0
+    if named.contained:
+        held = entry.id in named.contained
+        features[
+            f"{'contained' if held else 'not contained'}{' by comma' if named.comma else ''}"
+        ] = 1.0
+    if setting.country and entry.country == setting.country:
+        features["outlet's country"] = 1.0
+    return features
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """The other names of a report, as the prior reads them, by area and by point."""
+
+    countries: Counter[str]
+    areas: Counter[str]
+    points: tuple[tuple[str, float, tuple[float, float, float]], ...]
+    total: float
+
+    @classmethod
+    def of(cls, beliefs: Sequence[_Belief]) -> Context:
+        countries, areas = Counter[str](), Counter[str]()
+        points, total = [], 0.0
+        for belief in beliefs:
+            weight = 1.0 + log10(belief.named.weight)
+            total += weight if belief.shares else 0.0
+            for entry, share in belief.shares:
+                if entry.country:
+                    countries[entry.country] += weight * share  # type: ignore[assignment]
+                if entry.area:
+                    areas[entry.area] += weight * share  # type: ignore[assignment]
+                if share > 0.2 and entry.feature in {Feature.PLACE, Feature.ADMIN2, Feature.SITE}:
+                    vector = _vector(entry)
+                    if vector:
+                        points.append((belief.named.key, weight * share, vector))
+        return cls(countries=countries, areas=areas, points=tuple(points), total=total)
+
+
+def context_features(candidate: Candidate, belief: _Belief, context: Context) -> Features:
+    """What the report's other names add.
+
+    ``country share`` and ``area share`` are the weight of other names in the candidate's country
+    and first-level area, each over all others; ``near`` and ``regional`` the weight of other
+    names' points within about 80 and 300 km.
+    """
+    entry = candidate.entry
+    weight = 1.0 + log10(belief.named.weight)
+    others = max(context.total - weight, 1e-9)
+    own_country = weight * sum(s for e, s in belief.shares if e.country == entry.country)
+    features = {}
+    if entry.country and context.total > weight:
+        rest = max(0.0, context.countries[entry.country] - own_country)
+        features["country share"] = rest / others
+        features["country named"] = float(rest > 0.5)
+    if entry.area and context.total > weight:
+        own = weight * sum(s for e, s in belief.shares if e.area == entry.area)
+        rest = max(0.0, context.areas[entry.area] - own)
+        features["area share"] = rest / others
+        features["area named"] = float(rest > 0.5)
+    if entry.feature in {Feature.PLACE, Feature.ADMIN2, Feature.SITE}:
+        features.update(_nearness(entry, belief.named.key, context))
+    return features
+
+
+def _nearness(entry: Entry, key: str, context: Context) -> Features:
+    vector = _vector(entry)
+    if vector is None:
+        return {}
+    near = regional = 0.0
+    x, y, z = vector
+    for other, weight, (a, b, c) in context.points:
+        if other != key:
+            chord2 = max(0.0, 2.0 - 2.0 * (x * a + y * b + z * c))
+            km2 = chord2 * EARTH_RADIUS_KM**2
+            near += weight * (km2 < _NEAR_KM**2)
+            regional += weight * (km2 < _REGIONAL_KM**2)
+    return {
+        "near": min(near, 3.0) / 3,
+        "regional": min(regional, 3.0) / 3,
+        "any near": float(near > 0.4),
+    }
+
+
+def _vector(entry: Entry) -> tuple[float, float, float] | None:
+    if entry.lat is None or entry.lon is None:
+        return None
+    lat, lon = radians(entry.lat), radians(entry.lon)
+    return cos(lat) * cos(lon), cos(lat) * sin(lon), sin(lat)
+
+
+def _believe(named: Named, weights: Mapping[str, float], setting: Setting) -> _Belief:
+    if named.fixed is not None:
+        return _Belief(named=named, shares=((named.fixed, 1.0),))
+    logits = [score(weights, prior_features(c, named, setting)) for c in named.candidates]
+    ranked = sorted(zip(_softmax(logits), named.candidates, strict=True), key=lambda pair: -pair[0])
+    shares = tuple((candidate.entry, share) for share, candidate in ranked[:_FEW])
+    return _Belief(named=named, shares=shares)
+
+
+def _choose(
+    named: Named, belief: _Belief, context: Context, setting: Setting, weights: Mapping[str, float]
+) -> Choice | None:
+    if named.fixed is not None:
+        return Choice(entry=named.fixed, match=Match.PRIMARY, probability=1.0, rivals=0)
+    if not named.candidates:
+        return None
+    rows = [
+        prior_features(c, named, setting) | context_features(c, belief, context)
+        for c in named.candidates
+    ]
+    shares = _softmax([score(weights, row) for row in rows])
+    best = max(range(len(shares)), key=shares.__getitem__)
+    return Choice(
+        entry=named.candidates[best].entry,
+        match=named.candidates[best].match,
+        probability=shares[best],
+        rivals=len(shares) - 1,
+        reasons=tuple(_reasons(rows[best])),
+    )
+
+
+def _reasons(features: Features) -> list[str]:
+    reasons = []
+    if any(name.startswith("contained") for name in features):
+        reasons.append("the words beside it name the area that it lies in")
+    if features.get("type agrees"):
+        reasons.append("the words beside it say what it is")
+    if features.get("any near"):
+        reasons.append("other places in the report are near")
+    elif features.get("area named"):
+        reasons.append("the report names other places in the same area")
+    elif features.get("country named"):
+        reasons.append("the report names its country or other places there")
+    if features.get("outlet's country"):
+        reasons.append("the outlet is of that country")
+    return reasons
+
+
+def _softmax(logits: Sequence[float]) -> list[float]:
+    if not logits:
+        return []
+    top = max(logits)
+    powers = [exp(logit - top) for logit in logits]
+    total = sum(powers)
+    return [power / total for power in powers]
