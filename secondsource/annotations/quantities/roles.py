@@ -1,0 +1,142 @@
+"""The role of a count, from what is done to the people counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from secondsource.annotations.quantities import lexicon
+from secondsource.annotations.quantities.units import Counted
+from secondsource.annotations.records import Category, Parse, QuantityRole, Token
+
+_PASSIVE = frozenset(("nsubjpass", "auxpass"))
+_SUBJECT = frozenset(("nsubj", "csubj"))
+_SKIPPED = frozenset(
+    "were was are been have has had be others other people more civilians also reportedly and"
+    " feared left being still seriously critically at least of them".split()
+)
+
+
+def role(parse: Parse, number: Token, unit: Counted | None) -> tuple[QuantityRole, str]:
+    """The role and the words that give it.
+
+    Measures come first, then what follows the count ("30 others wounded"), then the verbs and
+    nouns above it, nearest first, then what sort of thing is counted.
+    """
+    measured = _measure(unit)
+    if measured is not None:
+        return measured, "a unit of measure"
+    head = unit.head if unit else number
+    for found in (_state(parse, head), _above(parse, head), _before(parse, number)):
+        if found is not None:
+            return found[0], f"by {found[1].text!r}"
+    return _thing(unit), "by what is counted"
+
+
+def _measure(unit: Counted | None) -> QuantityRole | None:
+    if unit is None:
+        return None
+    word = unit.head.text.lower()
+    for words, meant in (
+        (lexicon.DISTANCE, QuantityRole.DISTANCE),
+        (lexicon.DURATION, QuantityRole.DURATION),
+        (lexicon.MONEY, QuantityRole.MONEY),
+        (lexicon.WEAPONS, QuantityRole.WEAPONS),
+    ):
+        if word in words:
+            return meant
+    return None
+
+
+def _thing(unit: Counted | None) -> QuantityRole:
+    if unit is None:
+        return QuantityRole.OTHER
+    word = unit.head.text.lower()
+    return QuantityRole.STRENGTH if word in lexicon.COMBATANTS else QuantityRole.OTHER
+
+
+def _state(parse: Parse, head: Token) -> tuple[QuantityRole, Token] | None:
+    """The unit itself, or a word right after it, as in "five dead", "30 others wounded"."""
+    own = lexicon.NOUNS.get(head.text.lower()) or lexicon.STATES.get(head.text.lower())
+    if own is not None:
+        return own, head
+    for index in range(head.index + 1, min(head.index + 5, len(parse))):
+        token = parse[index]
+        word = token.text.lower()
+        meant = lexicon.STATES.get(word)
+        if meant is not None and token.tag in ("VBN", "JJ", "VBD", "NN", "NNS"):
+            takes_object = token.tag == "VBD" and parse.children(token, "dobj")
+            return None if takes_object else (meant, token)
+        if word not in _SKIPPED and token.pos not in ("ADV", "AUX"):
+            return None
+    return None
+
+
+def _above(parse: Parse, head: Token) -> tuple[QuantityRole, Token] | None:
+    """The first verb or noun above ``head`` that gives a role to what stands where it stands."""
+    below = head
+    for token in _upwards(parse, head):
+        meant = _governed(parse, token, below)
+        if meant is not None:
+            return meant, token
+        if token.pos in ("VERB", "AUX") and below.dep not in ("conj", "prep", "pcomp"):
+            lives = _object_role(parse, token)
+            return lives
+        below = token
+    return None
+
+
+def _upwards(parse: Parse, head: Token) -> Iterator[Token]:
+    for steps, token in enumerate(parse.ancestors(head)):
+        if steps > 5:
+            return
+        yield token
+
+
+def _governed(parse: Parse, token: Token, below: Token) -> QuantityRole | None:
+    lemma = token.lemma.lower()
+    if token.pos in ("NOUN", "PROPN"):
+        return lexicon.NOUNS.get(token.text.lower()) or lexicon.NOUNS.get(lemma)
+    passive = any(row.dep in _PASSIVE for row in parse.children(token))
+    if lemma in lexicon.DONE_TO:
+        acting = below.dep in _SUBJECT and not passive
+        agent = below.dep == "agent"
+        return None if acting or agent else lexicon.DONE_TO[lemma]
+    if below.dep in _SUBJECT:
+        return lexicon.DONE_BY.get(lemma)
+    return None
+
+
+def _object_role(parse: Parse, verb: Token) -> tuple[QuantityRole, Token] | None:
+    """ "left five people dead", "the death toll rose to 40": a word beside the count decides."""
+    for token in parse.children(verb, "oprd", "acomp", "nsubj", "dobj", "ccomp"):
+        for row in (token, *parse.children(token, "compound", "acomp")):
+            meant = lexicon.STATES.get(row.text.lower())
+            if meant is None and token.dep == "nsubj":
+                meant = lexicon.NOUNS.get(row.text.lower())
+            if meant is not None:
+                return meant, row
+    return None
+
+
+def _before(parse: Parse, number: Token) -> tuple[QuantityRole, Token] | None:
+    """A verb of harm right before the number: "killing 12", "wounded more than 30"."""
+    for index in range(number.index - 1, max(number.index - 5, -1), -1):
+        token = parse[index]
+        if token.sentence != number.sentence or token.pos in ("PUNCT", "NOUN"):
+            return None
+        meant = lexicon.DONE_TO.get(token.lemma.lower())
+        if meant is not None and token.pos == "VERB":
+            return meant, token
+    return None
+
+
+def category(unit: Counted | None) -> Category | None:
+    """Which people are counted, from the unit and the words before it."""
+    if unit is None:
+        return None
+    words = [token.text.lower() for token in reversed(unit.phrase)]
+    for word in (unit.head.text.lower(), *words):
+        for meant, members in lexicon.CATEGORIES:
+            if word in members:
+                return meant
+    return None
