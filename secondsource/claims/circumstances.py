@@ -17,6 +17,7 @@ from secondsource.annotations import (
     Token,
 )
 from secondsource.claims.records import Count, Party, Place, Time, TimeBasis
+from secondsource.claims.syntax import clause_head, coordinated
 from secondsource.text import Evidence, Span
 
 _LOCATIVE = frozenset(
@@ -37,6 +38,7 @@ _PEOPLE_AND_THINGS = frozenset(
     }
 )
 _FINEST = tuple(PlacePrecision)
+_VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 _EXPLICIT = re.compile(r"\d{4}|\bX{4}")
 _PRECISIONS = (
     (re.compile(r"^[^/]*/[^/]*$"), "interval"),
@@ -58,7 +60,7 @@ def place_of(layers: Layers, parse: Parse, trigger: Token, taken: Iterable[Party
         if mention.adjectival or any(span.contains(mention.span) for span in spans):
             continue
         anchor = _locative_anchor(parse, mention.phrase, trigger.sentence)
-        if anchor is not None:
+        if anchor is not None and _same_clause(parse, anchor, trigger):
             far = distance(parse, anchor, trigger)
             if far is not None and far <= _FAR:
                 rows.append((far, _FINEST.index(mention.precision), mention.span, mention))
@@ -122,14 +124,33 @@ def time_of(layers: Layers, parse: Parse, trigger: Token) -> Time | None:
     rows = []
     for mention in layers.times or ():
         inside = [t for t in parse.within(mention.span) if t.sentence == trigger.sentence]
-        if not inside or (mention.edtf is None and mention.type is TimeType.SET):
+        vague = mention.edtf is None and mention.value in _VAGUE
+        if not inside or vague or mention.type is TimeType.SET:
             continue
-        far = distance(parse, _top(parse, inside), trigger)
-        if far is not None and far <= _FAR:
+        top = _top(parse, inside)
+        far = distance(parse, top, trigger)
+        if far is not None and far <= _FAR and _same_clause(parse, top, trigger):
             length = mention.type in (TimeType.DURATION, TimeType.SET)
             rows.append((length, far, mention.span, mention))
     rows.sort(key=lambda row: row[:3])
     return _time(layers, rows[0][3]) if rows else None
+
+
+def _same_clause(parse: Parse, circumstance: Token, trigger: Token) -> bool:
+    """Whether what hangs on ``circumstance`` says something of the trigger.
+
+    It does where both stand under one verb, under verbs that are joined, or where the trigger's
+    clause is the complement of a verb that only places it ("appears to have").
+    """
+    one, other = clause_head(parse, circumstance), clause_head(parse, trigger)
+    if one.index == other.index:
+        return True
+    if other.dep == "conj" and coordinated(parse, other).index == one.index:
+        return True
+    if one.dep == "conj" and coordinated(parse, one).index == other.index:
+        return not parse.children(one, "nsubj", "nsubjpass")
+    raising = other.dep == "xcomp" and parse.head(other).index == one.index
+    return raising and not parse.children(other, "npadvmod")
 
 
 def _top(parse: Parse, tokens: list[Token]) -> Token:

@@ -7,14 +7,15 @@ makes no claim.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from secondsource.annotations import ActorKind, Layers, Parse
 from secondsource.claims.circumstances import counts_of, place_of, time_of
 from secondsource.claims.lexicon import load_lexicon
 from secondsource.claims.parties import Cast, make_cast
-from secondsource.claims.records import Claim, ClaimKind, Party, TieType
-from secondsource.claims.roles import Roles, holder_and_group, roles
+from secondsource.claims.records import Claim, ClaimKind, Party
+from secondsource.claims.roles import Roles
+from secondsource.claims.scene import Played, play
 from secondsource.claims.sources import chain
 from secondsource.claims.stance import stance
 from secondsource.claims.triggers import Form, Trigger, find_triggers
@@ -23,10 +24,6 @@ from secondsource.text import Evidence, cover
 
 EXTRACTOR = "rules/1"
 
-_HELD = frozenset(
-    {TieType.LEADER, TieType.SPOKESPERSON, TieType.AFFILIATE, TieType.MEMBER, TieType.SUPPORT}
-)
-_ONE_SIDED_TIES = frozenset({TieType.PLEDGE, TieType.DEFECTION, TieType.CONTROL})
 _BYSTANDERS = frozenset({ActorKind.AGENCY, ActorKind.OUTLET})
 _BASE = 0.55
 _BOTH_PARTIES = 0.2
@@ -50,30 +47,22 @@ def extract_claims(layers: Layers) -> tuple[Claim, ...]:
 
 
 def _events(layers: Layers, parse: Parse, cast: Cast) -> Iterator[Claim]:
-    for trigger in _undisputed(find_triggers(parse, load_lexicon("events"))):
-        parties = roles(cast, trigger)
-        if _says_something(trigger, parties):
-            yield _claim(layers, parse, trigger, parties, ClaimKind.EVENT)
+    for row in play(cast, find_triggers(parse, load_lexicon("events")), _is_event):
+        yield _claim(layers, parse, row, ClaimKind.EVENT)
 
 
 def _ties(layers: Layers, parse: Parse, cast: Cast) -> Iterator[Claim]:
-    for trigger in find_triggers(parse, load_lexicon("ties")):
-        held = trigger.form is Form.NOUN and trigger.entry.type in _HELD
-        parties = holder_and_group(cast, trigger.head) if held else roles(cast, trigger)
-        if not parties.actors:
-            continue
-        if parties.recipients or trigger.entry.type in _ONE_SIDED_TIES:
-            yield _claim(layers, parse, trigger, parties, ClaimKind.TIE)
+    for row in play(cast, find_triggers(parse, load_lexicon("ties")), _is_tie):
+        yield _claim(layers, parse, row, ClaimKind.TIE)
 
 
-def _undisputed(triggers: Iterable[Trigger]) -> list[Trigger]:
-    """The triggers without those whose head is only a part of a longer phrase."""
-    listed = list(triggers)
-    parts = {word.index for trigger in listed for word in trigger.words if word != trigger.head}
-    return [trigger for trigger in listed if trigger.head.index not in parts]
+def _is_tie(trigger: Trigger, parties: Roles) -> bool:
+    if not parties.actors or not any(party.id for party in parties.actors):
+        return False
+    return bool(parties.recipients) or trigger.entry.one_sided
 
 
-def _says_something(trigger: Trigger, parties: Roles) -> bool:
+def _is_event(trigger: Trigger, parties: Roles) -> bool:
     everyone = (*parties.actors, *parties.recipients)
     if trigger.entry.needs_recipient and not (parties.actors and parties.recipients):
         return False
@@ -84,19 +73,20 @@ def _says_something(trigger: Trigger, parties: Roles) -> bool:
     return bool(everyone)
 
 
-def _claim(
-    layers: Layers, parse: Parse, trigger: Trigger, parties: Roles, kind: ClaimKind
-) -> Claim:
-    text = layers.report.text
+def _claim(layers: Layers, parse: Parse, row: Played, kind: ClaimKind) -> Claim:
+    text, trigger, parties = layers.report.text, row.trigger, row.roles
     put = stance(parse, trigger.head)
-    sentence = cover(token.span for token in parse.sentence(trigger.head.sentence))
+    sentences = sorted({trigger.head.sentence, *_given(parties.antecedent)})
     everyone = (*parties.actors, *parties.recipients)
     return Claim(
         report_id=layers.report.id,
         kind=kind,
         type=trigger.entry.type,
         trigger=Evidence.at(text, trigger.span),
-        evidence=(Evidence.at(text, sentence),),
+        evidence=tuple(
+            Evidence.at(text, cover(token.span for token in parse.sentence(number)))
+            for number in sentences
+        ),
         mode=trigger.entry.mode,
         actors=parties.actors,
         recipients=parties.recipients,
@@ -110,6 +100,10 @@ def _claim(
         extractor=EXTRACTOR,
         confidence=_confidence(parties, everyone),
     )
+
+
+def _given(number: int | None) -> tuple[int, ...]:
+    return () if number is None else (number,)
 
 
 def _confidence(parties: Roles, everyone: tuple[Party, ...]) -> float:

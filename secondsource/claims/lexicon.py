@@ -17,13 +17,26 @@ from typing import Any
 from secondsource.claims.records import EventType, TieType
 from secondsource.errors import MissingResource
 
+_FLAGS = (
+    "reciprocal",
+    "affects",
+    "distinct",
+    "inherits",
+    "held",
+    "one_sided",
+    "needs_recipient",
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """What a trigger means and how its parties stand to it.
 
     ``prepositions`` introduce the recipient where it is no direct object; ``affects`` says that a
-    noun's "of" names the recipient; ``reciprocal`` that both sides do it.
+    noun's "of" names the recipient; ``reciprocal`` that both sides do it; ``distinct`` that a pair
+    does it to each other only where the words say so; ``inherits`` that a mention without parties
+    takes those of the last pair spoken of; ``held`` that a noun stands for its holder;
+    ``one_sided`` that one party is enough.
     """
 
     type: EventType | TieType
@@ -31,6 +44,10 @@ class Entry:
     prepositions: frozenset[str] = frozenset()
     reciprocal: bool = False
     affects: bool = False
+    distinct: bool = False
+    inherits: bool = False
+    held: bool = False
+    one_sided: bool = False
     needs_recipient: bool = False
     unless_object: frozenset[str] = frozenset()
 
@@ -76,9 +93,7 @@ def _entry(row: Mapping[str, Any], types: type[EventType] | type[TieType]) -> En
         type=types(row["type"]),
         mode=row.get("mode"),
         prepositions=frozenset(row.get("prepositions", ())),
-        reciprocal=bool(row.get("reciprocal", False)),
-        affects=bool(row.get("affects", False)),
-        needs_recipient=bool(row.get("needs_recipient", False)),
+        **{flag: bool(row.get(flag, False)) for flag in _FLAGS},
         unless_object=frozenset(row.get("unless_object", ())),
     )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from secondsource.annotations import ActorKind, ActorMention, Parse, Token
 from secondsource.claims.records import Party
-from secondsource.text import Evidence
+from secondsource.text import Evidence, cover
 
 _MODIFIERS = ("compound", "nmod", "amod", "poss", "appos", "npadvmod")
 _MEMBERSHIP = frozenset({"of", "from", "by", "in", "within", "inside", "between", "among"})
@@ -74,6 +74,8 @@ def _mentions(cast: Cast, token: Token, depth: int) -> list[ActorMention]:
             found = _below(cast, token, depth) or own
         for member in parse.children(token, "conj"):
             found = [*found, *_mentions(cast, member, depth + 1)]
+        if not found and token.dep == "appos":
+            found = _own(cast, parse.head(token))
     return found or own
 
 
@@ -124,6 +126,18 @@ def _beside_possessor(cast: Cast, token: Token, depth: int) -> list[ActorMention
         if joined and not cast.parse.children(child, "case"):
             found += _own(cast, child)
     return found if depth == 0 else []
+
+
+def noun_phrase(cast: Cast, token: Token) -> Party | None:
+    """The words of a noun phrase as a party that resolves to nobody; ``None`` for pronouns."""
+    if token.pos not in ("NOUN", "PROPN"):
+        return None
+    parse = cast.parse
+    inside = [token, *parse.children(token, "compound", "amod", "nummod", "nmod", "quantmod")]
+    together = [row for row in inside if row.index <= token.index]
+    span = cover(row.span for row in together)
+    words = Evidence.at(cast.report_text, span)
+    return Party(words=words, id=None, name=words.text, kind=ActorKind.UNKNOWN)
 
 
 def _as_parties(cast: Cast, mention: ActorMention) -> list[Party]:

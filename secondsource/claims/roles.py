@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from secondsource.annotations import Token
-from secondsource.claims.parties import Cast, parties
-from secondsource.claims.records import Party
+from secondsource.claims.parties import Cast, noun_phrase, parties
+from secondsource.claims.records import EventType, Party
 from secondsource.claims.syntax import (
+    LIGHT_VERBS,
     after_preposition,
     agents,
-    conjuncts,
+    clause_head,
     doers,
     is_passive,
     is_verbal,
@@ -19,99 +20,91 @@ from secondsource.claims.syntax import (
 )
 from secondsource.claims.triggers import Form, Trigger
 
-_LIGHT = frozenset(
-    {
-        "launch",
-        "carry",
-        "conduct",
-        "mount",
-        "stage",
-        "wage",
-        "make",
-        "hold",
-        "begin",
-        "start",
-        "continue",
-        "resume",
-        "lead",
-        "undertake",
-        "commit",
-        "perform",
-        "issue",
-        "give",
-        "deliver",
-        "reach",
-        "sign",
-        "declare",
-        "announce",
-        "form",
-        "have",
-        "step",
-        "plan",
-        "prepare",
-        "order",
-        "face",
-        "take",
-        "engage",
-        "join",
-        "put",
-        "impose",
-        "set",
-        "do",
-        "run",
-        "broker",
-        "strike",
-        "seek",
-        "offer",
-        "provide",
-        "express",
-        "show",
-        "unleash",
-        "intensify",
-        "expand",
-        "halt",
-        "suspend",
-        "stop",
-        "end",
-        "curtail",
-        "break",
-        "violate",
-        "lift",
-        "use",
-        "keep",
-    }
-)
+_UNDERGONE = frozenset({"catch", "kill", "hit", "injure", "wound", "die", "target", "destroy"})
+_TAKES_PART = frozenset({"include", "involve", "unite", "feature", "draw", "gather"})
+_MUTUAL = frozenset({"clash", "skirmish", "feud", "infighting", "battle", "firefight"})
+_VERBAL_ACTS = frozenset({EventType.AGREE, EventType.THREATEN, EventType.REJECT})
 _BETWEEN = frozenset({"between", "among"})
 _DOER_PREPOSITIONS = frozenset({"by", "from"})
 _OF = frozenset({"of"})
+_AS = frozenset({"as"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Roles:
-    """The parties of a trigger. ``direct`` is false where a party was found by a weaker rule."""
+    """The parties of a trigger.
+
+    ``direct`` is false where a party was found by a weaker rule; ``antecedent`` is the number of
+    the sentence from which the parties were taken over, where they were.
+    """
 
     actors: tuple[Party, ...]
     recipients: tuple[Party, ...]
     direct: bool = True
+    antecedent: int | None = None
 
 
 def roles(cast: Cast, trigger: Trigger) -> Roles:
-    """The actors and recipients of ``trigger``."""
-    found = _of_noun(cast, trigger) if trigger.form is Form.NOUN else _of_verb(cast, trigger)
-    return _reciprocal(trigger, _apart(found))
+    """The actors and recipients of ``trigger`` as its own sentence gives them."""
+    if trigger.entry.held and trigger.form is Form.NOUN:
+        found = _holder_and_group(cast, trigger.head)
+    elif trigger.form is Form.NOUN:
+        found = _of_noun(cast, trigger)
+    elif trigger.form is Form.PARTICIPLE:
+        found = _of_participle(cast, trigger)
+    else:
+        found = _of_verb(cast, trigger)
+    return _reciprocal(cast, trigger, _apart(found))
 
 
 def _of_verb(cast: Cast, trigger: Trigger) -> Roles:
     parse, verb = cast.parse, trigger.head
-    actors = parties(cast, doers(parse, verb))
+    actors = parties(cast, doers(parse, verb)) or _behind(cast, verb)
     inside = {token.index for token in trigger.words}
     objects = [token for token in undergoers(parse, verb) if token.index not in inside]
     recipients = parties(cast, objects)
-    if trigger.form is Form.PARTICIPLE:
-        return _of_participle(cast, trigger)
     if not recipients:
-        recipients = _after(cast, trigger, verb)
-    return Roles(actors=actors, recipients=recipients)
+        recipients = _after(cast, trigger, verb) or _of_complement(cast, trigger, verb)
+    return _with_noun_phrase(cast, trigger, actors, recipients, objects)
+
+
+def _behind(cast: Cast, verb: Token) -> tuple[Party, ...]:
+    """ "gained respect fighting the regime": the noun is nobody, so the clause's subject acts."""
+    parse = cast.parse
+    if verb.dep != "acl" or verb.tag != "VBG":
+        return ()
+    return parties(cast, doers(parse, clause_head(parse, parse.head(verb))))
+
+
+def _of_complement(cast: Cast, trigger: Trigger, verb: Token) -> tuple[Party, ...]:
+    """ "offered to send fighters to X": whom the promised act is for."""
+    if trigger.entry.type not in _VERBAL_ACTS:
+        return ()
+    parse = cast.parse
+    for complement in parse.children(verb, "xcomp"):
+        return parties(cast, undergoers(parse, complement)) or parties(
+            cast, after_preposition(parse, complement, frozenset({"to", "for", "with"}))
+        )
+    return ()
+
+
+def _with_noun_phrase(
+    cast: Cast,
+    trigger: Trigger,
+    actors: tuple[Party, ...],
+    recipients: tuple[Party, ...],
+    objects: list[Token],
+) -> Roles:
+    """Where one side is a known actor, the other may be whatever the words call it."""
+    if any(party.id for party in actors) and not recipients:
+        named = [noun_phrase(cast, token) for token in objects]
+        recipients = tuple(party for party in named if party is not None)[:1]
+    elif any(party.id for party in recipients) and not actors:
+        named = [noun_phrase(cast, token) for token in doers(cast.parse, trigger.head)]
+        actors = tuple(party for party in named if party is not None)[:1]
+    else:
+        return Roles(actors=actors, recipients=recipients)
+    return Roles(actors=actors, recipients=recipients, direct=False)
 
 
 def _of_participle(cast: Cast, trigger: Trigger) -> Roles:
@@ -148,11 +141,27 @@ def _of_noun(cast: Cast, trigger: Trigger) -> Roles:
         recipients = of
     elif not trigger.entry.affects and not actors and not recipients:
         actors = of
+    verb = clause_head(parse, noun)
+    if noun.dep == "nsubj" and verb.lemma in _TAKES_PART and not actors:
+        actors = parties(cast, parse.children(verb, "dobj"))
+    if not recipients and _undergone(cast, noun, verb):
+        recipients = parties(cast, subjects(parse, verb))
     carrier = _light_verb(cast, noun)
     if carrier is not None:
         actors = actors or parties(cast, _carriers(cast, carrier))
         recipients = recipients or _after(cast, trigger, carrier)
     return Roles(actors=actors, recipients=recipients, direct=carrier is None)
+
+
+def _undergone(cast: Cast, noun: Token, verb: Token) -> bool:
+    """ "was caught in an air strike", "died in the shelling"."""
+    preposition = cast.parse.head(noun)
+    return (
+        noun.dep == "pobj"
+        and preposition.lemma in ("in", "by", "during")
+        and cast.parse.head(preposition).index == verb.index
+        and verb.lemma in _UNDERGONE
+    )
 
 
 def _owners(cast: Cast, noun: Token) -> list[Token]:
@@ -162,8 +171,10 @@ def _owners(cast: Cast, noun: Token) -> list[Token]:
     found += [below for token in found for below in parse.children(token, "npadvmod", "compound")]
     found += after_preposition(parse, noun, _DOER_PREPOSITIONS)
     for clause in parse.children(noun, "acl", "relcl"):
-        if is_passive(parse, clause) and clause.lemma in _LIGHT:
+        if is_passive(parse, clause) and clause.lemma in LIGHT_VERBS:
             found += agents(parse, clause)
+    if not found and noun.dep == "conj":
+        found = parse.children(parse.head(noun), "poss")
     return found
 
 
@@ -171,16 +182,16 @@ def _light_verb(cast: Cast, noun: Token) -> Token | None:
     """The verb that only carries the noun: "launched an assault", "an assault it launched"."""
     parse = cast.parse
     for clause in parse.children(noun, "relcl", "acl"):
-        if clause.lemma in _LIGHT:
+        if clause.lemma in LIGHT_VERBS:
             return clause
     head = parse.head(noun)
     while noun.dep == "conj" and head.index != noun.index:
         noun, head = head, parse.head(head)
-    if noun.dep in ("dobj", "nsubjpass", "attr") and head.lemma in (_LIGHT | {"be"}):
+    if noun.dep in ("dobj", "nsubjpass", "attr") and head.lemma in (LIGHT_VERBS | {"be"}):
         return head
     if noun.dep == "pobj" and head.lemma in ("in", "into") and is_verbal(parse.head(head)):
         verb = parse.head(head)
-        return verb if verb.lemma in _LIGHT else None
+        return verb if verb.lemma in LIGHT_VERBS else None
     return None
 
 
@@ -202,14 +213,24 @@ def _apart(found: Roles) -> Roles:
     return Roles(actors=found.actors, recipients=recipients, direct=found.direct)
 
 
-def _reciprocal(trigger: Trigger, found: Roles) -> Roles:
+def _reciprocal(cast: Cast, trigger: Trigger, found: Roles) -> Roles:
     """ "A and B met": the first named is the actor, the others the recipients."""
-    if not trigger.entry.reciprocal or found.recipients or len(found.actors) < 2:
+    resolved = not found.recipients or all(party.id is None for party in found.recipients)
+    if not trigger.entry.reciprocal or len(found.actors) < 2 or not resolved:
         return found
-    return Roles(actors=found.actors[:1], recipients=found.actors[1:], direct=found.direct)
+    if trigger.entry.distinct and not _each_other(cast, trigger):
+        return found
+    return replace(found, actors=found.actors[:1], recipients=found.actors[1:])
 
 
-def holder_and_group(cast: Cast, noun: Token) -> Roles:
+def _each_other(cast: Cast, trigger: Trigger) -> bool:
+    if trigger.head.lemma in _MUTUAL or trigger.form is Form.NOUN:
+        return True
+    words = {token.text.lower() for token in cast.parse.subtree(trigger.head)}
+    return "other" in words or "another" in words
+
+
+def _holder_and_group(cast: Cast, noun: Token) -> Roles:
     """Who holds a noun such as "leader" or "affiliate", and the group that the noun belongs to.
 
     Covers "Isis leader X", "X, the leader of Isis", "X is the leader of Isis", "Isis' leader, X".
@@ -225,6 +246,12 @@ def holder_and_group(cast: Cast, noun: Token) -> Roles:
             for token in parse.children(parse.head(noun), "compound", "nmod", "poss")
             if token.index < noun.index
         ]
+    holder += [
+        token
+        for verb in parse.children(noun, "acl")
+        if verb.lemma in ("know", "call", "name")
+        for token in (*parse.children(verb, "oprd"), *after_preposition(parse, verb, _AS))
+    ]
     if noun.dep == "appos":
         holder.append(parse.head(noun))
     if noun.dep in ("attr", "oprd"):
@@ -235,8 +262,3 @@ def holder_and_group(cast: Cast, noun: Token) -> Roles:
     known = {party.id for party in groups}
     holders = tuple(p for p in parties(cast, holder) if p.id not in known)
     return _apart(Roles(actors=holders, recipients=groups))
-
-
-def joined(cast: Cast, token: Token) -> tuple[Party, ...]:
-    """The parties of ``token`` and of all that is joined to it."""
-    return parties(cast, conjuncts(cast.parse, token))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from secondsource.annotations import Parse, Token
 from secondsource.claims.records import Modality, Polarity
-from secondsource.claims.syntax import is_verbal
+from secondsource.claims.syntax import LIGHT_VERBS, coordinated, is_verbal
 
 _PLAN = frozenset(
     "agree plan decide vow promise intend prepare offer pledge aim hope want commit expect swear "
@@ -113,7 +113,8 @@ def stance(parse: Parse, trigger: Token) -> Stance:
     _inside(parse, trigger, reading, negation=True)
     node = trigger
     while node.head != node.index and node.dep in _DOWN:
-        head = parse.head(node)
+        joined = node.dep == "conj" and is_verbal(node)
+        head = coordinated(parse, node) if joined else parse.head(node)
         if not _step(parse, node, head, reading):
             break
         node = head
@@ -171,10 +172,13 @@ def _step(parse: Parse, node: Token, head: Token, reading: _Reading) -> bool:
         reading.unconfirmed = reading.unconfirmed or _negated(parse, head)
         return False
     _governed(parse, node, head, reading)
-    verb_of_noun = node.dep in ("dobj", "nsubjpass", "attr") and is_verbal(head)
+    carried = head.lemma in LIGHT_VERBS or head.lemma == "be"
+    verb_of_noun = node.dep in ("dobj", "nsubjpass", "attr") and carried
     shared = node.dep == "conj" and not parse.children(node, "nsubj", "nsubjpass")
     if verb_of_noun or node.dep == "xcomp" or shared:
         _inside(parse, head, reading, negation=node.dep != "conj")
+    if node.dep in ("dobj", "nsubjpass", "attr", "pobj"):
+        return verb_of_noun or not is_verbal(head)
     return node.dep != "ccomp" or lemma in _DOUBT
 
 

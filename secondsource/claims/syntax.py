@@ -38,6 +38,70 @@ _OBJECT_CONTROL = frozenset(
 )
 _DEPTH = 6
 
+# Verbs that add little to their object: "launched an attack", "reached an agreement".
+LIGHT_VERBS = frozenset(
+    {
+        "launch",
+        "carry",
+        "conduct",
+        "mount",
+        "stage",
+        "wage",
+        "make",
+        "hold",
+        "begin",
+        "start",
+        "continue",
+        "resume",
+        "lead",
+        "undertake",
+        "commit",
+        "perform",
+        "issue",
+        "give",
+        "deliver",
+        "reach",
+        "sign",
+        "declare",
+        "announce",
+        "form",
+        "have",
+        "step",
+        "plan",
+        "prepare",
+        "order",
+        "face",
+        "take",
+        "engage",
+        "join",
+        "put",
+        "impose",
+        "set",
+        "do",
+        "run",
+        "broker",
+        "strike",
+        "seek",
+        "offer",
+        "provide",
+        "express",
+        "show",
+        "unleash",
+        "intensify",
+        "expand",
+        "halt",
+        "suspend",
+        "stop",
+        "end",
+        "curtail",
+        "break",
+        "violate",
+        "lift",
+        "use",
+        "keep",
+    }
+)
+
 
 def is_verbal(token: Token) -> bool:
     """Whether the token heads a clause or a participle."""
@@ -60,7 +124,7 @@ def subjects(parse: Parse, verb: Token, depth: int = 0) -> list[Token]:
     own = parse.children(verb, *_SUBJECTS, *_PASSIVE_SUBJECTS)
     own = [token for token in own if token.dep != "expl"]
     if own:
-        return [_antecedent(parse, verb, token) for token in own]
+        return [_among(parse, _antecedent(parse, verb, token)) for token in own]
     if depth >= _DEPTH:
         return []
     return _inherited(parse, verb, depth + 1)
@@ -75,25 +139,56 @@ def _antecedent(parse: Parse, verb: Token, subject: Token) -> Token:
     return subject
 
 
+def _among(parse: Parse, antecedent: Token) -> Token:
+    """ "A, B and C are among those who": whoever is said to be among them."""
+    preposition = parse.head(antecedent)
+    if antecedent.text.lower() != "those" or preposition.lemma != "among":
+        return antecedent
+    verb = parse.head(preposition)
+    return next(iter(parse.children(verb, *_SUBJECTS)), antecedent)
+
+
+def clause_head(parse: Parse, token: Token) -> Token:
+    """The verb of the clause that ``token`` stands in, itself included."""
+    for candidate in (token, *parse.ancestors(token)):
+        if is_verbal(candidate) and candidate.dep not in ("aux", "auxpass", "amod", "compound"):
+            return candidate
+    return token
+
+
+def coordinated(parse: Parse, verb: Token) -> Token:
+    """The verb that ``verb`` is joined to: the nearest one above it of the same form.
+
+    In "to stop fighting and team up" the parser may join "team" to "fighting"; the forms say that
+    it belongs to "stop".
+    """
+    head = parse.head(verb)
+    for candidate in (head, *parse.ancestors(head)):
+        if candidate.tag == verb.tag or (is_verbal(candidate) and candidate.dep == "ROOT"):
+            return candidate
+        if not is_verbal(candidate):
+            break
+    return head
+
+
 def _inherited(parse: Parse, verb: Token, depth: int) -> list[Token]:
     head = parse.head(verb)
     if head.index == verb.index:
         return []
     if verb.dep in ("acl", "relcl"):
-        if verb.tag in ("VBG", "VBN"):
-            return [head]
-        return _subjects_of_noun(parse, head, depth)
+        modifies = verb.tag in ("VBG", "VBN")
+        return [head] if modifies else _subjects_of_noun(parse, head, depth)
     if verb.dep in ("pcomp", "prep"):
         return _from_preposition(parse, verb, depth)
+    if verb.dep not in ("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"):
+        return []
     if verb.dep in ("xcomp", "ccomp") and head.lemma in _OBJECT_CONTROL:
-        objects = parse.children(head, "dobj")
-        if objects:
-            return objects
-    if verb.dep in ("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"):
-        if is_verbal(head):
-            return subjects(parse, head, depth)
-        return _subjects_of_noun(parse, head, depth)
-    return []
+        return parse.children(head, "dobj") or subjects(parse, head, depth)
+    if verb.dep == "conj":
+        head = coordinated(parse, verb)
+    if is_verbal(head):
+        return subjects(parse, head, depth)
+    return _subjects_of_noun(parse, head, depth)
 
 
 def _from_preposition(parse: Parse, verb: Token, depth: int) -> list[Token]:
@@ -165,11 +260,3 @@ def after_preposition(parse: Parse, head: Token, prepositions: frozenset[str]) -
             found += parse.children(holder, "pobj")
     seen: dict[int, Token] = {token.index: token for token in found}
     return list(seen.values())
-
-
-def conjuncts(parse: Parse, token: Token) -> list[Token]:
-    """``token`` and all that is joined to it by "and" or commas, in text order."""
-    found = [token]
-    for member in found:
-        found += parse.children(member, "conj")
-    return sorted(found, key=lambda member: member.index)

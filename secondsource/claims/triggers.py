@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -48,43 +48,44 @@ _VERB_DEPS = (
     "pcomp",
     "nsubjpass",
 )
+_NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP"})
 _NOUN_DEPS = ("compound", "amod", "nmod", "prep", "pobj", "punct")
 
 
 def find_triggers(parse: Parse, lexicon: Lexicon) -> Iterator[Trigger]:
-    """All triggers in text order; a token that is a name is none."""
-    for token in parse.tokens:
-        if token.pos == "PROPN" and token.entity in ("PERSON", "GPE", "ORG", "NORP"):
-            continue
-        found = _trigger(parse, token, lexicon)
-        if found is not None:
-            yield found
+    """All readings of all triggers in text order, those of one head longest phrase first.
+
+    A token that is a name is no trigger, and neither is a part of a longer trigger.
+    """
+    readings = [
+        reading
+        for token in parse.tokens
+        if not (token.pos == "PROPN" and token.entity in _NAMES)
+        for reading in _readings(parse, token, lexicon)
+    ]
+    parts = {word.index for row in readings for word in row.words if word != row.head}
+    return (reading for reading in readings if reading.head.index not in parts)
 
 
-def _trigger(parse: Parse, token: Token, lexicon: Lexicon) -> Trigger | None:
-    lemma = token.lemma.lower()
+def _readings(parse: Parse, token: Token, lexicon: Lexicon) -> Iterator[Trigger]:
+    lemma, word = token.lemma.lower(), token.text.lower()
     if is_verbal(token) and token.dep not in ("aux", "auxpass", "compound"):
-        return _match(parse, token, lexicon.verbs, lemma, Form.VERB) or _match(
-            parse, token, lexicon.participles, token.text.lower(), Form.PARTICIPLE
-        )
-    if token.pos == "ADJ":
-        return _match(parse, token, lexicon.participles, token.text.lower(), Form.PARTICIPLE)
-    if token.pos in ("NOUN", "PROPN") and token.dep not in ("compound", "nmod"):
-        return _match(parse, token, lexicon.nouns, lemma, Form.NOUN)
-    if token.pos == "NOUN" and token.dep in ("compound", "nmod"):
-        found = _match(parse, token, lexicon.nouns, lemma, Form.NOUN)
-        return found if found is not None and parse.head(token).pos == "PROPN" else None
-    return None
+        yield from _matches(parse, token, lexicon.verbs.get(lemma, ()), Form.VERB)
+    if is_verbal(token) or token.pos in ("ADJ", "NOUN"):
+        yield from _matches(parse, token, lexicon.participles.get(word, ()), Form.PARTICIPLE)
+    if token.pos in ("NOUN", "PROPN") and (
+        token.dep not in ("compound", "nmod") or parse.head(token).pos == "PROPN"
+    ):
+        yield from _matches(parse, token, lexicon.nouns.get(lemma, ()), Form.NOUN)
 
 
-def _match(
-    parse: Parse, token: Token, table: Mapping[str, tuple[Phrase, ...]], key: str, form: Form
-) -> Trigger | None:
-    for phrase in table.get(key, ()):
+def _matches(
+    parse: Parse, token: Token, phrases: Iterable[Phrase], form: Form
+) -> Iterator[Trigger]:
+    for phrase in phrases:
         words = _words(parse, token, phrase, form)
         if words is not None and _sense(parse, token, phrase, form):
-            return Trigger(head=token, words=words, form=form, entry=phrase.entry)
-    return None
+            yield Trigger(head=token, words=words, form=form, entry=phrase.entry)
 
 
 def _words(parse: Parse, head: Token, phrase: Phrase, form: Form) -> tuple[Token, ...] | None:

@@ -1,0 +1,128 @@
+"""The annotators, what each needs and gives, and the order in which they run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from secondsource.annotations.actors import Registry, find_actors, load_registry
+from secondsource.annotations.attributions import find_attributions
+from secondsource.annotations.engines import Parser, load_parser
+from secondsource.annotations.places import Gazetteer, find_places, open_gazetteer
+from secondsource.annotations.quantities import find_quantities
+from secondsource.annotations.records import Layer, Layers, Sentence
+from secondsource.annotations.times import find_times
+from secondsource.errors import LayerOrder
+from secondsource.reports import Report
+from secondsource.text import cover
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotator:
+    """One stage: the layer it gives, the layers it needs, and the function that attaches it."""
+
+    gives: Layer
+    needs: frozenset[Layer]
+    attach: Callable[[Layers], Layers]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resources:
+    """The models and data that annotators read, each loaded once a process."""
+
+    parser: Parser
+    registry: Registry
+    gazetteer: Gazetteer
+
+
+def load_resources() -> Resources:
+    """Load everything that annotation needs.
+
+    Raises:
+        MissingResource: if a model or a data file is absent or corrupt.
+    """
+    return Resources(
+        parser=load_parser(), registry=load_registry(), gazetteer=open_gazetteer()
+    )
+
+
+def annotators(resources: Resources) -> tuple[Annotator, ...]:
+    """All annotators after the parse, in an order in which each finds what it needs."""
+    registry, gazetteer = resources.registry, resources.gazetteer
+    return (
+        Annotator(
+            gives=Layer.SENTENCES,
+            needs=frozenset({Layer.PARSE}),
+            attach=lambda layers: replace(layers, sentences=find_sentences(layers)),
+        ),
+        Annotator(
+            gives=Layer.ACTORS,
+            needs=frozenset({Layer.PARSE}),
+            attach=lambda layers: replace(layers, actors=find_actors(layers, registry)),
+        ),
+        Annotator(
+            gives=Layer.PLACES,
+            needs=frozenset({Layer.PARSE, Layer.ACTORS}),
+            attach=lambda layers: replace(layers, places=find_places(layers, gazetteer)),
+        ),
+        Annotator(
+            gives=Layer.TIMES,
+            needs=frozenset({Layer.PARSE}),
+            attach=lambda layers: replace(layers, times=find_times(layers)),
+        ),
+        Annotator(
+            gives=Layer.QUANTITIES,
+            needs=frozenset({Layer.PARSE, Layer.TIMES}),
+            attach=lambda layers: replace(layers, quantities=find_quantities(layers)),
+        ),
+        Annotator(
+            gives=Layer.ATTRIBUTIONS,
+            needs=frozenset({Layer.PARSE, Layer.SENTENCES, Layer.ACTORS}),
+            attach=lambda layers: replace(layers, attributions=find_attributions(layers)),
+        ),
+    )
+
+
+def plan(stages: Sequence[Annotator], wanted: frozenset[Layer]) -> tuple[Annotator, ...]:
+    """The stages that give the ``wanted`` layers and what these need, in order.
+
+    Raises:
+        LayerOrder: if a stage stands before one that it needs.
+    """
+    needed = set(wanted)
+    for stage in reversed(stages):
+        if stage.gives in needed:
+            needed |= stage.needs
+    made = {Layer.PARSE}
+    chosen = tuple(stage for stage in stages if stage.gives in needed)
+    for stage in chosen:
+        missing = stage.needs - made
+        if missing:
+            names = ", ".join(sorted(layer.value for layer in missing))
+            raise LayerOrder(stage.gives.value, f"runs before {names}, which it needs")
+        made.add(stage.gives)
+    return chosen
+
+
+def annotate(
+    reports: Iterable[Report], resources: Resources, wanted: frozenset[Layer] = frozenset(Layer)
+) -> Iterator[Layers]:
+    """The layers of each report, in order; the parser batches over all reports given."""
+    listed = list(reports)
+    stages = plan(annotators(resources), wanted)
+    for report, parse in zip(listed, resources.parser.parse(listed), strict=True):
+        layers = Layers(report=report, parse=parse)
+        for stage in stages:
+            layers = stage.attach(layers)
+        yield layers
+
+
+def find_sentences(layers: Layers) -> tuple[Sentence, ...]:
+    """The sentences of the parse as spans."""
+    if layers.parse is None:
+        raise LayerOrder(layers.report.id, "sentences need the parse")
+    parse = layers.parse
+    return tuple(
+        Sentence(span=cover(token.span for token in parse.tokens[start:end]), number=number)
+        for number, (start, end) in enumerate(parse.sentences)
+    )

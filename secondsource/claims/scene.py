@@ -1,0 +1,92 @@
+"""The triggers of a report with their parties, those taken over from elsewhere included.
+
+"The meeting took place on Tuesday" names nobody: whoever was last said to have met, met. The
+sentence that named them becomes part of the evidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from secondsource.annotations import Parse
+from secondsource.claims.parties import Cast
+from secondsource.claims.records import Party
+from secondsource.claims.roles import Roles, roles
+from secondsource.claims.syntax import undergoers
+from secondsource.claims.triggers import Form, Trigger
+
+_REACH = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Played:
+    """A trigger with its parties."""
+
+    trigger: Trigger
+    roles: Roles
+
+
+def play(
+    cast: Cast, triggers: Iterable[Trigger], fits: Callable[[Trigger, Roles], bool]
+) -> tuple[Played, ...]:
+    """The first reading of each trigger whose parties ``fits`` accepts, in text order."""
+    rows = [Played(trigger=trigger, roles=roles(cast, trigger)) for trigger in triggers]
+    rows = _through_objects(cast.parse, _taken_over(rows))
+    chosen = []
+    for _, readings in groupby(rows, key=lambda row: row.trigger.head.index):
+        fitting = (row for row in readings if fits(row.trigger, row.roles))
+        chosen.extend(next(([row] for row in fitting), []))
+    return tuple(chosen)
+
+
+def _taken_over(rows: list[Played]) -> list[Played]:
+    """Give nouns without parties those of the last pair spoken of."""
+    pair: tuple[Party, ...] = ()
+    sentence = 0
+    found = []
+    for row in rows:
+        here = row.trigger.head.sentence
+        everyone = (*row.roles.actors, *row.roles.recipients)
+        if row.trigger.entry.inherits and not everyone and pair and here - sentence <= _REACH:
+            taken = Roles(actors=pair[:1], recipients=pair[1:], direct=False, antecedent=sentence)
+            row = replace(row, roles=taken)  # noqa: PLW2901 - the row with its parties
+        elif row.trigger.entry.reciprocal and _is_pair(row.roles):
+            pair, sentence = everyone, here
+        found.append(row)
+    return found
+
+
+def _is_pair(found: Roles) -> bool:
+    return bool(found.actors and found.recipients) and all(
+        party.id is not None for party in (*found.actors, *found.recipients)
+    )
+
+
+def _through_objects(parse: Parse, rows: list[Played]) -> list[Played]:
+    """ "rejected the alliance": the recipients are whoever else the object concerns."""
+    nouns = {row.trigger.head.index: row.roles for row in rows if row.trigger.form is Form.NOUN}
+    return [_through_object(parse, row, nouns) for row in rows]
+
+
+def _through_object(parse: Parse, row: Played, nouns: dict[int, Roles]) -> Played:
+    resolved = any(party.id is not None for party in row.roles.recipients)
+    if row.trigger.form is not Form.VERB or resolved or not row.roles.actors:
+        return row
+    mine = {party.id for party in row.roles.actors}
+    for token in undergoers(parse, row.trigger.head):
+        concerned = nouns.get(token.index)
+        if concerned is None:
+            continue
+        others = tuple(
+            party
+            for party in (*concerned.actors, *concerned.recipients)
+            if party.id is not None and party.id not in mine
+        )
+        if others:
+            through = replace(
+                row.roles, recipients=others, direct=False, antecedent=concerned.antecedent
+            )
+            return replace(row, roles=through)
+    return row
