@@ -19,7 +19,6 @@ from secondsource.ledger.records import (
     KnownInput,
     NewDecision,
     PlaceSummary,
-    Rejection,
     ReportHit,
     Snippet,
 )
@@ -43,7 +42,6 @@ __all__ = [
     "NewDecision",
     "PlaceSummary",
     "Queue",
-    "Rejection",
     "ReportHit",
     "Snippet",
     "open_ledger",

@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from secondsource.claims import Claim
 from secondsource.errors import NotInLedger
 from secondsource.ledger.inputs import known_inputs, storable
-from secondsource.ledger.records import Added, Extraction, InputSeen
+from secondsource.ledger.records import Added, Extraction, InputKey, InputSeen
 from secondsource.ledger.rows import (
     Values,
     actor_rows,
@@ -40,11 +40,11 @@ from secondsource.reports import Report
 def add_inputs(connection: Connection, seen: Sequence[InputSeen], at: datetime) -> Added:
     """Append inputs with their reports, those only that the ledger lacks."""
     before = known_inputs(connection, [one.key for one in seen])
-    fresh: dict[tuple[str, str | None, str | None], InputSeen] = {}
+    fresh: dict[tuple[InputKey, bool], InputSeen] = {}
     repeated = 0
     for one in map(storable, seen):
         known = before.get(one.key)
-        outcome = (one.key.locator, one.key.sha256, one.rejection.error if one.rejection else None)
+        outcome = (one.key, one.rejection is None)
         if outcome in fresh or (known and (known.rejection is None) == (one.rejection is None)):
             repeated += max(1, len(one.reports))
         else:
@@ -56,7 +56,7 @@ def add_inputs(connection: Connection, seen: Sequence[InputSeen], at: datetime) 
     return Added(
         reports=new,
         known=repeated + len(offered) - len(new),
-        rejected=tuple((one.key, one.rejection) for one in read if one.rejection),
+        rejected=tuple(one.rejection for one in read if one.rejection),
     )
 
 

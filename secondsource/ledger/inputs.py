@@ -10,12 +10,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from secondsource.errors import Unreadable
 from secondsource.ledger.paging import PAGE, chunks
-from secondsource.ledger.records import InputKey, InputSeen, KnownInput, Rejection
+from secondsource.ledger.records import InputKey, InputSeen, KnownInput
 from secondsource.ledger.rows import known_input, writable
 from secondsource.ledger.schema import input_report, input_seen
-from secondsource.reports import Report
+from secondsource.reports import Rejection, RejectionKind, Report
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _COLUMNS = (*input_seen.c, input_report.c.report_id)
@@ -66,10 +65,15 @@ def storable(seen: InputSeen) -> InputSeen:
     for report in seen.reports:
         found = _unstorable(report)
         if found is not None:
-            error = Unreadable(
-                seen.key.locator, f"its text holds U+{ord(found):04X}", "check its encoding"
+            return InputSeen.of(
+                Rejection(
+                    input=seen.key.locator,
+                    reason=f"its text holds U+{ord(found):04X}, which no database keeps",
+                    next_step="check its encoding",
+                    kind=RejectionKind.UNREADABLE,
+                    bytes_sha256=seen.key.sha256,
+                )
             )
-            return InputSeen(key=seen.key, rejection=Rejection.of(error))
     return replace(seen, reports=tuple(_with_plain_path(report) for report in seen.reports))
 
 

@@ -8,8 +8,7 @@ from enum import Enum
 
 from secondsource.annotations import ActorKind, ActorMention, PlaceMention, PlacePrecision
 from secondsource.claims import Claim, ClaimKind, Modality, Polarity
-from secondsource.errors import InputRejected
-from secondsource.reports import Report
+from secondsource.reports import Rejection, Report
 from secondsource.text import Span
 
 
@@ -22,21 +21,6 @@ class InputKey:
 
     locator: str
     sha256: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rejection:
-    """Why an input gave no report. ``error`` is the name of the `InputRejected` class."""
-
-    error: str
-    reason: str
-    next_step: str = ""
-
-    @classmethod
-    def of(cls, rejected: InputRejected) -> Rejection:
-        """The rejection that a raised `InputRejected` stands for."""
-        name = type(rejected).__name__
-        return cls(error=name, reason=rejected.reason, next_step=rejected.next_step)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +38,16 @@ class InputSeen:
     def __post_init__(self) -> None:
         if bool(self.reports) == (self.rejection is not None):
             raise ValueError("an input gives reports or is rejected with a reason")
+
+    @classmethod
+    def of(cls, outcome: Report | Rejection) -> InputSeen:
+        """The input of one report or rejection, named as the reader named it."""
+        if isinstance(outcome, Rejection):
+            key = InputKey(locator=outcome.input, sha256=outcome.bytes_sha256)
+            return cls(key=key, rejection=outcome)
+        locator = outcome.path or outcome.url or outcome.id
+        key = InputKey(locator=locator, sha256=outcome.bytes_sha256 or None)
+        return cls(key=key, reports=(outcome,))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +67,7 @@ class Added:
 
     reports: tuple[str, ...] = ()
     known: int = 0
-    rejected: tuple[tuple[InputKey, Rejection], ...] = ()
+    rejected: tuple[Rejection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,8 +11,8 @@ from secondsource.annotations import ActorMention, PlaceMention
 from secondsource.claims import Claim, ClaimRecord, Party, claim_from_record, claim_to_record
 from secondsource.errors import EvidenceMismatch
 from secondsource.fusion.intervals import earliest, latest
-from secondsource.ledger.records import InputKey, KnownInput, Rejection
-from secondsource.reports import Report, Stated
+from secondsource.ledger.records import InputKey, KnownInput
+from secondsource.reports import Rejection, RejectionKind, Report, Stated
 from secondsource.text import Span
 
 Values: TypeAlias = dict[str, Any]
@@ -33,7 +33,7 @@ def rejection_row(rejection: Rejection | None) -> Values:
     if rejection is None:
         return {"error": None, "reason": None, "next_step": None}
     return {
-        "error": rejection.error,
+        "error": rejection.kind.value,
         "reason": writable(rejection.reason),
         "next_step": writable(rejection.next_step),
     }
@@ -43,7 +43,13 @@ def known_input(row: Row[*tuple[Any, ...]], reports: tuple[str, ...]) -> KnownIn
     """The input of a row of ``input_seen``."""
     rejection = None
     if row.error is not None:
-        rejection = Rejection(error=row.error, reason=row.reason, next_step=row.next_step)
+        rejection = Rejection(
+            input=row.locator,
+            kind=RejectionKind(row.error),
+            reason=row.reason,
+            next_step=row.next_step,
+            bytes_sha256=row.sha256,
+        )
     key = InputKey(locator=row.locator, sha256=row.sha256)
     return KnownInput(key=key, reports=reports, rejection=rejection, seen_at=row.seen_at)
 

@@ -98,7 +98,7 @@ Index(
     "uq_input_seen_outcome",
     input_seen.c.locator,
     func.coalesce(input_seen.c.sha256, ""),
-    func.coalesce(input_seen.c.error, ""),
+    input_seen.c.error.is_(None),
     unique=True,
 )
 

@@ -93,7 +93,7 @@ def _create_inputs() -> None:
     op.create_index(
         "uq_input_seen_outcome",
         "input_seen",
-        ["locator", sa.text("coalesce(sha256, '')"), sa.text("coalesce(error, '')")],
+        ["locator", sa.text("coalesce(sha256, '')"), sa.text("(error IS NULL)")],
         unique=True,
     )
     op.create_table(
