@@ -1,0 +1,74 @@
+"""Where reported content stops although the parser goes on: the outlet's voice comes back."""
+
+from __future__ import annotations
+
+from secondsource.annotations.attributions.grammar import strip
+from secondsource.annotations.attributions.lexicon import cue_of
+from secondsource.annotations.records import Parse, Token
+
+_DASHES = frozenset({"—", "–", "--", "-"})
+_SHARED = frozenset("he she they it".split())
+
+
+def cut_short(
+    parse: Parse, tokens: tuple[Token, ...], speaker: Token | None, quoted: frozenset[int]
+) -> tuple[Token, ...]:
+    """``tokens`` up to the first place where the speaker's words end.
+
+    That is a lone dash, ", noting …", a second cue coordinated with the first ("and called on"),
+    or ", but" with a subject of its own.
+    """
+    for position, token in enumerate(tokens):
+        if position and token.index not in quoted and _ends(parse, tokens, position, speaker):
+            return tuple(strip(tokens[:position]))
+    return tokens
+
+
+def _ends(parse: Parse, tokens: tuple[Token, ...], position: int, speaker: Token | None) -> bool:
+    token = tokens[position]
+    if token.text in _DASHES and _spaced(parse, token):
+        return not any(other.text in _DASHES for other in tokens[position + 1 :])
+    if token.text == "," and position + 1 < len(tokens):
+        following = tokens[position + 1]
+        return following.tag == "VBG" and cue_of(following) is not None
+    if token.dep == "cc":
+        return _second_cue(parse, tokens, token, speaker) or _turns(parse, tokens, token)
+    return False
+
+
+def _spaced(parse: Parse, dash: Token) -> bool:
+    """Whether a dash stands between words rather than inside one."""
+    if dash.text in ("—", "--"):
+        return True
+    before, after = parse[dash.index - 1], dash.index + 1
+    touches = before.span.end == dash.span.start
+    return not touches and after < len(parse) and parse[after].span.start > dash.span.end
+
+
+def _coordinated(parse: Parse, tokens: tuple[Token, ...], conjunction: Token) -> Token | None:
+    """The verb that a conjunction joins to the one before it."""
+    last = tokens[-1].index
+    for verb in parse.children(parse.head(conjunction), "conj"):
+        if conjunction.index < verb.index <= last and verb.pos in ("VERB", "AUX"):
+            return verb
+    return None
+
+
+def _second_cue(
+    parse: Parse, tokens: tuple[Token, ...], conjunction: Token, speaker: Token | None
+) -> bool:
+    verb = _coordinated(parse, tokens, conjunction)
+    if verb is None or cue_of(verb) is None or speaker is None:
+        return False
+    subjects = parse.children(verb, "nsubj", "nsubjpass")
+    if subjects:
+        return subjects[0].text.lower() in _SHARED
+    return verb.tag == parse.head(speaker).tag or verb.tag in ("VBZ", "VBD")
+
+
+def _turns(parse: Parse, tokens: tuple[Token, ...], conjunction: Token) -> bool:
+    """Whether "but" starts a clause of the outlet's: its verb is finite, its subject its own."""
+    if conjunction.text.lower() != "but":
+        return False
+    verb = _coordinated(parse, tokens, conjunction)
+    return verb is not None and bool(parse.children(verb, "nsubj", "nsubjpass"))

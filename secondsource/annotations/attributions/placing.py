@@ -1,0 +1,93 @@
+"""From readings to the layer: whole quotation marks, kind, order and nesting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from secondsource.annotations.attributions.quotations import Quotation
+from secondsource.annotations.attributions.reading import Reading
+from secondsource.annotations.records import AttributionMention, QuoteKind
+from secondsource.text import Span, cover, merge
+
+_LOOSE = " \t\n.,;:!?'’\"”»“‘„«`"
+
+
+def place(
+    text: str, readings: Iterable[Reading], quotations: Sequence[Quotation]
+) -> tuple[AttributionMention, ...]:
+    """The readings as a layer: sorted, each cue read once, and told what each is nested in."""
+    whole = [
+        (reading, tuple(_balanced(text, span, quotations) for span in reading.content))
+        for reading in readings
+    ]
+    ordered = sorted(whole, key=lambda row: (_extent(row[0], row[1]), row[0].cue))
+    kept: dict[tuple[Span, ...], tuple[Reading, tuple[Span, ...]]] = {}
+    for reading, content in ordered:
+        kept.setdefault(reading.cue, (reading, content))
+    rows = list(kept.values())
+    contents = [content for _, content in rows]
+    return tuple(
+        AttributionMention(
+            source=reading.source,
+            cue=reading.cue,
+            content=merge(content),
+            kind=_kind(text, content, quotations),
+            source_type=reading.source_type,
+            via=reading.via,
+            nested_in=_holder(number, (*reading.source, *reading.cue), contents),
+            why=reading.why,
+        )
+        for number, (reading, content) in enumerate(rows)
+    )
+
+
+def _extent(reading: Reading, content: tuple[Span, ...]) -> tuple[int, int]:
+    span = cover((*reading.source, *reading.cue, *content))
+    return span.start, -span.end
+
+
+def _balanced(text: str, span: Span, quotations: Sequence[Quotation]) -> Span:
+    """The span with the marks of quotations that it holds all words of."""
+    start, end = span.start, span.end
+    for quotation in quotations:
+        whole = quotation.span
+        if not whole.overlaps(Span(start, end)):
+            continue
+        starts_inside = whole.start < start and not text[whole.start : start].strip(_LOOSE)
+        breaks_off = start <= whole.start and whole.start < end < whole.end
+        ends_inside = breaks_off or (end < whole.end and not text[end : whole.end].strip(_LOOSE))
+        if starts_inside and (ends_inside or whole.end <= end):
+            start = whole.start
+        if ends_inside and whole.start >= start:
+            end = whole.end
+    return Span(start, end)
+
+
+def _kind(text: str, content: tuple[Span, ...], quotations: Sequence[Quotation]) -> QuoteKind:
+    touched = [row.span for row in quotations if any(row.span.overlaps(part) for part in content)]
+    if not touched:
+        return QuoteKind.INDIRECT
+    outside = [part for part in content if not _quoted(text, part, touched)]
+    return QuoteKind.MIXED if outside else QuoteKind.DIRECT
+
+
+def _quoted(text: str, part: Span, quoted: Sequence[Span]) -> bool:
+    """Whether all words of ``part`` stand in quotation marks."""
+    position = part.start
+    for span in quoted:
+        if span.start >= part.end:
+            break
+        if span.start > position and text[position : span.start].strip(_LOOSE):
+            return False
+        position = max(position, span.end)
+    return not text[position : part.end].strip(_LOOSE) if position < part.end else True
+
+
+def _holder(number: int, words: Sequence[Span], contents: Sequence[tuple[Span, ...]]) -> int | None:
+    """The index of the smallest other content that holds all of ``words``."""
+    holding = [
+        (sum(len(part) for part in content), index)
+        for index, content in enumerate(contents)
+        if index != number and all(any(part.contains(word) for part in content) for word in words)
+    ]
+    return min(holding)[1] if holding else None

@@ -1,0 +1,24 @@
+"""What a reader of attributions hands over: the seam between finding and placing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from secondsource.annotations.records import SourceType
+from secondsource.text import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """Source, cue and content as one reader sees them, each as spans in text order.
+
+    Whatever finds attributions, by rule or by training, gives these; `place` turns them into the
+    layer. ``source`` is empty where the words name none.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    source_type: SourceType | None = None
+    via: Span | None = None
+    why: str
