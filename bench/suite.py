@@ -24,6 +24,7 @@ from bench.gold import (
     plv,
     polnear,
     re3d,
+    seeds,
     timeml,
     ucdp_aec,
     unscored,
@@ -35,8 +36,8 @@ from bench.program import Program
 class GoldSet:
     """A development set: how it is read and how a program is scored on it.
 
-    ``files`` are relative to the shared folder's ``data`` and make the corpus hash; ``read`` takes
-    that folder. ``documents_a_row`` says how many documents one row stands for under a limit.
+    ``files``, absolute or relative to the shared folder's ``data``, make the corpus hash; ``read``
+    takes that folder. ``documents_a_row`` says how many documents a row is under a limit.
     """
 
     name: str
@@ -60,6 +61,12 @@ def _geoparsing(name: str) -> GoldSet:
 
 
 SETS: tuple[GoldSet, ...] = (
+    GoldSet(
+        name="seeds",
+        files=(*seeds.FILES, str(Path(seeds.__file__).with_name("seeds.jsonl"))),
+        read=seeds.read,
+        figures=seeds.figures,
+    ),
     GoldSet(name="polnear", files=polnear.FILES, read=polnear.read, figures=polnear.figures),
     GoldSet(name="timeml", files=timeml.FILES, read=timeml.read, figures=timeml.figures),
     GoldSet(name="meantime", files=meantime.FILES, read=meantime.read, figures=meantime.figures),

@@ -90,12 +90,14 @@ def _located(row: dict[str, Any], field: str) -> list[tuple[str, str]]:
 
 def _actor(name: str, events: int) -> Name:
     span = Span(len(_ACTOR), len(_ACTOR) + len(name))
-    document = InputRecord(id=name, text=f"{_ACTOR}{name} attacked a village on Monday.")
+    text = f"{_ACTOR}{name} attacked a village on Monday."
+    document = InputRecord(id=f"actors: {name}", text=text)
     return Name(document=document, kind="actors", name=span, country=None, events=events)
 
 
 def _place(kind: str, name: str, country: str, events: int) -> Name:
     span = Span(len(_PLACE), len(_PLACE) + len(name))
     after = Span(span.end + 2, span.end + 2 + len(country))
-    document = InputRecord(id=f"{name}, {country}", text=f"{_PLACE}{name}, {country} on Monday.")
+    text = f"{_PLACE}{name}, {country} on Monday."
+    document = InputRecord(id=f"{kind}: {name}, {country}", text=text)
     return Name(document=document, kind=kind, name=span, country=after, events=events)
