@@ -20,6 +20,7 @@ from secondsource.ledger.records import (
     NewDecision,
     PlaceSummary,
     ReportHit,
+    ReportSummary,
     Snippet,
 )
 
@@ -43,6 +44,7 @@ __all__ = [
     "PlaceSummary",
     "Queue",
     "ReportHit",
+    "ReportSummary",
     "Snippet",
     "open_ledger",
 ]

@@ -43,6 +43,7 @@ from secondsource.ledger.records import (
     KnownInput,
     NewDecision,
     PlaceSummary,
+    ReportSummary,
 )
 from secondsource.reports import Report
 
@@ -161,6 +162,11 @@ class Ledger:
 
     def _reports(self, *, unread_by: str | None) -> Iterator[Report]:
         read = partial(report_reader.reports_after, unread_by=unread_by)
+        return pages(lambda after: self._read(partial(read, after=after)))
+
+    def summaries(self) -> Iterator[ReportSummary]:
+        """All reports without their texts, in the order of their adding."""
+        read = report_reader.summaries_after
         return pages(lambda after: self._read(partial(read, after=after)))
 
     def report(self, name: str) -> Report:

@@ -112,6 +112,21 @@ class ClaimFilter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReportSummary:
+    """A report without its text. ``claims`` is ``None`` where no extractor has read it."""
+
+    id: str
+    title: str | None
+    outlet: str | None
+    published: str | None
+    language: str | None
+    path: str | None
+    url: str | None
+    seen_at: datetime
+    claims: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FoundClaim:
     """A claim with the report that it stands in."""
 

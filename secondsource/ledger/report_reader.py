@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, case, func, or_, select
 
 from secondsource.errors import NotInLedger, UsageError
-from secondsource.ledger.paging import chunks
+from secondsource.ledger.paging import PAGE, chunks
 from secondsource.ledger.picture import present_reports
+from secondsource.ledger.records import ReportSummary
 from secondsource.ledger.rows import report_of, writable
-from secondsource.ledger.schema import extraction, input_report, input_seen, report
+from secondsource.ledger.schema import claim, extraction, input_report, input_seen, report
 from secondsource.reports import Report
 
 REPORTS_A_PAGE = 100
@@ -29,6 +30,49 @@ def reports_after(
         query = query.where(report.c.id.not_in(read))
     page = query.order_by(report.c.seq).limit(REPORTS_A_PAGE)
     return [(row.seq, report_of(row)) for row in connection.execute(page)]
+
+
+def summaries_after(connection: Connection, after: int) -> list[tuple[int, ReportSummary]]:
+    """A page of report summaries after row ``after``, each with its row number."""
+    about = report.c
+    latest = (
+        select(func.max(extraction.c.seq)).where(extraction.c.report_id == about.id)
+    ).scalar_subquery()
+    claims = select(func.count()).where(claim.c.extraction_seq == latest).scalar_subquery()
+    rows = connection.execute(
+        select(
+            about.seq,
+            about.id,
+            about.title,
+            about.outlet,
+            about.published,
+            about.language,
+            about.path,
+            about.url,
+            about.seen_at,
+            case((latest.is_not(None), claims)).label("claims"),
+        )
+        .where(about.seq > after, present_reports())
+        .order_by(about.seq)
+        .limit(PAGE)
+    )
+    return [
+        (
+            row.seq,
+            ReportSummary(
+                id=row.id,
+                title=row.title,
+                outlet=row.outlet,
+                published=row.published,
+                language=row.language,
+                path=row.path,
+                url=row.url,
+                seen_at=row.seen_at,
+                claims=row.claims,
+            ),
+        )
+        for row in rows
+    ]
 
 
 def reports_by_id(connection: Connection, ids: set[str]) -> dict[str, Report]:

@@ -1,0 +1,86 @@
+"""Views: one typed context a question, shared by the command line, exports and the web."""
+
+from secondsource.views.claims import claim_records, claim_row, claim_rows
+from secondsource.views.contexts import (
+    ActorRow,
+    ClaimRow,
+    EventRow,
+    EvidenceRow,
+    HitRow,
+    LineageRow,
+    Overview,
+    PlaceRow,
+    RejectionCount,
+    ReportPage,
+    ReportRow,
+    SearchPage,
+    Segment,
+    TieRow,
+)
+from secondsource.views.directory import actor_rows, place_rows
+from secondsource.views.events import event_rows
+from secondsource.views.lineage import lineage_rows
+from secondsource.views.overview import overview_of
+from secondsource.views.picture import Picture, draw, picture_of
+from secondsource.views.reports import report_page, report_rows, segments
+from secondsource.views.search import search_page
+from secondsource.views.ties import tie_rows
+from secondsource.views.wire import (
+    ActorRecord,
+    ClusterDocumentRecord,
+    ClusterEventRecord,
+    EventRecord,
+    LineageRecord,
+    QuotedRecord,
+    TieRecord,
+    event_to_record,
+    lineage_to_cluster_record,
+    lineage_to_record,
+    tie_to_record,
+    to_json,
+)
+
+__all__ = [
+    "ActorRecord",
+    "ActorRow",
+    "ClaimRow",
+    "ClusterDocumentRecord",
+    "ClusterEventRecord",
+    "EventRecord",
+    "EventRow",
+    "EvidenceRow",
+    "HitRow",
+    "LineageRecord",
+    "LineageRow",
+    "Overview",
+    "Picture",
+    "PlaceRow",
+    "QuotedRecord",
+    "RejectionCount",
+    "ReportPage",
+    "ReportRow",
+    "SearchPage",
+    "Segment",
+    "TieRecord",
+    "TieRow",
+    "actor_rows",
+    "claim_records",
+    "claim_row",
+    "claim_rows",
+    "draw",
+    "event_rows",
+    "event_to_record",
+    "lineage_rows",
+    "lineage_to_cluster_record",
+    "lineage_to_record",
+    "overview_of",
+    "picture_of",
+    "place_rows",
+    "report_page",
+    "report_rows",
+    "search_page",
+    "segments",
+    "tie_rows",
+    "tie_to_record",
+    "to_json",
+]

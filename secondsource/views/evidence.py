@@ -1,0 +1,60 @@
+"""The words under an event or a tie."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from secondsource.claims import report_to_record
+from secondsource.fusion import EventGroup, TieState
+from secondsource.views.contexts import EvidenceRow
+from secondsource.views.picture import Picture
+from secondsource.views.wire import QuotedRecord
+from secondsource.views.wording import source_of, stance_of
+
+
+def evidence_of(matter: EventGroup | TieState, picture: Picture) -> tuple[EvidenceRow, ...]:
+    """The words of all its claims: those that support it, dispute it, and merely mention it."""
+    decided = {*matter.supporting, *matter.disputing}
+    mentioning = tuple(key for key in matter.claims if key not in decided)
+    sides = (
+        ("supports", matter.supporting),
+        ("disputes", matter.disputing),
+        ("mentions", mentioning),
+    )
+    return tuple(row for side, keys in sides for key in keys for row in _rows(key, side, picture))
+
+
+def _rows(claim_id: str, side: str, picture: Picture) -> list[EvidenceRow]:
+    claim = picture.claims_by_id[claim_id]
+    about = report_to_record(picture.reports_by_id[claim.report_id])
+    return [
+        EvidenceRow(
+            claim=claim.id,
+            report=about.id,
+            outlet=about.outlet,
+            published=about.published,
+            source=source_of(claim),
+            stance=stance_of(claim),
+            side=side,
+            span=evidence.span,
+            text=evidence.text,
+        )
+        for evidence in claim.evidence
+    ]
+
+
+def quoted(rows: Sequence[EvidenceRow]) -> tuple[QuotedRecord, ...]:
+    """The same words as the contract's records."""
+    return tuple(
+        QuotedRecord(
+            start=row.span.start,
+            end=row.span.end,
+            text=row.text,
+            claim=row.claim,
+            report=row.report,
+            outlet=row.outlet,
+            source=row.source,
+            side=row.side,
+        )
+        for row in rows
+    )

@@ -1,0 +1,38 @@
+"""A claim's parts in words, for tables and pages."""
+
+from __future__ import annotations
+
+from secondsource.claims import Claim, Modality, Polarity
+
+
+def stance_of(claim: Claim) -> str:
+    """How the claim is put, such as "asserted", "denied" or "planned, hedged (reportedly)"."""
+    parts = []
+    if claim.polarity is not Polarity.AFFIRMED:
+        parts.append(claim.polarity.value)
+    if claim.modality is not Modality.ACTUAL:
+        parts.append(claim.modality.value)
+    if claim.hedges:
+        hedges = ", ".join(dict.fromkeys(hedge.text for hedge in claim.hedges))
+        parts.append(f"hedged ({hedges})")
+    return ", ".join(parts) or "asserted"
+
+
+def source_of(claim: Claim) -> str | None:
+    """Whoever said it first, through whom; ``None`` where the outlet asserts it itself."""
+    if not claim.attribution:
+        return None
+    *through, first = claim.attribution
+    via = [first.via.text] if first.via else []
+    via.extend(link.via.text if link.via else link.name for link in reversed(through))
+    return f"{first.name}, via {', via '.join(via)}" if via else first.name
+
+
+def type_of(claim: Claim) -> str:
+    """The claim's type, or its kind where it has none."""
+    return claim.type.value if claim.type else claim.kind.value
+
+
+def quote_of(claim: Claim) -> str:
+    """The claim's evidence in one line, with … where it is not contiguous."""
+    return " … ".join(" ".join(evidence.text.split()) for evidence in claim.evidence)
