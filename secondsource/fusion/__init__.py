@@ -9,10 +9,13 @@ from secondsource.fusion.events import group_events
 from secondsource.fusion.implied import IMPLICATIONS, Implication
 from secondsource.fusion.independence import Chain, count_origins, count_sources
 from secondsource.fusion.lineage import trace_lineage
+from secondsource.fusion.mentions import cluster_mentions
 from secondsource.fusion.records import (
     Credibility,
     EventGroup,
+    EventMention,
     Lineage,
+    MentionCluster,
     Relation,
     TieState,
     Verdict,
@@ -28,14 +31,17 @@ __all__ = [
     "Chain",
     "Credibility",
     "EventGroup",
+    "EventMention",
     "Grounds",
     "Implication",
     "Lineage",
+    "MentionCluster",
     "Relation",
     "Rule",
     "TieState",
     "Verdict",
     "agency_named",
+    "cluster_mentions",
     "count_origins",
     "count_sources",
     "gather_grounds",

@@ -2,25 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from secondsource.claims import EventType, TieType
+from secondsource.claims import Claim, EventType, TieType
+
+_STOP_FIGHTING = re.compile(
+    r"cease-?\s?fire|\btruces?\b|\b(?:stop|halt|end|cease|suspend)\w*\s+(?:\w+\s+){0,2}?"
+    r"(?:fighting|infighting|attacks?|attacking|hostilities|clashes|battles?)",
+    re.IGNORECASE,
+)
+_ACT_TOGETHER = re.compile(
+    r"\balliance|\bjoin(?:ing|ed)? forces|\b(?:team|teaming|teamed)\s+up\b|\bcoalition with\b"
+    r"|\b(?:work|fight|act|attack|operate)\w*\s+(?:\w+\s+){0,2}?together\b"
+    r"|\bjoint(?:ly)?\s+(?:\w+\s+)?(?:operation|attack|offensive|front|force)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Implication:
-    """An event of this type, and mode if one is given, implies this tie between its parties."""
+    """An event of this type implies this tie between its parties.
+
+    Where ``mode`` is given the event must have it; where ``words`` is, that pattern must occur in
+    the sentences that the claim rests on.
+    """
 
     event: EventType
-    mode: str | None
     tie: TieType
     because: str
+    mode: str | None = None
+    words: re.Pattern[str] | None = None
 
 
 IMPLICATIONS: tuple[Implication, ...] = (
     Implication(
         event=EventType.ASSAULT,
-        mode=None,
         tie=TieType.HOSTILE,
         because="who attacks another is hostile to it",
     ),
@@ -32,43 +49,44 @@ IMPLICATIONS: tuple[Implication, ...] = (
     ),
     Implication(
         event=EventType.AGREE,
-        mode="ceasefire",
+        words=_STOP_FIGHTING,
         tie=TieType.TRUCE,
         because="an agreement to stop fighting is a truce from then on",
     ),
     Implication(
+        event=EventType.AGREE,
+        words=_ACT_TOGETHER,
+        tie=TieType.ALLY,
+        because="an agreement to act together is an alliance from then on",
+    ),
+    Implication(
         event=EventType.CONCEDE,
-        mode="ceasefire",
+        words=_STOP_FIGHTING,
         tie=TieType.TRUCE,
         because="a declared ceasefire is a truce from then on",
     ),
     Implication(
         event=EventType.THREATEN,
-        mode=None,
         tie=TieType.HOSTILE,
         because="who threatens another is hostile to it",
     ),
     Implication(
         event=EventType.COERCE,
-        mode=None,
         tie=TieType.HOSTILE,
         because="who coerces another is hostile to it",
     ),
     Implication(
         event=EventType.AID,
-        mode=None,
         tie=TieType.SUPPORT,
         because="who gives another material aid supports it",
     ),
     Implication(
         event=EventType.SUPPORT,
-        mode=None,
         tie=TieType.SUPPORT,
         because="who backs another in public supports it",
     ),
     Implication(
         event=EventType.COOPERATE,
-        mode=None,
         tie=TieType.ALLY,
         because="who acts together with another is its ally in that",
     ),
@@ -93,7 +111,14 @@ OPPOSITES: dict[TieType, frozenset[TieType]] = {
 }
 
 
-def implied_tie(event: EventType, mode: str | None) -> Implication | None:
-    """The row of the table for an event, the one for its mode before the one for any mode."""
-    fitting = [row for row in IMPLICATIONS if row.event is event and row.mode in {mode, None}]
-    return max(fitting, key=lambda row: row.mode is not None, default=None)
+def implied_ties(claim: Claim) -> tuple[Implication, ...]:
+    """The rows of the table that a claim of an event fits, at most one a tie."""
+    fitting = {row.tie: row for row in reversed(IMPLICATIONS) if _fits(row, claim)}
+    return tuple(fitting[tie] for tie in sorted(fitting, key=lambda tie: tie.value))
+
+
+def _fits(row: Implication, claim: Claim) -> bool:
+    if claim.type is not row.event or row.mode not in {None, claim.mode}:
+        return False
+    words = row.words
+    return words is None or any(words.search(evidence.text) for evidence in claim.evidence)

@@ -57,7 +57,7 @@ def trace_lineage(reports: Sequence[Report], claims: Sequence[Claim]) -> tuple[L
     citations = _citations(by_id, claims)
     standings = {key: _standing(by_id[key], proses[key], citations.get(key)) for key in by_id}
     parents = _parents(proses, standings)
-    stories = find_stories(by_id, proses, citations)
+    stories = find_stories(by_id, citations)
     facts = _Facts(
         reports=by_id,
         citations=citations,

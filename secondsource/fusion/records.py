@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from secondsource.claims import EventType, Place, TieType
+from secondsource.text import Span
 
 
 class Relation(Enum):
@@ -101,3 +102,20 @@ class TieState:
     origins: int
     sources: int
     verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventMention:
+    """A trigger that the caller gives: ``span`` of the stored text of report ``report_id``."""
+
+    id: str
+    report_id: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentionCluster:
+    """Mentions (by id) of one event across reports."""
+
+    id: str
+    mentions: tuple[str, ...]

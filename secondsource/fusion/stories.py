@@ -9,8 +9,7 @@ from secondsource.fusion.agencies import outlet_key
 from secondsource.fusion.citations import Citation
 from secondsource.fusion.clusters import DisjointSets
 from secondsource.fusion.intervals import bounds, overlap
-from secondsource.fusion.prose import Prose
-from secondsource.fusion.topics import similar_pairs, vectors
+from secondsource.fusion.topics import similar_pairs, topic_words, vectors
 from secondsource.reports import Report
 
 # Cosine of TF-IDF vectors at which two reports through one agency count as one story.
@@ -34,11 +33,10 @@ class Story:
 
 def find_stories(
     reports: Mapping[str, Report],
-    proses: Mapping[str, Prose],
     citations: Mapping[str, Citation],
 ) -> tuple[Story, ...]:
     """The stories of all agencies that are cited, in the order of agency and report id."""
-    weighted = vectors({key: _words(prose) for key, prose in proses.items()})
+    weighted = vectors({key: topic_words(report.cleaned()[0]) for key, report in reports.items()})
     own = {key: outlet_key(report.outlet.value) for key, report in reports.items() if report.outlet}
     stories: list[Story] = []
     for agency in sorted({citation.key for citation in citations.values()}):
@@ -80,10 +78,6 @@ def _join(
         if not {first, second} & (own | settled):
             sets.join(first, second)
     return sets
-
-
-def _words(prose: Prose) -> Sequence[str]:
-    return [word for words in prose.sentences for word in words]
 
 
 def _within_days(first: Report, second: Report) -> bool:

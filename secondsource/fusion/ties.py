@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from secondsource.claims import Claim, EventType, Modality, Polarity, TieType
+from secondsource.claims import Claim, Modality, Polarity, TieType
 from secondsource.errors import UsageError
-from secondsource.fusion.implied import MUTUAL, OPPOSITES, implied_tie
+from secondsource.fusion.implied import MUTUAL, OPPOSITES, implied_ties
 from secondsource.fusion.independence import (
     Provenance,
     chain_of,
@@ -42,7 +42,7 @@ class _Sign:
     because: str | None
 
 
-def trace_ties(
+def trace_ties(  # noqa: PLR0913 — each filter is a question of its own, as on the command line
     claims: Sequence[Claim],
     reports: Sequence[Report],
     lineage: Sequence[Lineage],
@@ -98,29 +98,23 @@ def _signs(claim: Claim, known: Provenance) -> Iterator[_Sign]:
     """The ties that a claim states or implies between each two of its resolved parties."""
     if claim.modality not in {Modality.ACTUAL, Modality.POSSIBLE}:
         return
-    state, because = _state_of(claim)
-    if state is None:
-        return
     since, day = _since(claim, known.reports[claim.report_id])
-    for first, second in _sides(claim):
-        mutual = state in MUTUAL
-        yield _Sign(
-            claim=claim,
-            between=_pair((first, second)) if mutual else (first, second),
-            state=state,
-            since=since,
-            day=day,
-            because=because,
-        )
+    for state, because in _states_of(claim):
+        for first, second in _sides(claim):
+            yield _Sign(
+                claim=claim,
+                between=_pair((first, second)) if state in MUTUAL else (first, second),
+                state=state,
+                since=since,
+                day=day,
+                because=because,
+            )
 
 
-def _state_of(claim: Claim) -> tuple[TieType | None, str | None]:
+def _states_of(claim: Claim) -> list[tuple[TieType, str | None]]:
     if isinstance(claim.type, TieType):
-        return claim.type, None
-    if isinstance(claim.type, EventType):
-        implied = implied_tie(claim.type, claim.mode)
-        return (implied.tie, implied.because) if implied else (None, None)
-    return None, None
+        return [(claim.type, None)]
+    return [(row.tie, row.because) for row in implied_ties(claim)]
 
 
 def _sides(claim: Claim) -> list[tuple[str, str]]:

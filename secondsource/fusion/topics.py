@@ -3,24 +3,63 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from heapq import heapify, heappop, heappush
+
+from secondsource.fusion.stems import stem
 
 Vector = Mapping[str, float]
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# English words, months and days of the week among them, that say nothing of a text's topic.
+_STOP_WORDS = frozenset(
+    "a about according after against all also although among an and another any april are "
+    "around as at august back be because been before being between both but by called came can "
+    "come could day days december did do does down during each early eight even every expected "
+    "february few first five for four friday from get go got had has have he her here him his "
+    "how however i if in including into is it its january july june just know last late later "
+    "like made make man many march may me men might monday month months more most mr mrs much "
+    "must my new news nine no not november now october of off on one only or other our out over "
+    "own part people per place report reported reports said same saturday say says see "
+    "september seven she should since six so some still such sunday take tell ten than that the "
+    "their them then there these they think this those though three through thursday time to "
+    "told took tuesday two under until up us used using very via was way we wednesday week "
+    "weeks well went were what when where which while who why will with within without woman "
+    "women would year years yet you your".split()
+)
+
+# Word weights are taken as if the set were this much larger with other topics in it, so that what
+# all documents of a small set are about still ties them together. Chosen on ECB+ train.
+_OTHER_DOCUMENTS = 1000
 
 # Only the heaviest words of a document propose partners; all its words decide.
 _PROPOSING = 30
 # A word that proposes more documents than this says too little about any of them.
 _CROWD = 150
+# Cosines below this do not change a mean enough to matter.
+_NOTICEABLE = 0.03
+
+
+def topic_words(text: str) -> list[str]:
+    """The stems of a text's telling words in order; names, in capitals, stand twice."""
+    words: list[str] = []
+    for word in _WORD.findall(text):
+        folded = word.casefold()
+        if folded not in _STOP_WORDS:
+            key = stem(folded) if len(folded) > 3 else folded
+            words.extend((key, key) if word[0].isupper() else (key,))
+    return words
 
 
 def vectors(documents: Mapping[str, Sequence[str]]) -> dict[str, dict[str, float]]:
     """TF-IDF vectors of unit length for documents given as words.
 
-    Weight is ``(1 + ln tf) * ln(1 + N / df)``, so that a word in every document still counts.
+    Weight is ``(1 + ln tf) * ln(1 + N / df)``, where N counts the documents of other topics too.
     """
     frequency = Counter(word for words in documents.values() for word in frozenset(words))
-    number = len(documents)
+    number = len(documents) + _OTHER_DOCUMENTS
     found: dict[str, dict[str, float]] = {}
     for document in sorted(documents):
         counts = Counter(documents[document])
@@ -62,3 +101,45 @@ def similar_pairs(
 
 def _heaviest(vector: Vector) -> list[str]:
     return sorted(vector, key=lambda word: (-vector[word], word))[:_PROPOSING]
+
+
+def group_documents(weighted: Mapping[str, Vector], *, least: float) -> tuple[tuple[str, ...], ...]:
+    """Documents grouped by average linkage: the two groups most alike on average are merged as
+    long as their mean cosine is ``least`` or more.
+
+    Pairs that no heavy word proposes count as unlike. Groups are sorted, and so are their members.
+    """
+    alike: dict[str, dict[str, float]] = {document: {} for document in weighted}
+    for score, first, second in similar_pairs(weighted, least=_NOTICEABLE):
+        alike[first][second] = alike[second][first] = score
+    members = {document: [document] for document in weighted}
+    queue = [
+        (-score, first, second)
+        for first, row in alike.items()
+        for second, score in row.items()
+        if first < second and score >= least
+    ]
+    heapify(queue)
+    while queue:
+        score, first, second = heappop(queue)
+        current = first in members and second in members
+        if current and alike[first].get(second) == -score:
+            _merge(first, second, alike, members)
+            for other, mean in alike[first].items():
+                if mean >= least:
+                    heappush(queue, (-mean, min(first, other), max(first, other)))
+    return tuple(sorted(tuple(sorted(group)) for group in members.values()))
+
+
+def _merge(
+    first: str, second: str, alike: dict[str, dict[str, float]], members: dict[str, list[str]]
+) -> None:
+    """Put ``second``'s group into ``first``'s and take the means of both to all others."""
+    mine, theirs = len(members[first]), len(members[second])
+    near, gone = alike[first], alike.pop(second)
+    for other in sorted((near.keys() | gone.keys()) - {first, second}):
+        mean = (mine * near.get(other, 0.0) + theirs * gone.get(other, 0.0)) / (mine + theirs)
+        near[other] = alike[other][first] = mean
+        alike[other].pop(second, None)
+    near.pop(second, None)
+    members[first].extend(members.pop(second))
