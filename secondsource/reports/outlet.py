@@ -14,7 +14,7 @@ _PUBLISHER = re.compile(
     r"(?:^|[.;|]\s*)(?:published by|copyright(?:\s*©)?(?:\s*\(c\))?|©|\(c\))\s*"
     r"(?:(?:19|20)\d\d[\s,–-]*)*"
     r"(?:by\s+)?(?P<name>[^\W\d_][\w'’&\- ]{1,60}?)(?=\s*(?:[.,;|(]|all rights|$))",
-    re.IGNORECASE,
+    re.IGNORECASE | re.MULTILINE,
 )
 _AFTER_TITLE = re.compile(r"\s+[|–—-]\s+(?P<name>[^|–—]{2,50})$")
 

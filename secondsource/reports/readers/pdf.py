@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 from typing import TYPE_CHECKING
 
 from secondsource.errors import Empty, TooLarge, Unreadable
@@ -19,9 +18,8 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
 _ENDS_SENTENCE = re.compile(r"[.!?:…][\"'”’)\]]*$")
-_PARAGRAPH_GAP = 1.35  # of the usual distance between base lines
+_PARAGRAPH_GAP = 1.35  # of the distance between lines of one paragraph
 _SHORT_LINE = 0.85  # of the column's width
-_TYPE_SIZE = 1.15  # a line this much taller or lower is set in another size
 
 
 def read_pdf(source: Input, limits: Limits) -> Report:
@@ -73,8 +71,7 @@ def _text(name: str, document: PdfDocument, limits: Limits) -> str:
 def _paragraphs(lines: Sequence[Line]) -> Iterator[str]:
     if not lines:
         return
-    gaps = [upper.bottom - lower.bottom for upper, lower in pairwise(lines)]
-    usual = median(gap for gap in gaps if gap > 0) if any(gap > 0 for gap in gaps) else 0.0
+    usual = _line_distance(lines)
     width = max(line.right - line.left for line in lines)
     current = lines[0].words
     for upper, lower in pairwise(lines):
@@ -86,14 +83,21 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[str]:
     yield current
 
 
+def _line_distance(lines: Sequence[Line]) -> float:
+    """The distance between lines of one paragraph: the lower quartile of all distances.
+
+    The quartile, for in a page of short paragraphs most distances are those between paragraphs.
+    """
+    gaps = [upper.bottom - lower.bottom for upper, lower in pairwise(lines)]
+    downward = sorted(gap for gap in gaps if gap > 0)
+    return downward[len(downward) // 4] if downward else 0.0
+
+
 def _breaks(upper: Line, lower: Line, usual: float, width: float) -> bool:
-    """Whether a new paragraph begins with ``lower``: by distance, type size, or a short line."""
+    """Whether a new paragraph begins with ``lower``: by the distance, or after a short line."""
     gap = upper.bottom - lower.bottom
     if gap <= 0 or gap > _PARAGRAPH_GAP * usual:
         return True
-    sizes = sorted((upper.top - upper.bottom, lower.top - lower.bottom))
-    if sizes[1] > _TYPE_SIZE * sizes[0] and sizes[0] > 0:
-        return gap > usual or bool(_ENDS_SENTENCE.search(upper.words))
     short = upper.right - upper.left < _SHORT_LINE * width
     return short and bool(_ENDS_SENTENCE.search(upper.words))
 
