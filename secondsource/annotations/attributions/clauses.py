@@ -51,7 +51,7 @@ def read_clause(parse: Parse, head: Token, cue: Cue) -> Clause | None:
         return None
     passive = cue.part == "verb" and is_passive(parse, verb)
     speaker = agent_of(parse, verb) if passive else speaker_of(parse, verb)
-    if speaker is None and not passive:
+    if speaker is None and not (passive and _stands_alone(parse, verb, cue)):
         return None
     words = [*_given(parse, verb, speaker), *_cue_words(parse, verb, head)]
     return Clause(
@@ -64,6 +64,12 @@ def read_clause(parse: Parse, head: Token, cue: Cue) -> Clause | None:
         addressee=_addressee(parse, verb, cue),
         passive=passive,
     )
+
+
+def _stands_alone(parse: Parse, verb: Token, cue: Cue) -> bool:
+    """Whether a passive that names nobody reports something ("is believed to", "when asked"),
+    rather than name or describe ("a group called Khorasan")."""
+    return bool(parse.children(verb, "auxpass")) or (verb.dep == "advcl" and "who" in cue.frames)
 
 
 def _copula(parse: Parse, adjective: Token) -> Token | None:

@@ -11,16 +11,16 @@ from secondsource.annotations.attributions.grammar import (
     sentence_of,
     strip,
 )
+from secondsource.annotations.attributions.lexicon import cue_of
+from secondsource.annotations.attributions.pieces import TokenRun
 from secondsource.annotations.records import Parse, Token
 
 _OBJECTS = ("dobj", "oprd", "acomp", "attr")
 _CIRCUMSTANCES = frozenset("on in at during before after since by until near".split())
 _CONTRAST = frozenset("although though while whereas but which with as who".split())
 _RELATIVES = frozenset({"which", "that", "whom", "what"})
-_DASHES = frozenset({"—", "–", "-", "--"})
+DASHES = frozenset({"—", "–", "-", "--"})
 _OPENERS = frozenset("still however meanwhile".split())
-
-TokenRun = tuple[Token, ...]
 
 
 def content_of(parse: Parse, clause: Clause, quoted: frozenset[int]) -> tuple[TokenRun, ...]:
@@ -45,7 +45,7 @@ def content_of(parse: Parse, clause: Clause, quoted: frozenset[int]) -> tuple[To
 def _complements(parse: Parse, clause: Clause) -> list[Token]:
     found = [child for child in parse.children(clause.head) if _fits(parse, clause, child)]
     if clause.head.index != clause.verb.index:
-        found += [child for child in parse.children(clause.verb, "ccomp")]
+        found += parse.children(clause.verb, "ccomp")
     last = clause.words[-1].index
     return [child for child in found if child.index > last or child.index > clause.head.index]
 
@@ -57,17 +57,22 @@ def _fits(parse: Parse, clause: Clause, child: Token) -> bool:
     if child.dep == "ccomp":
         return bool(frames & {"that", "whom", "np", "how"})
     if child.dep in ("xcomp", "advcl"):
-        return _takes_open_clause(parse, child, frames)
+        return _takes_open_clause(parse, clause, child)
     if child.dep in _OBJECTS:
         return bool(frames & {"np", "whom"}) and not child.text.lower().endswith(("self", "selves"))
+    if child.dep == "prep" and clause.passive and "as" in frames and child.lemma == "as":
+        return True
     return child.dep == "prep" and child.lemma.lower() in clause.cue.prepositions
 
 
-def _takes_open_clause(parse: Parse, child: Token, frames: frozenset[str]) -> bool:
-    infinitive = child.tag == "VB" and bool(parse.children(child, "aux"))
+def _takes_open_clause(parse: Parse, clause: Clause, child: Token) -> bool:
+    frames = clause.cue.frames
+    infinitive = child.tag == "VB" and bool(parse.children(child, "aux", "auxpass"))
     if child.dep == "advcl":
-        return infinitive and bool(frames & {"whom"})
-    return bool(frames & ({"inf", "whom"} if infinitive else {"np", "as", "that"}))
+        return infinitive and "whom" in frames
+    if not infinitive:
+        return bool(frames & {"np", "as", "that"})
+    return bool(frames & {"inf", "whom"}) or (clause.passive and "that" in frames)
 
 
 def _following(parse: Parse, clause: Clause) -> TokenRun:
@@ -104,7 +109,8 @@ def _complement_end(parse: Parse, clause: Clause, child: Token) -> int:
 
 def _extends(parse: Parse, other: Token, *, clausal: bool) -> bool:
     if other.dep == "conj":
-        return clausal and bool(parse.children(other, "nsubj", "nsubjpass"))
+        own = parse.children(other, "nsubj", "nsubjpass")
+        return clausal and bool(own) and cue_of(other) is None
     if other.dep == "prep":
         return clausal or other.lemma.lower() not in _CIRCUMSTANCES
     if clausal:
@@ -160,7 +166,7 @@ def _resumed(parse: Parse, opened: Token, first: int, end: int) -> TokenRun:
     """The rest of a sentence that goes on after the cue's clause thrown into it."""
     if first + 2 >= end:
         return ()
-    same = opened.text in _DASHES and parse[first].text in _DASHES
+    same = opened.text in DASHES and parse[first].text in DASHES
     if not same and parse[first].text != ",":
         return ()
     following = parse[first + 1]

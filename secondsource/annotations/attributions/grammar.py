@@ -78,3 +78,23 @@ def antecedent(parse: Parse, pronoun: Token) -> Token | None:
         if above.dep == "relcl":
             return parse.head(above)
     return None
+
+
+def clause_start(parse: Parse, start: int, end: int) -> int:
+    """Where the last clause of the tokens ``[start, end)`` begins: after a bracket left open or
+    after a comma and a conjunction that joins clauses; ``start`` where there is neither."""
+    for index in range(end - 1, start, -1):
+        token = parse[index]
+        if token.text == "(" and not any(t.text == ")" for t in parse.tokens[index:end]):
+            return index + 1
+        if token.dep == "cc" and parse[index - 1].text in (",", ";") and _joins(parse, token):
+            return index + 1
+    return start
+
+
+def _joins(parse: Parse, conjunction: Token) -> bool:
+    return any(
+        parse.children(verb, "nsubj", "nsubjpass")
+        for verb in parse.children(parse.head(conjunction), "conj")
+        if verb.index > conjunction.index and verb.pos in ("VERB", "AUX")
+    )

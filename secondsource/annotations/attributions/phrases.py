@@ -1,42 +1,72 @@
-"""Sources named by a phrase rather than by a verb: "according to …", 'X: "…"'."""
+"""Sources named by a phrase rather than by a verb: "according to …", "as … put it", 'X: "…"'."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from secondsource.annotations.attributions.contents import without_opener
-from secondsource.annotations.attributions.grammar import run, sentence_of, strip
+from secondsource.annotations.attributions.contents import DASHES, without_opener
+from secondsource.annotations.attributions.grammar import (
+    clause_start,
+    run,
+    sentence_of,
+    span_of,
+    strip,
+)
+from secondsource.annotations.attributions.pieces import Pieces, TokenRun
 from secondsource.annotations.attributions.quotations import Quotation
+from secondsource.annotations.attributions.reading import Reading
+from secondsource.annotations.attributions.speakers import closing_comma
 from secondsource.annotations.records import Parse, Token
 
 _NAME_TOKENS = 8
-_DASHES = frozenset({"—", "–", "-", "--"})
 _OWN_VOICE = frozenset("but and although though while whereas which with as who".split())
-
-Pieces = tuple[Token | None, tuple[Token, ...], tuple[Token, ...], tuple[tuple[Token, ...], ...]]
 
 
 def according_to(parse: Parse) -> Iterator[Pieces]:
-    """(head of the source, source, cue, content runs) of each "according to"."""
+    """Each "according to …" with what stands around it."""
     for word in parse.tokens[:-2]:
         to = parse[word.index + 1]
         if word.text.lower() != "according" or to.text.lower() != "to":
             continue
-        start, end = sentence_of(parse, word)
-        head = next(iter(parse.children(to, "pobj")), None)
-        if head is None or head.index >= end:
-            continue
-        source = run(parse, head, to.index + 1, end)
-        if source:
-            low, high = word.index, source[-1].index + 1
-            yield head, tuple(source), (word, to), _around(parse, word, low, high, start, end)
+        _, end = sentence_of(parse, word)
+        speaker = next((t for t in parse.children(to, "pobj") if t.index < end), None)
+        source = _named(parse, speaker, to.index + 1, end) if speaker is not None else []
+        content = _around(parse, word, source[-1].index + 1) if source else ()
+        if content:
+            yield Pieces(
+                speaker=speaker,
+                source=tuple(source),
+                cue=(word, to),
+                content=content,
+                why="named by “according to”",
+            )
 
 
-def _around(
-    parse: Parse, word: Token, low: int, high: int, start: int, end: int
-) -> tuple[tuple[Token, ...], ...]:
+def _named(parse: Parse, speaker: Token, low: int, end: int) -> list[Token]:
+    """The phrase after "according to": at the head of a sentence it stops at the subject."""
+    start, _ = sentence_of(parse, speaker)
+    if low - start <= 3:
+        for index in range(speaker.index + 1, end):
+            if parse[index].text == "," and _subject_begins(parse, index + 1, speaker):
+                end = index
+                break
+    return run(parse, speaker, low, end)
+
+
+def _subject_begins(parse: Parse, index: int, speaker: Token) -> bool:
+    """Whether the subject of a verb outside the phrase begins right there."""
+    for token in parse.tokens[index : index + _NAME_TOKENS]:
+        if token.dep in ("nsubj", "nsubjpass", "expl"):
+            below = {row.index for row in parse.subtree(speaker)}
+            return parse.subtree(token)[0].index == index and token.head not in below
+    return False
+
+
+def _around(parse: Parse, word: Token, high: int) -> tuple[TokenRun, ...]:
     """What stands before and after the phrase: one of them where the phrase is at a border."""
-    before = without_opener(strip(parse.tokens[_scope(parse, word, start, low) : low]))
+    _, end = sentence_of(parse, word)
+    low = word.index
+    before = without_opener(strip(parse.tokens[_scope(parse, word) : low]))
     after = tuple(strip(parse.tokens[high:end]))
     if len(before) <= 1:
         return (after,) if after else ()
@@ -48,49 +78,76 @@ def _around(
 def _resumes(parse: Parse, opened: int, closed: int) -> bool:
     """Whether the sentence goes on after a phrase set off by commas or by dashes."""
     commas = parse[opened].text == parse[closed].text == ","
-    dashes = parse[opened].text in _DASHES and parse[closed].text in _DASHES
+    dashes = parse[opened].text in DASHES and parse[closed].text in DASHES
     following = parse[closed + 1]
     own = following.text.lower() in _OWN_VOICE or following.tag == "VBG"
     return (commas or dashes) and not own
 
 
-def _scope(parse: Parse, word: Token, start: int, low: int) -> int:
+def _scope(parse: Parse, word: Token) -> int:
     """Where the clause that the phrase belongs to begins: after ", but", "(" or at "which"."""
+    start, _ = sentence_of(parse, word)
     above = parse.head(word)
-    if above.dep == "relcl" and above.index < low:
+    if above.dep == "relcl" and above.index < word.index:
         return parse.subtree(above)[0].index
-    for index in range(low - 1, start, -1):
-        token = parse[index]
-        if token.text == "(" and not any(t.text == ")" for t in parse.tokens[index:low]):
-            return index + 1
-        if token.dep == "cc" and parse[index - 1].text in (",", ";") and _clausal(parse, token):
-            return index + 1
-    return start
-
-
-def _clausal(parse: Parse, conjunction: Token) -> bool:
-    above = parse.head(conjunction)
-    return any(
-        parse.children(verb, "nsubj", "nsubjpass")
-        for verb in parse.children(above, "conj")
-        if verb.index > conjunction.index and verb.pos in ("VERB", "AUX")
-    )
+    return clause_start(parse, start, word.index)
 
 
 def named_by_colon(
     parse: Parse, quotations: Sequence[Quotation]
-) -> Iterator[tuple[Token, tuple[Token, ...], Token, Quotation]]:
-    """(head of the source, source, the colon, quotation) of each 'X: "…"' without a verb."""
+) -> Iterator[tuple[Token, Reading]]:
+    """The head of the source and the reading of each 'X: "…"' without a verb."""
     for quotation in quotations:
         tokens = parse.within(quotation.span)
         if not tokens or tokens[0].index == 0:
             continue
         colon = parse[tokens[0].index - 1]
-        if colon.text != ":":
-            continue
         start, _ = sentence_of(parse, colon)
         source = parse.tokens[start : colon.index]
         nouns = [token for token in source if token.pos in ("NOUN", "PROPN")]
         verbs = [token for token in source if token.pos in ("VERB", "AUX")]
-        if nouns and not verbs and len(source) <= _NAME_TOKENS:
-            yield nouns[-1], tuple(source), colon, quotation
+        if colon.text == ":" and nouns and not verbs and len(source) <= _NAME_TOKENS:
+            yield (
+                nouns[-1],
+                Reading(
+                    source=(span_of(source),),
+                    cue=(colon.span,),
+                    content=(quotation.span,),
+                    why="a name and a colon before a quotation",
+                ),
+            )
+
+
+def as_put(parse: Parse) -> Iterator[Pieces]:
+    """Each "as X put it" and "as X said" with the sentence that it is set into."""
+    for verb in parse.tokens:
+        speaker = _putting(parse, verb)
+        if speaker is None:
+            continue
+        start, end = sentence_of(parse, verb)
+        it = parse[verb.index + 1]
+        opening = parse[min(t.index for t in parse.subtree(speaker)) - 1]
+        source = run(parse, speaker, opening.index + 1, verb.index)
+        closing = next((i for i in range(it.index + 1, end) if parse[i].text in ",:"), end)
+        before = without_opener(strip(parse.tokens[start : opening.index]))
+        after = tuple(strip(parse.tokens[closing + 1 : end])) if closing < end else ()
+        content = (after,) if len(before) <= 1 else (before,)
+        if content[0] and source:
+            yield Pieces(
+                speaker=speaker,
+                source=closing_comma(parse, source, verb.index),
+                cue=(verb, it),
+                content=content,
+                why="named by “as … put it”",
+            )
+
+
+def _putting(parse: Parse, verb: Token) -> Token | None:
+    after = verb.index + 1
+    if verb.lemma != "put" or after >= len(parse) or parse[after].text.lower() != "it":
+        return None
+    for subject in parse.children(verb, "nsubj"):
+        left = parse.subtree(subject)[0].index
+        if left > 0 and parse[left - 1].text.lower() == "as" and subject.index < verb.index:
+            return subject
+    return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from secondsource.annotations.attributions.grammar import is_passive, run, sentence_of
+from secondsource.annotations.attributions.grammar import run, sentence_of
 from secondsource.annotations.attributions.sources import is_document
 from secondsource.annotations.records import Parse, Token
 
@@ -113,8 +113,13 @@ def source_tokens(parse: Parse, speaker: Token, words: Sequence[Token]) -> list[
         tokens = run(parse, speaker, start, cue[0])
     else:
         tokens = run(parse, speaker, cue[-1] + 1, end)
+    return list(closing_comma(parse, tokens, end))
+
+
+def closing_comma(parse: Parse, tokens: Sequence[Token], end: int) -> tuple[Token, ...]:
+    """``tokens`` with the comma after them where they hold another, which it answers."""
     after = tokens[-1].index + 1 if tokens else end
     closes = after < end and parse[after].text == ","
     if closes and any(token.text == "," for token in tokens):
-        tokens.append(parse[after])
-    return tokens
+        return (*tokens, parse[after])
+    return tuple(tokens)

@@ -8,7 +8,7 @@ whoever spoke just before, in the sentence or the paragraph before it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from secondsource.annotations.attributions.clauses import Clause
@@ -52,7 +52,7 @@ def assign(
     for rule in (_follows, _leads_up_to):
         left = [row for row in left if not _give(text, speakers, owned, row, rule)]
     for quotation in left:
-        number = _last_speaker(text, parse, speakers, owned, quotation)
+        number = _last_speaker(parse, speakers, owned, quotation)
         if number is not None:
             owned[number].append(quotation)
     return [sorted(rows, key=lambda row: row.span) for rows in owned]
@@ -106,7 +106,6 @@ def _leads_up_to(text: str, speaker: Speaking, quotation: Quotation) -> bool:
 
 
 def _last_speaker(
-    text: str,
     parse: Parse,
     speakers: Sequence[Speaking],
     owned: Sequence[list[Quotation]],
@@ -166,7 +165,7 @@ def with_speech(
     return (*leading, *spans)
 
 
-def before_others(text: str, span: Span, others: Sequence[Quotation]) -> Span:
+def before_others(text: str, span: Span, others: Iterable[Quotation]) -> Span:
     """``span`` up to the first quotation in it that is somebody else's."""
     starts = [row.span.start for row in others if span.start < row.span.start < span.end]
     end = min(starts, default=span.end)
