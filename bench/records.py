@@ -151,9 +151,13 @@ class IncidentFound:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutputRecord:
-    """What ``annotate`` says of one document. A layer not asked for or not offered is ``None``."""
+    """What ``annotate`` says of one document. A layer not asked for or not offered is ``None``.
+
+    ``error`` is the reason where the document could not be read.
+    """
 
     id: str
+    error: str | None = None
     sentences: tuple[Span, ...] | None = None
     actors: tuple[ActorFound, ...] | None = None
     places: tuple[PlaceFound, ...] | None = None

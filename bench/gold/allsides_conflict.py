@@ -24,11 +24,13 @@ def read(data: Path) -> tuple[InputRecord, ...]:
 def figures(documents: Sequence[InputRecord], program: Program) -> Iterator[Figure]:
     """Articles with a claim; evidence whose words stand at its offsets (below 1 is a bug)."""
     outputs = program.annotate(documents, ("claims",))
-    covered = right = evidence = 0
+    read_well = covered = right = evidence = 0
     for document, output in zip(documents, outputs, strict=True):
         quoted = [words for claim in output.claims or () for words in claim.evidence]
+        read_well += output.error is None
         covered += bool(output.claims)
         evidence += len(quoted)
         right += sum(words.span.of(document.text) == words.text for words in quoted)
+    yield share("articles annotated without an error", read_well, len(documents))
     yield share("articles with a claim", covered, len(documents))
     yield share("evidence at its offsets", right, evidence)

@@ -61,6 +61,8 @@ def figures(articles: Sequence[Article], program: Program) -> Iterator[Figure]:
     """The main event among the layers and claims, then grouping and near-copies."""
     outputs = program.annotate((row.document for row in articles), _LAYERS)
     rows = list(zip(articles, outputs, strict=True))
+    read_well = sum(output.error is None for _, output in rows)
+    yield share("reports annotated without an error", read_well, len(rows))
     yield from _in_layers(rows)
     yield from _in_claims(rows)
     try:

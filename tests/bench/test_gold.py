@@ -344,8 +344,9 @@ def test_allsides_counts_misplaced_evidence() -> None:
     evidence = [{"start": 0, "end": 4, "text": "Some"}, {"start": 5, "end": 9, "text": "word"}]
     wrong = [{"start": 5, "end": 9, "text": "other"}]
     claims = [claim(evidence=evidence), claim(evidence=wrong)]
-    program = Answering(answers={"d": {"claims": claims}})
+    program = Answering(answers={"d": {"claims": claims}, "e": {"error": "no text"}})
     figures = by_measure(allsides_conflict.figures([document(), document("e")], program))
+    assert figures["articles annotated without an error"].value == 0.5
     assert figures["articles with a claim"].value == 0.5
     assert figures["evidence at its offsets"].value == pytest.approx(2 / 3)
 
