@@ -28,7 +28,8 @@ class Context:
 
     ``last_day`` is the last day named as a value, which may be of an unknown year
     (``XXXX-11-02``); ``last`` is the last period that is fixed on the calendar. ``tag_at`` gives
-    the Penn Treebank tag of the first word at a span.
+    the Penn Treebank tag of the first word at a span, ``counts_at`` whether a number there counts
+    things named in the plural.
     """
 
     published: Period | None
@@ -36,6 +37,7 @@ class Context:
     last_day: str | None
     tense_at: Callable[[Span], Tense]
     tag_at: Callable[[Span], str]
+    counts_at: Callable[[Span], bool]
 
     def now(self, unit: Unit) -> Period | None:
         """The ``unit`` that holds the publication date, where that is known so finely."""

@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterable
 
 from secondsource.annotations.records import TimeType
-from secondsource.annotations.times import lexicon
+from secondsource.annotations.times import feasts, lexicon
 from secondsource.annotations.times.context import Context, Tense
 from secondsource.annotations.times.grammar import Found, Reading, Rule, rule
 from secondsource.annotations.times.periods import Period, Unit, day, month, year_of
 from secondsource.annotations.times.words import Word
 
+_FIRST_BARE_YEAR, _LAST_BARE_YEAR = 1500, 2100
 _STATED = "stated in full"
 _NEAREST = "year from the publication date and the tense"
 _UNKNOWN = "year unknown"
+_AGAINST_TENSE = {Unit.DAY: 4, Unit.MONTH: 12, Unit.QUARTER: 12}
 _ISO = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d:\d\d).*)?")
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{2,4})")
 
@@ -47,14 +49,15 @@ def dated(period: Period | None, why: str, modifier: str | None = None) -> Readi
 
 
 def choose(candidates: Iterable[Period | None], now: Period, tense: Tense) -> Period | None:
-    """The candidate on the tense's side of ``now``, nearest first; the nearest without a tense."""
+    """The candidate nearest to ``now``; one on the wrong side of the tense counts as farther off."""
     known = [row for row in candidates if row is not None]
-    ordered = sorted(known, key=lambda row: abs((row.first - now.first).days))
-    if tense is Tense.PAST:
-        return next((row for row in ordered if row.first <= now.first), None)
-    if tense is Tense.FUTURE:
-        return next((row for row in ordered if row.first >= now.first), None)
-    return ordered[0] if ordered else None
+    return min(known, key=lambda row: _cost(row, now, tense), default=None)
+
+
+def _cost(period: Period, now: Period, tense: Tense) -> int:
+    days = (period.first - now.first).days
+    against = (tense is Tense.PAST and days > 0) or (tense is Tense.FUTURE and days < 0)
+    return abs(days) * (_AGAINST_TENSE[period.unit] if against else 1)
 
 
 def _iso(found: Found, context: Context) -> Reading | None:
@@ -168,7 +171,11 @@ def _days_of_month(found: Found, context: Context) -> Reading | None:
 
 def _plain_year(found: Found, context: Context) -> Reading | None:
     number = _year(found["year"])
-    return dated(year_of(number) if number else None, _STATED)
+    if number is None or not _FIRST_BARE_YEAR <= number <= _LAST_BARE_YEAR:
+        return None
+    if found.get("named") is None and context.counts_at(found["year"].span):
+        return None
+    return dated(year_of(number), _STATED)
 
 
 def _years(found: Found, context: Context) -> Reading | None:
@@ -196,9 +203,23 @@ def _decade(found: Found, context: Context) -> Reading | None:
 
 def _century(found: Found, context: Context) -> Reading | None:
     number = int(found["number"].number or 0)
-    if not 1 <= number <= 30:
+    if not 1 <= number <= 30 or found["unit"].lower != "century":
         return None
     return Reading(type=TimeType.DATE, value=f"{number - 1:02}", why=_STATED)
+
+
+def _feast(found: Found, context: Context) -> Reading | None:
+    name = found["feast"].lower.replace("’", "'")
+    stated, which, now = found.get("year"), found.get("which"), context.now(Unit.MONTH)
+    if stated is not None:
+        return dated(feasts.in_year(name, _year(stated) or 0), _STATED)
+    if now is None:
+        return Reading(type=TimeType.DATE, value="XXXX", why=_UNKNOWN)
+    years = range(now.first.year - 1, now.first.year + 2)
+    candidates = [feasts.in_year(name, year) for year in years]
+    if which is not None:
+        return dated(_beside(candidates, now, which), _NEAREST)
+    return dated(choose(candidates, now, context.tense_at(found["feast"].span)), _NEAREST)
 
 
 def _quarter(found: Found, context: Context) -> Reading | None:
@@ -228,6 +249,8 @@ def _quarter_of(year: int, number: int) -> Period | None:
 
 def _season(found: Found, context: Context) -> Reading | None:
     code = lexicon.SEASONS[found["season"].lower]
+    if context.tag_at(found["season"].span)[:1] not in ("N", ""):
+        return None
     stated, which = found.get("year"), found.get("which")
     now = context.now(Unit.MONTH)
     year = _year(stated) if stated is not None else None
@@ -270,16 +293,18 @@ RULES: tuple[Rule, ...] = (
     rule("month and year", f"(?P<month>MONTH) COMMA? OF? {_YEARLIKE}", _month_year),
     rule("month", f"{_WHICH}? (?P<month>MONTH)", _bare_month),
     rule("month of a year", "(?P<month>MONTH) COMMA? OF? (?P<which>LAST|THIS|NEXT) UNIT", _month_of_year),
-    rule("year", "(?:FISCAL UNIT? | THE UNIT)? (?P<year>YEAR)", _plain_year),
+    rule("year", "(?<!LEAST)(?<!THAN)(?P<year>YEAR)", _plain_year),
+    rule("named year", "(?P<named>FISCAL UNIT? | THE UNIT) (?P<year>YEAR|NUMERAL)", _plain_year),
     rule("short year", "(?P<year>SHORTYEAR)", _plain_year),
     rule("years", "(?P<first>YEAR) DASH (?P<last>YEAR|DAYNUM|FIGURE)", _years),
     rule("decade", "THE? (?P<decade>DECADE)", _decade),
-    rule("century", "(?P<number>ORDINAL) DASH? UNIT", _century),
+    rule("century", "THE? (?P<number>ORDINAL) DASH? (?P<unit>UNIT)", _century),
     rule(
         "quarter",
         "THE? (?:FISCAL DASH?)? (?P<number>ORDINAL) DASH? QUARTER"
         " (?:OF? FISCAL? (?P<year>YEAR) | OF? (?P<which>LAST|THIS|NEXT) UNIT)?",
         _quarter,
     ),
+    rule("feast", f"{_WHICH}? (?P<feast>FEAST) {_YEARLIKE}?", _feast),
     rule("season", f"(?:THE|{_WHICH})? (?P<season>SEASON) (?:OF? {_YEARLIKE} | OF? (?P<whose>LAST|THIS|NEXT) UNIT)?", _season),
 )

@@ -101,9 +101,10 @@ def _times_a(found: Found, context: Context) -> Reading:
 
 _ANY = "(?P<unit>ANYUNIT)"
 _AMOUNT = "(?P<number>NUM|FEW|COUPLE|A)"
-_TAIL = "(?:DASH? (?:OLD|LONG))?"
+_TAIL = "(?:DASH? LONG)?"
 
 RULES: tuple[Rule, ...] = (
+    rule("age", f"A? NUM DASH? {_ANY} DASH? OLD", None),
     rule("length", f"A? {_AMOUNT} OF? (?:MORE|WHOLE|OTHER)? DASH? {_ANY} {_TAIL}", _counted),
     rule("length and a half", f"{_AMOUNT} {_ANY} AND A (?P<half>HALF)", _counted),
     rule("halves", f"{_AMOUNT} AND A (?P<half>HALF) {_ANY}", _counted),

@@ -48,6 +48,7 @@ def find_times(layers: Layers) -> tuple[TimeMention, ...]:
         last_day=None,
         tense_at=partial(tense_at, parse),
         tag_at=partial(_tag_at, parse),
+        counts_at=partial(_counts_at, parse),
     )
     mentions: list[TimeMention] = []
     for paragraph in report.body:
@@ -62,6 +63,12 @@ def _tag_at(parse: Parse, span: Span) -> str:
     return tokens[0].tag if tokens else ""
 
 
+def _counts_at(parse: Parse, span: Span) -> bool:
+    tokens = parse.within(span)
+    head = parse.head(tokens[-1]) if tokens else None
+    return head is not None and head.tag in ("NNS", "NNPS") and head.index > tokens[-1].index
+
+
 def _read(words: tuple[Word, ...], context: Context) -> tuple[list[_Read], Context]:
     """The readings of one paragraph, and the context after it."""
     line = symbols(words)
@@ -69,6 +76,9 @@ def _read(words: tuple[Word, ...], context: Context) -> tuple[list[_Read], Conte
     taken = 0
     for start, rule, match in _candidates(line):
         if start < taken:
+            continue
+        if rule.read is None:
+            taken = match.end()
             continue
         reading = rule.read(Found(match, words), context)
         if reading is None:

@@ -77,14 +77,14 @@ Reader = Callable[[Found, Context], Reading | None]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A named pattern with its reader."""
+    """A named pattern with its reader; without one, the words only look like a time."""
 
     name: str
     pattern: re.Pattern[str]
-    read: Reader
+    read: Reader | None
 
 
-def rule(name: str, pattern: str, read: Reader) -> Rule:
+def rule(name: str, pattern: str, read: Reader | None) -> Rule:
     """Compile a rule written with names of kinds."""
     return Rule(name, compiled(pattern), read)
 

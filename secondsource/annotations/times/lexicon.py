@@ -75,15 +75,12 @@ REFERENCES = {
     "now": "PRESENT_REF",
     "nowadays": "PRESENT_REF",
     "currently": "PRESENT_REF",
-    "presently": "PRESENT_REF",
     "current": "PRESENT_REF",
     "recently": "PAST_REF",
     "recent": "PAST_REF",
     "lately": "PAST_REF",
     "previously": "PAST_REF",
-    "formerly": "PAST_REF",
     "soon": "FUTURE_REF",
-    "shortly": "FUTURE_REF",
     "future": "FUTURE_REF",
 }
 
@@ -94,9 +91,7 @@ SETS = {
     "weekly": "P1W",
     "biweekly": "P2W",
     "monthly": "P1M",
-    "quarterly": "P1Q",
     "yearly": "P1Y",
-    "annual": "P1Y",
     "annually": "P1Y",
 }
 

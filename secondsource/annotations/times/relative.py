@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from secondsource.annotations.records import TimeType
 from secondsource.annotations.times import lexicon
 from secondsource.annotations.times.context import Context, Tense
@@ -117,6 +119,8 @@ def _ago(found: Found, context: Context) -> Reading | None:
     number = _count(found)
     if number is None or unit.of_clock or number != int(number):
         return Reading(type=TimeType.DATE, value="PAST_REF", why="no number is given")
+    if unit in (Unit.DECADE, Unit.CENTURY):
+        number, unit = number * unit.count, Unit.YEAR
     base = context.now(unit)
     if unit is Unit.YEAR and context.last is not None and context.last.unit is Unit.QUARTER:
         return counted(context.last, -4 * int(number), Unit.QUARTER, _FROM_TEXT)
@@ -143,7 +147,10 @@ def _later(found: Found, context: Context) -> Reading | None:
 
 
 def _reference(found: Found, context: Context) -> Reading:
-    value = lexicon.REFERENCES[found["word"].lower]
+    word = found["word"]
+    value = lexicon.REFERENCES[word.lower]
+    if value == "FUTURE_REF" and context.tag_at(word.span) not in ("NN", "RB"):
+        return None
     return Reading(type=TimeType.DATE, value=value, why="a vague reference")
 
 
@@ -151,6 +158,41 @@ def _the_past(found: Found, context: Context) -> Reading | None:
     if found["word"].lower != "past" or context.tag_at(found["word"].span)[:1] != "N":
         return None
     return Reading(type=TimeType.DATE, value="PAST_REF", why="a vague reference")
+
+
+def _latest(found: Found, context: Context) -> Reading | None:
+    """ "the latest quarter": the last that is over."""
+    unit = unit_of(found["unit"])
+    return None if unit.of_clock else counted(context.now(unit), -1, unit, _FROM_PUBLICATION)
+
+
+def _year_ago(found: Found, context: Context) -> Reading | None:
+    """ "the year-ago quarter": the same a year before the quarter last named."""
+    if unit_of(found["unit"]) is not Unit.YEAR:
+        return None
+    quarter = context.last if context.last and context.last.unit is Unit.QUARTER else None
+    if found.get("part") is not None or quarter is not None:
+        return counted(quarter or context.now(Unit.QUARTER), -4, Unit.QUARTER, _FROM_TEXT)
+    return counted(context.now(Unit.YEAR), -1, Unit.YEAR, _FROM_PUBLICATION)
+
+
+def _the_period(found: Found, context: Context) -> Reading | None:
+    """ "for the year", "in the quarter"."""
+    unit = unit_of(found["unit"])
+    if unit not in (Unit.YEAR, Unit.QUARTER):
+        return None
+    if unit is Unit.QUARTER:
+        return counted(context.then(unit), 0, unit, _FROM_TEXT)
+    return counted(context.now(unit), 0, unit, _FROM_PUBLICATION)
+
+
+def _end_of(found: Found, context: Context) -> Reading | None:
+    """ "year-end", "year's end"."""
+    unit = unit_of(found["unit"])
+    if unit.of_clock or found["edge"].lower != "end":
+        return None
+    reading = counted(context.now(unit), 0, unit, _FROM_PUBLICATION)
+    return replace(reading, modifier="END")
 
 
 def _these_days(found: Found, context: Context) -> Reading | None:
@@ -181,6 +223,15 @@ RULES: tuple[Rule, ...] = (
     rule("ago", f"A? {_AMOUNT} OF? (?P<unit>ANYUNIT) AGO", _ago),
     rule("later", f"A? {_AMOUNT} OF? (?P<unit>ANYUNIT) (?P<side>LATER|EARLIER)", _later),
     rule("reference", "(?P<word>REFERENCE|RECENT)", _reference),
+    rule("not a reference", "AS REFERENCE AS", None),
+    rule("latest period", "THE? (?P<which>LATEST) FISCAL? (?P<unit>UNIT|QUARTER)", _latest),
+    rule(
+        "period a year ago",
+        "THE? (?P<unit>UNIT) DASH (?:AGO|EARLIER) (?P<part>QUARTER)?",
+        _year_ago,
+    ),
+    rule("the period", "THE (?:FISCAL|WHOLE)? (?P<unit>UNIT|QUARTER)", _the_period),
+    rule("end of the period", "(?P<unit>UNIT) (?:POSSESSIVE|DASH)? (?P<edge>EDGE)", _end_of),
     rule("the past", "THE (?P<word>LAST)", _the_past),
     rule("these days", "(?P<which>THIS) UNITS", _these_days),
 )

@@ -19,9 +19,14 @@ def tense_at(parse: Parse, span: Span) -> Tense:
     tokens = parse.within(span)
     if not tokens:
         return Tense.NONE
+    told = _verb_before(parse, tokens[0])
+    if told is not None:
+        return told
     inside = {token.index for token in tokens}
     head = next((token for token in tokens if token.head not in inside), tokens[0])
     for row in (head, *parse.ancestors(head)):
+        if head.dep == "poss" and row.tag == "VB":
+            continue
         if row.lemma in _PLANNED and row.tag != "VBD":
             return Tense.FUTURE
         if row.pos in _VERBAL:
@@ -29,6 +34,14 @@ def tense_at(parse: Parse, span: Span) -> Tense:
             if tense is not Tense.NONE:
                 return tense
     return Tense.NONE
+
+
+def _verb_before(parse: Parse, first: Token) -> Tense | None:
+    """PAST for a past form right before the words: "announced Friday"."""
+    before = parse[first.index - 1] if first.index else None
+    if before is None or before.sentence != first.sentence or before.tag not in ("VBD", "VBN"):
+        return None
+    return None if _tense(parse, before) is Tense.FUTURE else Tense.PAST
 
 
 def _tense(parse: Parse, verb: Token) -> Tense:

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from secondsource.annotations.quantities import numerals
-from secondsource.annotations.times import lexicon
+from secondsource.annotations.times import feasts, lexicon
 from secondsource.text import Span
 
 _SHORT_MONTH = "|".join(sorted(lexicon.SHORT_MONTHS, key=len, reverse=True))
 _SHORT_WEEKDAY = "|".join(sorted(lexicon.SHORT_WEEKDAYS, key=len, reverse=True))
+_FEAST = "|".join(
+    rf"(?i:{re.escape(name)})" for name in sorted(feasts.NAMES, key=len, reverse=True)
+)
 
 _TOKEN = re.compile(
     rf"""
@@ -21,6 +24,7 @@ _TOKEN = re.compile(
       | (?<!\d)(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d))
     | (?P<DECADE>(?:1[5-9]|20)\d0['’]?s\b | ['’]?\d0s\b)
     | (?P<CLOCK>\d{{1,2}}:\d\d(?::\d\d)?(?!\d) | \d{{1,2}}\.\d\d(?=\s?[ap]\.?m\b))
+    | (?P<FEAST>(?<!\w)(?:{_FEAST})\b)
     | (?P<ORDINAL>\d{{1,2}}(?:st|nd|rd|th)\b | (?<!\w)(?i:{numerals.ORDINAL})\b)
     | (?P<SHORTYEAR>(?<!\w)['’]\d\d(?!\w))
     | (?P<FRACTION>\d+\s\d/\d\b)
@@ -47,7 +51,7 @@ _PLAIN = {
     "SAME": "same",
     "EACH": "every each",
     "AGO": "ago",
-    "EARLIER": "earlier before previously",
+    "EARLIER": "earlier before",
     "LATER": "later after afterwards afterward",
     "EARLY": "early",
     "LATE": "late",
@@ -71,6 +75,8 @@ _PLAIN = {
     "LEAST": "least most",
     "UP": "up",
     "SO": "so longer",
+    "AS": "as",
+    "LATEST": "latest",
     "ABOUT": "about nearly almost roughly approximately around over under some",
     "OLD": "old",
     "LONG": "long",
@@ -105,7 +111,7 @@ _TABLES = {
 _KIND_OF = {word: kind for kind, words in _TABLES.items() for word in words} | {
     word: kind for kind, words in _PLAIN.items() for word in words.split()
 }
-_NUMERIC = ("ISO", "CLOCK", "ORDINAL", "SHORTYEAR", "FRACTION", "FIGURE", "YEAR", "DAYNUM")
+_NUMERIC = ("FEAST", "ISO", "CLOCK", "ORDINAL", "SHORTYEAR", "FRACTION", "FIGURE", "YEAR", "DAYNUM")
 KINDS = tuple(dict.fromkeys((*_KIND_OF.values(), *_NUMERIC, "NUMERAL", "OCLOCK", *_MARKS.values())))
 SYMBOLS = {kind: chr(0x100 + number) for number, kind in enumerate((*KINDS, "OTHER"))}
 """One character for each kind of word."""
@@ -162,7 +168,7 @@ def _kind(group: str, words: str, previous: str, following: str) -> tuple[str, f
         case "FRACTION":
             whole, parts = words.split()
             return group, int(whole) + int(parts[0]) / (int(parts[2]) or 1)
-        case "MONTH" | "WEEKDAY":
+        case "MONTH" | "WEEKDAY" | "FEAST":
             return (group if words[0].isupper() else "OTHER"), None
     return group, None
 
