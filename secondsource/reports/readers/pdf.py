@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _ENDS_SENTENCE = re.compile(r"[.!?:…][\"'”’)\]]*$")
 _PARAGRAPH_GAP = 1.35  # of the distance between lines of one paragraph
+_OTHER_SIZE = 1.1
 _SHORT_LINE = 0.85  # of the column's width
 
 
@@ -84,19 +85,25 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[str]:
 
 
 def _line_distance(lines: Sequence[Line]) -> float:
-    """The distance between lines of one paragraph: the lower quartile of all distances.
+    """The distance between lines of one paragraph, in type sizes: the lower quartile of all.
 
     The quartile, for in a page of short paragraphs most distances are those between paragraphs.
     """
-    gaps = [upper.bottom - lower.bottom for upper, lower in pairwise(lines)]
+    gaps = [_distance(upper, lower) for upper, lower in pairwise(lines)]
     downward = sorted(gap for gap in gaps if gap > 0)
     return downward[len(downward) // 4] if downward else 0.0
 
 
+def _distance(upper: Line, lower: Line) -> float:
+    return (upper.bottom - lower.bottom) / lower.size
+
+
 def _breaks(upper: Line, lower: Line, usual: float, width: float) -> bool:
-    """Whether a new paragraph begins with ``lower``: by the distance, or after a short line."""
-    gap = upper.bottom - lower.bottom
+    """Whether a paragraph begins with ``lower``: by distance, type size, or a short line above."""
+    gap = _distance(upper, lower)
     if gap <= 0 or gap > _PARAGRAPH_GAP * usual:
+        return True
+    if max(upper.size, lower.size) > _OTHER_SIZE * min(upper.size, lower.size):
         return True
     short = upper.right - upper.left < _SHORT_LINE * width
     return short and bool(_ENDS_SENTENCE.search(upper.words))

@@ -6,18 +6,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfPage
+    from pypdfium2 import PdfPage, PdfTextPage
+
+_REACH = 5.0  # points around a position in which a character is looked for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line of text. Coordinates are points from the page's lower left corner."""
+    """One line of text. Coordinates are points from the page's lower left corner.
+
+    ``size`` is the type's nominal size, before any scaling of the page's content.
+    """
 
     words: str
     left: float
     bottom: float
     right: float
     top: float
+    size: float
 
 
 def page_lines(page: PdfPage) -> tuple[Line, ...]:
@@ -33,13 +39,22 @@ def page_lines(page: PdfPage) -> tuple[Line, ...]:
         words = " ".join(layer.get_text_bounded(left, bottom, right, top).split())
         if not words:
             continue
-        piece = Line(words=words, left=left, bottom=bottom, right=right, top=top)
+        size = _type_size(layer, left, (bottom + top) / 2)
+        piece = Line(words=words, left=left, bottom=bottom, right=right, top=top, size=size)
         if lines and _same_line(lines[-1], piece):
             lines[-1] = _joined(lines[-1], piece)
         else:
             lines.append(piece)
     layer.close()
     return tuple(lines)
+
+
+def _type_size(layer: PdfTextPage, left: float, middle: float) -> float:
+    """The size of the character at the left end of a line; 1 where none is found there."""
+    from pypdfium2.raw import FPDFText_GetFontSize  # noqa: PLC0415 - loads a shared library
+
+    index = layer.get_index(left, middle, _REACH, _REACH)
+    return float(FPDFText_GetFontSize(layer.raw, index)) or 1.0 if index is not None else 1.0
 
 
 def _same_line(before: Line, after: Line) -> bool:
@@ -55,4 +70,5 @@ def _joined(before: Line, after: Line) -> Line:
         bottom=min(before.bottom, after.bottom),
         right=max(before.right, after.right),
         top=max(before.top, after.top),
+        size=max(before.size, after.size),
     )
