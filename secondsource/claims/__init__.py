@@ -1,5 +1,6 @@
 """Claims: who did what to whom, where and when, who says so, how surely."""
 
+from secondsource.claims.extract import EXTRACTOR, extract_claims
 from secondsource.claims.records import (
     Claim,
     ClaimKind,
@@ -27,6 +28,7 @@ from secondsource.claims.wire import (
 )
 
 __all__ = [
+    "EXTRACTOR",
     "Claim",
     "ClaimKind",
     "ClaimRecord",
@@ -46,6 +48,7 @@ __all__ = [
     "WordsRecord",
     "claim_from_record",
     "claim_to_record",
+    "extract_claims",
     "place_to_record",
     "report_to_record",
 ]
