@@ -1,5 +1,6 @@
 """Actors: the registry of names, and the mentions of actors in a report."""
 
+from secondsource.annotations.actors.find import find_actors
 from secondsource.annotations.actors.keys import name_key, slug
 from secondsource.annotations.actors.records import Actor, Affiliation, Name, NameUse, Registry
 from secondsource.annotations.actors.registry import load_registry
@@ -12,6 +13,7 @@ __all__ = [
     "NameUse",
     "Registry",
     "as_json",
+    "find_actors",
     "load_registry",
     "name_key",
     "slug",

@@ -32,7 +32,9 @@ def read_user_file(path: Path) -> tuple[Actor, ...]:
     readers = {".jsonl": _from_jsonl, ".csv": _from_csv}
     reader = readers.get(path.suffix.lower())
     if reader is None:
-        raise UsageError(str(path), "a registry file ends in .jsonl or .csv", "rename or convert it")
+        raise UsageError(
+            str(path), "a registry file ends in .jsonl or .csv", "rename or convert it"
+        )
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:

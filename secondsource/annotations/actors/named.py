@@ -1,0 +1,147 @@
+"""Mentions of the registry's actors: which bearer of a name is meant, and in which phrase."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from secondsource.annotations.actors import lexicon
+from secondsource.annotations.actors.found import Found, found
+from secondsource.annotations.actors.matcher import Hit
+from secondsource.annotations.actors.phrases import compounded, head_of, modified, phrase, prefixed
+from secondsource.annotations.actors.records import Actor, Name, Registry
+from secondsource.annotations.actors.states import Role, role_of
+from secondsource.annotations.records import ActorKind, Parse
+from secondsource.text import Span
+
+_QUOTES = frozenset("\"“”'‘’")
+_INDEFINITE = frozenset({"a", "an"})
+_ENTITIES = frozenset({"PERSON", "ORG", "FAC", "WORK_OF_ART", "PRODUCT", "LAW", "EVENT"})
+
+
+def named_mentions(
+    parse: Parse, hits: tuple[Hit, ...], registry: Registry, published: str | None
+) -> list[Found]:
+    """One mention for each hit that names an actor rather than a place."""
+    countries = Counter(actor.country for hit in hits for actor, _ in hit.bearers[:1])
+    rows = (_mention(parse, hit, registry, countries, published) for hit in hits)
+    return [row for row in rows if row is not None]
+
+
+def _mention(
+    parse: Parse,
+    hit: Hit,
+    registry: Registry,
+    countries: Counter[str | None],
+    published: str | None,
+) -> Found | None:
+    actor, name, why = _bearer(hit, countries, published)
+    if actor.kind is ActorKind.STATE:
+        return _state(parse, hit, actor, name, registry)
+    if _only_described(parse, hit):
+        return None
+    noun = modified(parse, hit.first, hit.last)
+    if noun is not None and actor.kind not in lexicon.PERSONS:
+        if noun.lemma.lower() in lexicon.PLACES:
+            return None
+        top, head = noun.index, phrase(parse, noun)
+    else:
+        token = head_of(parse, hit.first, hit.last)
+        top, head = token.index, None
+    if prefixed(parse, hit.first) or compounded(parse, hit.last):
+        top, head = hit.last, None
+    return found(
+        parse,
+        hit.first,
+        hit.last,
+        top,
+        actor=actor.id,
+        name=actor.name,
+        kind=actor.kind,
+        why=why,
+        head=head,
+    )
+
+
+def _bearer(
+    hit: Hit, countries: Counter[str | None], published: str | None
+) -> tuple[Actor, Name, str]:
+    """The bearer whose country the report is about, then one whose name was in use, then the
+    one that the registry puts first. Bearers with a longer name in the report come first in a
+    hit already."""
+    if len(hit.bearers) == 1:
+        actor, name = hit.bearers[0]
+        return actor, name, f"{name.text!r} is a name of it in the registry ({name.source})"
+    actor, name = max(
+        hit.bearers,
+        key=lambda pair: (
+            countries[pair[0].country] if pair[0].country else 0,
+            _in_use(pair[1], published),
+        ),
+    )
+    others = len(hit.bearers) - 1
+    why = f"{name.text!r} is a name of it and of {others} more; the report's countries decide"
+    return actor, name, why
+
+
+def _in_use(name: Name, published: str | None) -> bool:
+    """Whether the name was in use on an EDTF date, as far as both are known."""
+    if published is None:
+        return True
+    started = name.start is None or name.start[: len(published)] <= published
+    ended = name.end is not None and name.end < published[: len(name.end)]
+    return started and not ended
+
+
+def _only_described(parse: Parse, hit: Hit) -> bool:
+    """Whether an indefinite article makes the words a description: an "Islamic State"."""
+    if modified(parse, hit.first, hit.last) is not None:
+        return False
+    before = hit.first - 1
+    while before >= 0 and parse[before].text in _QUOTES:
+        before -= 1
+    return before >= 0 and parse[before].text.lower() in _INDEFINITE
+
+
+def _state(parse: Parse, hit: Hit, state: Actor, name: Name, registry: Registry) -> Found | None:
+    role = role_of(parse, hit.first, hit.last, name.use, name.text)
+    if role is None or _inside_entity(parse, hit, role):
+        return None
+    token = head_of(parse, hit.first, role.last)
+    noun = modified(parse, hit.first, role.last)
+    free = compounded(parse, hit.last) or prefixed(parse, hit.first)
+    head: Span | None = None
+    if noun is not None and not free:
+        token, head = noun, phrase(parse, noun)
+    if role.branch == "people":
+        words = " ".join(parse[index].text for index in range(hit.first, hit.last + 1))
+        return found(
+            parse, hit.first, hit.last, token.index, actor=f"x-{words.lower().replace(' ', '-')}",
+            name=words, kind=ActorKind.COMMUNITY, why=role.why, head=head,
+        )  # fmt: skip
+    actor = registry.branch(state.id, role.branch) if role.branch else state
+    actor = actor or state
+    return found(
+        parse,
+        hit.first,
+        role.last,
+        token.index,
+        actor=actor.id,
+        name=actor.name,
+        kind=actor.kind,
+        why=f"{name.text!r} is a name of {state.name}; {role.why}",
+        head=head,
+    )
+
+
+def _inside_entity(parse: Parse, hit: Hit, role: Role) -> bool:
+    """Whether the parser reads the state's name as the beginning of somebody else's name."""
+    following = role.last + 1
+    if role.branch or following >= len(parse):
+        return False
+    label, after = parse[role.last].entity, parse[following]
+    joined = (
+        after.entity == label
+        and after.pos == "PROPN"
+        and after.sentence == parse[hit.last].sentence
+    )
+    return label in _ENTITIES and joined

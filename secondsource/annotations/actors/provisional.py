@@ -1,0 +1,230 @@
+"""Actors that the registry has not: names that the parser takes for persons or bodies.
+
+Each becomes a provisional actor, ``x-`` and a slug of its longest name in the report, at all its
+mentions in the report, surnames included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+
+from secondsource.annotations.actors import lexicon
+from secondsource.annotations.actors.found import Found, found
+from secondsource.annotations.actors.keys import slug, word_key
+from secondsource.annotations.actors.phrases import head_of, modified, phrase
+from secondsource.annotations.records import ActorKind, Parse, Token
+from secondsource.text import cover
+
+_LABELS = frozenset({"PERSON", "ORG", "NORP"})
+_TRIMMED = frozenset("the a an this 's ’s \" “ ” ' ‘ ’ - – — , . ; : ( ) mr mrs ms dr".split())
+_SHORTEST_SURNAME = 4
+_GIVEN_FIRST = frozenset({"abu", "umm", "bin", "ibn"})
+
+# The word that says what sort of body a name is, most telling first.
+_KIND_WORDS: tuple[tuple[frozenset[str], ActorKind], ...] = (
+    (frozenset("news times post tv television radio newspaper daily herald tribune".split()), ActorKind.OUTLET),
+    (frozenset({"agency"}), ActorKind.AGENCY),
+    (frozenset("observatory watch documentation monitor".split()), ActorKind.MONITOR),
+    (frozenset("party".split()), ActorKind.PARTY),
+    (frozenset("coalition alliance".split()), ActorKind.COALITION),
+    (
+        frozenset(
+            "ministry parliament senate congress cabinet embassy department bureau court".split()
+        ),
+        ActorKind.GOVERNMENT,
+    ),
+    (
+        frozenset(
+            "brigade brigades battalion battalions front militia jaysh liwa jabhat kataib harakat "
+            "faylaq ansar jund lashkar army fighters group movement legion saraya mujahideen".split()
+        ),
+        ActorKind.ARMED_GROUP,
+    ),
+    (frozenset("command fleet force forces regiment corps navy".split()), ActorKind.MILITARY),
+    (frozenset({"tribe", "clan"}), ActorKind.COMMUNITY),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Name:
+    """A name as the parser marked it, at the tokens ``[first, last]``."""
+
+    first: int
+    last: int
+    person: bool
+    keys: tuple[str, ...]
+
+
+def provisional_mentions(parse: Parse, known: list[Found], taken: Set[int]) -> list[Found]:
+    """Mentions of names outside ``taken``, the tokens that the registry or a place explains."""
+    names = [name for name in _names(parse) if taken.isdisjoint(range(name.first, name.last + 1))]
+    longest = _longest(names)
+    used = set(taken)
+    rows: list[Found] = []
+    for name in names:
+        rows.append(_mention(parse, name, longest[name.keys], known))
+        used.update(rows[-1].tokens)
+    rows.extend(_repeated(parse, rows, known, used))
+    return rows
+
+
+def _names(parse: Parse) -> Iterator[_Name]:
+    """The parser's persons, bodies and peoples, trimmed of articles, titles and quotation marks."""
+    for run in _runs(parse):
+        first, last = run[0].index, run[-1].index
+        while first <= last and parse[first].text.lower() in _TRIMMED:
+            first += 1
+        while last >= first and parse[last].text.lower() in _TRIMMED:
+            last -= 1
+        tokens = parse.tokens[first : last + 1]
+        if tokens and _nameable(parse, tokens):
+            keys = tuple(key for key in (word_key(token.text) for token in tokens) if key)
+            person = tokens[0].entity == "PERSON" and _kind(keys) is ActorKind.UNKNOWN
+            yield _Name(first=first, last=last, person=person, keys=keys)
+
+
+def _runs(parse: Parse) -> Iterator[list[Token]]:
+    run: list[Token] = []
+    for token in parse.tokens:
+        if run and (token.entity != run[0].entity or token.sentence != run[0].sentence):
+            yield run
+            run = []
+        if token.entity in _LABELS:
+            run.append(token)
+    if run:
+        yield run
+
+
+def _nameable(parse: Parse, tokens: tuple[Token, ...]) -> bool:
+    if tokens[0].entity == "NORP" and tokens[-1].tag not in {"NNPS", "NNS"}:
+        return False
+    noun = modified(parse, tokens[0].index, tokens[-1].index)
+    if noun is not None and noun.lemma.lower() in lexicon.PLACES:
+        return False
+    words = [token.text for token in tokens if token.pos == "PROPN"]
+    return any(word[:1].isupper() and len(word) > 1 for word in words)
+
+
+def _kind(keys: tuple[str, ...]) -> ActorKind:
+    for words, kind in _KIND_WORDS:
+        if words & set(keys):
+            return kind
+    return ActorKind.UNKNOWN
+
+
+def _longest(names: list[_Name]) -> dict[tuple[str, ...], _Name]:
+    """For each spelling, the longest name of the report that it ends or equals."""
+    by_length = sorted(names, key=lambda name: -len(name.keys))
+    return {
+        name.keys: next(
+            other
+            for other in by_length
+            if other.keys[-len(name.keys) :] == name.keys and other.person == name.person
+        )
+        for name in names
+    }
+
+
+def _words(parse: Parse, name: _Name) -> str:
+    tokens = parse.tokens[name.first : name.last + 1]
+    pieces = [
+        token.text
+        if index == 0 or tokens[index - 1].span.end == token.span.start
+        else f" {token.text}"
+        for index, token in enumerate(tokens)
+    ]
+    return "".join(pieces)
+
+
+def _mention(parse: Parse, name: _Name, longest: _Name, known: list[Found]) -> Found:
+    words = _words(parse, longest)
+    kind, why = _person(parse, name, known) if name.person else (_kind(longest.keys), "")
+    if kind is ActorKind.UNKNOWN and parse[name.first].entity == "ORG":
+        kind = ActorKind.ORGANISATION
+    if parse[name.first].entity == "NORP":
+        kind = ActorKind.COMMUNITY
+    noun = None if name.person else modified(parse, name.first, name.last)
+    token = noun or head_of(parse, name.first, name.last)
+    return found(
+        parse,
+        name.first,
+        name.last,
+        token.index,
+        actor=f"x-{slug(words)}",
+        name=words,
+        kind=kind,
+        why=why or "a name that the registry has not; its kind is a guess from its words",
+        head=phrase(parse, noun) if noun else None,
+    )
+
+
+def _person(parse: Parse, name: _Name, known: list[Found]) -> tuple[ActorKind, str]:
+    """A public figure where an office or a role in a named body stands by the name."""
+    top = head_of(parse, name.first, name.last)
+    by_name = [child for child in parse.children(top) if child.index < name.first]
+    by_name += parse.children(top, "appos")
+    if top.dep == "appos":
+        by_name.append(parse.head(top))
+    by_name += [t for t in parse.tokens[max(0, name.first - 2) : name.first] if t.pos != "PUNCT"]
+    titles = [token for token in by_name if token.lemma.lower() in lexicon.TITLES]
+    if not titles:
+        return ActorKind.PRIVATE_PERSON, "a person whom the registry has not"
+    title = titles[0]
+    bodies = [row.mention.name for row in known if row.top in {title.index, top.index}]
+    of = f" of {bodies[0]}" if bodies else ""
+    return ActorKind.PUBLIC_FIGURE, f"named with the office or role {title.text!r}{of}"
+
+
+def _repeated(
+    parse: Parse, rows: list[Found], known: list[Found], used: set[int]
+) -> Iterator[Found]:
+    """Mentions of the same names, or of a person's surname, that the parser did not mark."""
+    by_first: dict[str, list[tuple[tuple[str, ...], Found]]] = {}
+    for row in (*rows, *known):
+        for keys in _short_forms(parse, row):
+            by_first.setdefault(keys[0], []).append((keys, row))
+    for token in parse.tokens:
+        if token.index in used or not token.text[:1].isupper():
+            continue
+        for keys, row in sorted(
+            by_first.get(word_key(token.text), ()), key=lambda pair: -len(pair[0])
+        ):
+            last = token.index + len(keys) - 1
+            tokens = parse.tokens[token.index : last + 1]
+            if tuple(word_key(t.text) for t in tokens) != keys or tokens[-1].index in used:
+                continue
+            used.update(t.index for t in tokens)
+            yield _again(parse, token.index, last, row)
+            break
+
+
+def _short_forms(parse: Parse, row: Found) -> Iterator[tuple[str, ...]]:
+    keys = tuple(word_key(parse[index].text) for index in row.tokens)
+    if not all(keys):
+        return
+    if row.mention.kind not in lexicon.PERSONS:
+        if row.mention.actor and row.mention.actor.startswith("x-"):
+            yield keys
+        return
+    yield keys
+    given = len(keys) > 1 and keys[0] not in _GIVEN_FIRST
+    if given and len(keys[-1]) >= _SHORTEST_SURNAME and keys[-1].isalpha():
+        yield keys[-1:]
+
+
+def _again(parse: Parse, first: int, last: int, row: Found) -> Found:
+    mention = row.mention
+    noun = None if mention.kind in lexicon.PERSONS else modified(parse, first, last)
+    token = noun or head_of(parse, first, last)
+    return found(
+        parse,
+        first,
+        last,
+        token.index,
+        actor=mention.actor,
+        name=mention.name,
+        kind=mention.kind,
+        why=f"the same name as {mention.name!r} elsewhere in the report",
+        head=cover([parse[first].span, phrase(parse, noun)]) if noun else None,
+    )
