@@ -1,0 +1,28 @@
+"""The pipeline: the one place where rooms are joined."""
+
+from secondsource.pipeline.annotating import LAYERS, annotate_records
+from secondsource.pipeline.clustering import cluster_records
+from secondsource.pipeline.ingesting import (
+    Ingested,
+    Progress,
+    Rejected,
+    Watch,
+    extract_pending,
+    ingest,
+)
+from secondsource.pipeline.reading import Plan, Reading, read_reports
+
+__all__ = [
+    "LAYERS",
+    "Ingested",
+    "Plan",
+    "Progress",
+    "Reading",
+    "Rejected",
+    "Watch",
+    "annotate_records",
+    "cluster_records",
+    "extract_pending",
+    "ingest",
+    "read_reports",
+]

@@ -1,0 +1,79 @@
+"""``cluster``: lineage and event clusters over exactly the documents given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from secondsource.claims import Claim
+from secondsource.errors import UsageError
+from secondsource.fusion import (
+    EventMention,
+    Lineage,
+    cluster_mentions,
+    group_events,
+    trace_lineage,
+)
+from secondsource.pipeline.documents import DocumentRecord, as_report, parse_document
+from secondsource.pipeline.reading import Plan, read_reports
+from secondsource.reports import Report
+from secondsource.views import (
+    ClusterEventRecord,
+    lineage_to_cluster_record,
+)
+
+Record = dict[str, Any]
+
+
+def cluster_records(records: Iterable[Mapping[str, object]], workers: int = 1) -> Iterator[Record]:
+    """One lineage record per document in their order, then one record per event cluster.
+
+    The clusters are of the mentions given, or of the claims found where no document gives any.
+
+    Raises:
+        Unreadable: if a record is no document; nothing can be said of a set that is not whole.
+        UsageError: if two documents or two mentions share an id.
+    """
+    documents = [parse_document(row, number) for number, row in enumerate(records, start=1)]
+    _distinct("document", [row.id for row in documents])
+    reports = [replace(as_report(row), id=row.id) for row in documents]
+    claims = [
+        claim
+        for reading in read_reports(reports, Plan(workers=workers))
+        for claim in reading.claims or ()
+    ]
+    lineage = trace_lineage(reports, claims)
+    by_report = {row.report_id: row for row in lineage}
+    for report in reports:
+        yield lineage_to_cluster_record(by_report[report.id], report.id).model_dump(mode="json")
+    for cluster in _clusters(documents, reports, claims, lineage):
+        yield cluster.model_dump(mode="json")
+
+
+def _clusters(
+    documents: Sequence[DocumentRecord],
+    reports: Sequence[Report],
+    claims: Sequence[Claim],
+    lineage: Sequence[Lineage],
+) -> Iterator[ClusterEventRecord]:
+    given = [
+        EventMention(id=mention.id, report_id=row.id, span=mention.span)
+        for row in documents
+        for mention in row.mentions or ()
+    ]
+    if any(row.mentions is not None for row in documents):
+        _distinct("mention", [mention.id for mention in given])
+        for cluster in cluster_mentions(reports, given):
+            yield ClusterEventRecord(event=cluster.id, mentions=cluster.mentions)
+    else:
+        for event in group_events(claims, reports, lineage):
+            yield ClusterEventRecord(event=event.id, mentions=event.claims)
+
+
+def _distinct(what: str, ids: Sequence[str]) -> None:
+    seen: set[str] = set()
+    for identity in ids:
+        if identity in seen:
+            raise UsageError(identity, f"two {what}s have this id", "give each an id of its own")
+        seen.add(identity)
