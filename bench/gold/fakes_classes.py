@@ -15,7 +15,7 @@ _GOVERNORATES = tuple(
         ("damascus", r"(damas|dimas)"),
         ("raqqa", r"^(ar)?ra(q|k)+ah?"),
         ("deir ezzor", r"^(dei|day|dey)r"),
-        ("homs", r"^[hi]+[oi]?ms"),
+        ("homs", r"^h[oi]ms"),
         ("hasakeh", r"^(al)?h?as+ak"),
         ("hama", r"^hamah?$|^hama(?!da)"),
         ("daraa", r"^dar.?a"),

@@ -20,6 +20,8 @@ QUAD = {event: quad for quad, members in _QUAD_MEMBERS.items() for event in memb
 """PLOVER type to quad class as the sets number them: 1 and 2 verbal and material cooperation, 3
 and 4 verbal and material conflict. CONCEDE counts as material because PLV joins it to RETREAT."""
 
+_TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+
 
 def events(claims: Iterable[ClaimFound]) -> list[ClaimFound]:
     """The event claims, the surest first, otherwise in their order."""
@@ -33,12 +35,18 @@ def top_type(claims: Iterable[ClaimFound]) -> str | None:
 
 
 def between(claims: Iterable[ClaimFound], source: Span, target: Span) -> list[ClaimFound]:
-    """The event claims whose actor touches ``source`` and whose recipient touches ``target``."""
-    return [
-        claim
-        for claim in events(claims)
-        if touches(claim.actors, source) and touches(claim.recipients, target)
-    ]
+    """The event claims whose actor touches ``source`` and whose recipient touches ``target``.
+
+    What is done together has no direction: there both need only be parties.
+    """
+    return [claim for claim in events(claims) if _joins(claim, source, target)]
+
+
+def _joins(claim: ClaimFound, source: Span, target: Span) -> bool:
+    if claim.type in _TOGETHER:
+        parties = (*claim.actors, *claim.recipients)
+        return touches(parties, source) and touches(parties, target)
+    return touches(claim.actors, source) and touches(claim.recipients, target)
 
 
 def touches(parties: Iterable[ActorFound], span: Span) -> bool:

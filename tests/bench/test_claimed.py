@@ -29,6 +29,9 @@ def test_between_keeps_the_direction() -> None:
     row = claim_from_json(claim(type="AID", actors=[party(0, 4)], recipients=[party(10, 14)]))
     assert between([row], Span(0, 2), Span(12, 20)) == [row]
     assert between([row], Span(12, 20), Span(0, 2)) == []
+    met = claim_from_json(claim(type="CONSULT", actors=[party(0, 4), party(10, 14)]))
+    assert between([met], Span(12, 20), Span(0, 2)) == [met]
+    assert between([met], Span(0, 4), Span(20, 22)) == []
 
 
 def test_a_claim_without_trigger_stands_at_its_evidence() -> None:
