@@ -13,10 +13,11 @@ from secondsource.annotations.times.periods import Period, Unit, day, month, yea
 from secondsource.annotations.times.words import Word
 
 _FIRST_BARE_YEAR, _LAST_BARE_YEAR = 1500, 2100
+_LIMITS = frozenset(("until", "till", "through", "by", "to"))
 _STATED = "stated in full"
 _NEAREST = "year from the publication date and the tense"
 _UNKNOWN = "year unknown"
-_AGAINST_TENSE = {Unit.DAY: 4, Unit.MONTH: 12, Unit.QUARTER: 12}
+_AGAINST_TENSE = {Unit.DAY: 4, Unit.MONTH: 12, Unit.QUARTER: 2}
 _ISO = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d:\d\d).*)?")
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{2,4})")
 
@@ -94,8 +95,7 @@ def _day_of_month(found: Found, context: Context) -> Reading | None:
         return Reading(type=TimeType.DATE, value=value, why=_UNKNOWN)
     years = range(now.first.year - 1, now.first.year + 2)
     candidates = (day(year, number_of_month, number) for year in years)
-    tense = context.tense_at(found["month"].span)
-    return dated(choose(candidates, now, tense if tense is not Tense.PRESENT else Tense.NONE), _NEAREST)
+    return dated(choose(candidates, now, _tense(found, context, "month")), _NEAREST)
 
 
 def _month_year(found: Found, context: Context) -> Reading | None:
@@ -113,7 +113,12 @@ def _bare_month(found: Found, context: Context) -> Reading | None:
     which = found.get("which")
     if which is not None:
         return dated(_beside(candidates, now, which), _NEAREST)
-    return dated(choose(candidates, now, context.tense_at(found["month"].span)), _NEAREST)
+    return dated(choose(candidates, now, _tense(found, context, "month")), _NEAREST)
+
+
+def _tense(found: Found, context: Context, name: str) -> Tense:
+    """The tense around the words; a limit ("until", "through") may lie on either side of it."""
+    return Tense.NONE if found.before in _LIMITS else context.tense_at(found[name].span)
 
 
 def _beside(candidates: list[Period | None], now: Period, which: Word) -> Period | None:
@@ -176,6 +181,15 @@ def _plain_year(found: Found, context: Context) -> Reading | None:
     if found.get("named") is None and context.counts_at(found["year"].span):
         return None
     return dated(year_of(number), _STATED)
+
+
+def _week_of(found: Found, context: Context) -> Reading | None:
+    """ "the week of March 6"."""
+    if found["unit"].lower != "week":
+        return None
+    reading = _day_of_month(found, context)
+    period = reading.period.widen(Unit.WEEK) if reading and reading.period else None
+    return dated(period, _NEAREST)
 
 
 def _years(found: Found, context: Context) -> Reading | None:
@@ -247,6 +261,14 @@ def _quarter_of(year: int, number: int) -> Period | None:
     return first.widen(Unit.QUARTER) if first else None
 
 
+def _same_quarter(found: Found, context: Context) -> Reading | None:
+    """ "the 1988 quarter": that of the last quarter named."""
+    year, quarter = _year(found["year"]), context.then(Unit.QUARTER)
+    if year is None or quarter is None:
+        return None
+    return dated(_quarter_of(year, (quarter.first.month + 2) // 3), _STATED)
+
+
 def _season(found: Found, context: Context) -> Reading | None:
     code = lexicon.SEASONS[found["season"].lower]
     if context.tag_at(found["season"].span)[:1] not in ("N", ""):
@@ -277,7 +299,7 @@ RULES: tuple[Rule, ...] = (
     rule("written date", "(?P<iso>ISO)", _iso),
     rule(
         "month and day",
-        f"(?:WEEKDAY COMMA? THE?)? (?P<month>MONTH) THE? (?P<day>DAYNO) (?:COMMA? {_YEARLIKE})?",
+        f"(?:WEEKDAY COMMA? THE? | LAST | THIS | NEXT)? (?P<month>MONTH) THE? (?P<day>DAYNO) (?:COMMA? {_YEARLIKE})?",
         _day_of_month,
     ),
     rule(
@@ -285,6 +307,11 @@ RULES: tuple[Rule, ...] = (
         "(?:WEEKDAY COMMA? THE?)? (?P<day>DAYNO) DASH? (?:DAY)? OF? (?P<month>MONTH)"
         " DASH? (?:COMMA? (?P<year>YEAR|SHORTYEAR|DAYNUM|FIGURE))?".replace("(?:DAY)? ", ""),
         _day_of_month,
+    ),
+    rule(
+        "week of a day",
+        f"THE (?P<unit>UNIT) OF (?P<month>MONTH) (?P<day>DAYNO) (?:COMMA? {_YEARLIKE})?",
+        _week_of,
     ),
     rule("days of a month", f"(?P<first>DAYNO) (?:DASH|TO|AND) (?P<last>DAYNO) OF? (?P<month>MONTH)"
          f" (?:COMMA? {_YEARLIKE})?", _days_of_month),
@@ -305,6 +332,8 @@ RULES: tuple[Rule, ...] = (
         " (?:OF? FISCAL? (?P<year>YEAR) | OF? (?P<which>LAST|THIS|NEXT) UNIT)?",
         _quarter,
     ),
+    rule("quarter after its year", f"THE? {_YEARLIKE} (?P<number>ORDINAL) DASH? QUARTER", _quarter),
+    rule("quarter of a year", f"THE? {_YEARLIKE} QUARTER", _same_quarter),
     rule("feast", f"{_WHICH}? (?P<feast>FEAST) {_YEARLIKE}?", _feast),
     rule("season", f"(?:THE|{_WHICH})? (?P<season>SEASON) (?:OF? {_YEARLIKE} | OF? (?P<whose>LAST|THIS|NEXT) UNIT)?", _season),
 )

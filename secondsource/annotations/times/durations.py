@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from secondsource.annotations.records import TimeType
 from secondsource.annotations.times import lexicon
 from secondsource.annotations.times.context import Context
@@ -35,6 +37,8 @@ def _lasting(value: str) -> Reading:
 def _counted(found: Found, context: Context) -> Reading | None:
     number = found["number"]
     unit = unit_of(found["unit"])
+    if number.kind == "YEAR" and unit is not Unit.YEAR:
+        return None
     amount = {"A": 1.0, "COUPLE": 2.0, "FEW": None}.get(number.kind, number.number)
     if number.kind == "HALF":
         amount = 0.5
@@ -43,6 +47,17 @@ def _counted(found: Found, context: Context) -> Reading | None:
     if number.kind == "A" and number.lower == "an" and found["unit"].lower not in ("hour", "hr"):
         return None
     return _lasting(length(amount, unit))
+
+
+def _between(found: Found, context: Context) -> Reading:
+    """ "two to three weeks": at least the first."""
+    lasting = _lasting(length(found["number"].number, unit_of(found["unit"])))
+    return replace(lasting, modifier="EQUAL_OR_MORE")
+
+
+def _ended(found: Found, context: Context) -> Reading:
+    """ "for the year ended March 31"."""
+    return _lasting(length(1, unit_of(found["unit"])))
 
 
 def _bare(found: Found, context: Context) -> Reading | None:
@@ -105,7 +120,7 @@ _TAIL = "(?:DASH? LONG)?"
 
 RULES: tuple[Rule, ...] = (
     rule("age", f"A? NUM DASH? {_ANY} DASH? OLD", None),
-    rule("length", f"A? {_AMOUNT} OF? (?:MORE|WHOLE|OTHER)? DASH? {_ANY} {_TAIL}", _counted),
+    rule("length", f"A? {_AMOUNT} OF? (?:MORE|FURTHER|WHOLE)? DASH? {_ANY} {_TAIL}", _counted),
     rule("length and a half", f"{_AMOUNT} {_ANY} AND A (?P<half>HALF)", _counted),
     rule("halves", f"{_AMOUNT} AND A (?P<half>HALF) {_ANY}", _counted),
     rule("half", f"(?P<number>HALF) (?:A|DASH)? {_ANY}", _counted),
@@ -115,6 +130,8 @@ RULES: tuple[Rule, ...] = (
         "THE? (?:LAST|NEXT|RECENT|ORDINAL|THIS) (?P<number>NUM|FEW|COUPLE) OF? (?P<unit>ANYUNIT)",
         _counted,
     ),
+    rule("length between", f"(?P<number>NUM) (?:TO|OR|DASH) NUM DASH? {_ANY}", _between),
+    rule("period that ended", "THE FISCAL? (?P<unit>UNIT|QUARTER) (?=ENDED)", _ended),
     rule("plain plural", "(?P<unit>UNITS|HOURS)", _bare),
     rule("plain stretch", "(?P<which>LAST|RECENT|NEXT) (?P<unit>UNITS|HOURS|QUARTER)", _vague_stretch),
     rule("last hour", "THE? (?:LAST|NEXT) (?P<unit>UNIT)", _last_one),

@@ -137,6 +137,8 @@ def _after(context: Context, reading: Reading) -> Context:
     """The context for what follows: a date becomes the last date of the text."""
     if reading.type not in (TimeType.DATE, TimeType.TIME) or reading.value.endswith("_REF"):
         return context
+    if reading.type is TimeType.DATE and reading.period is None and not _is_day(reading):
+        return context
     period: Period | None = reading.period
     day = reading.value[:10] if _is_day(reading) or reading.type is TimeType.TIME else None
     if day is not None and "X-XX" in day:

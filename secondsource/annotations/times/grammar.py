@@ -68,8 +68,10 @@ class Found:
         return self.words[at] if at >= 0 else None
 
     @property
-    def inside(self) -> tuple[Word, ...]:
-        return self.words[self.match.start() : self.match.end()]
+    def before(self) -> str:
+        """The word before the match in lower case, ``""`` at the start of a paragraph."""
+        at = self.match.start()
+        return self.words[at - 1].lower if at else ""
 
 
 Reader = Callable[[Found, Context], Reading | None]
@@ -98,11 +100,11 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 _BEFORE = compiled(
-    "(?P<by>NO? MORE THAN|LESS THAN|ON LEAST|UP TO|ABOUT|EARLY|LATE|MID|EARLIER|LATER"
-    "|THE? EDGE OF) (?:IN|ON|DASH)? THE? $"
+    "(?:(?P<by>NO? MORE THAN|LESS THAN|ON LEAST|UP TO|ABOUT|THE? EDGE OF)"
+    "|(?P<part>EARLY|LATE|MID|EARLIER|LATER) (?:IN|ON|DASH)?) THE? $"
 )
 _AFTER = compiled("OR (?:SO|MORE|LESS|LATER)")
-_QUANTITY_ONLY = frozenset(("over", "under", "some"))
+_MEASURED = frozenset(("A", "HALF", "COUPLE", "MONTH", "CLOCK", "POINT", "ISO", "DECADE"))
 _TRAILING = {"so": "APPROX", "more": "EQUAL_OR_MORE", "longer": "EQUAL_OR_MORE"}
 _TRAILING |= {"less": "EQUAL_OR_LESS", "fewer": "EQUAL_OR_LESS", "later": "ON_OR_AFTER"}
 
@@ -117,12 +119,13 @@ def modified(
     found = _BEFORE.search(line[max(0, start - 5) : start])
     if found is None:
         return start, end, modifier
-    first = max(0, start - 5) + found.start("by")
-    last = max(0, start - 5) + found.end("by")
+    group = "by" if found["by"] else "part"
+    first = max(0, start - 5) + found.start(group)
+    last = max(0, start - 5) + found.end(group)
     phrase = " ".join(word.lower for word in words[first:last])
     before = _modifier(phrase)
-    starts_with_number = words[start].number is not None or words[start].kind in ("A", "HALF")
-    if before is None or (phrase in _QUANTITY_ONLY and not starts_with_number):
+    measured = words[start].number is not None or words[start].kind in _MEASURED
+    if before is None or (group == "by" and words[last - 1].kind != "OF" and not measured):
         return start, end, modifier
     return first, end, before
 

@@ -75,11 +75,9 @@ REFERENCES = {
     "now": "PRESENT_REF",
     "nowadays": "PRESENT_REF",
     "currently": "PRESENT_REF",
-    "current": "PRESENT_REF",
     "recently": "PAST_REF",
     "recent": "PAST_REF",
     "lately": "PAST_REF",
-    "previously": "PAST_REF",
     "soon": "FUTURE_REF",
     "future": "FUTURE_REF",
 }

@@ -46,7 +46,7 @@ def counted(base: Period | None, by: int, unit: Unit, why: str) -> Reading:
 
 def _deixis(found: Found, context: Context) -> Reading:
     by = lexicon.DAYS_FROM_TODAY[found["day"].lower]
-    by += {"LATER": 1, "EARLIER": -1}.get(found["beyond"].kind, 0) if found.get("beyond") else 0
+    by += {"AFTER": 1, "BEFORE": -1}.get(found["beyond"].kind, 0) if found.get("beyond") else 0
     return counted(context.now(Unit.DAY), by, Unit.DAY, _FROM_PUBLICATION)
 
 
@@ -91,6 +91,9 @@ def _beside(found: Found, context: Context) -> Reading | None:
         return counted(context.then(unit), by, unit, _FROM_TEXT)
     if unit is Unit.DAY and by:
         return None
+    if unit in (Unit.DECADE, Unit.CENTURY) and which.kind == "LAST":
+        value = f"P{unit.count}Y"
+        return Reading(type=TimeType.DURATION, value=value, why="a length of time")
     return counted(context.now(unit), by, unit, _FROM_PUBLICATION)
 
 
@@ -123,7 +126,7 @@ def _ago(found: Found, context: Context) -> Reading | None:
         number, unit = number * unit.count, Unit.YEAR
     base = context.now(unit)
     if unit is Unit.YEAR and context.last is not None and context.last.unit is Unit.QUARTER:
-        return counted(context.last, -4 * int(number), Unit.QUARTER, _FROM_TEXT)
+        return _aside(counted(context.last, -4 * int(number), Unit.QUARTER, _FROM_TEXT))
     return counted(base, -int(number), unit, _FROM_PUBLICATION)
 
 
@@ -139,16 +142,32 @@ def _later(found: Found, context: Context) -> Reading | None:
     unit, number = unit_of(found["unit"]), _count(found)
     if number is None or unit.of_clock or number != int(number):
         return None
-    by = int(number) * (1 if found["side"].kind == "LATER" else -1)
+    return _from_text(context, unit, int(number), found["side"])
+
+
+def _from_text(context: Context, unit: Unit, number: int, side: Word) -> Reading:
+    forward = side.kind in ("LATER", "AFTER")
+    by = number if forward else -number
     if unit is Unit.YEAR and context.last is not None and context.last.unit is Unit.QUARTER:
-        return counted(context.last, 4 * by, Unit.QUARTER, _FROM_TEXT)
-    return counted(context.then(unit), by, unit, _FROM_TEXT)
+        return _aside(counted(context.last, 4 * by, Unit.QUARTER, _FROM_TEXT))
+    reading = counted(context.then(unit), by, unit, _FROM_TEXT)
+    return reading if forward else _aside(reading)
+
+
+def _aside(reading: Reading) -> Reading:
+    """A look back, for comparison: what follows is still counted from the date before it."""
+    return replace(reading, period=None)
+
+
+def _the_one_before(found: Found, context: Context) -> Reading | None:
+    unit = unit_of(found["unit"])
+    return None if unit.of_clock else _from_text(context, unit, 1, found["side"])
 
 
 
 def _reference(found: Found, context: Context) -> Reading:
     word = found["word"]
-    value = lexicon.REFERENCES[word.lower]
+    value = lexicon.REFERENCES.get(word.lower, "PRESENT_REF")
     if value == "FUTURE_REF" and context.tag_at(word.span) not in ("NN", "RB"):
         return None
     return Reading(type=TimeType.DATE, value=value, why="a vague reference")
@@ -172,7 +191,8 @@ def _year_ago(found: Found, context: Context) -> Reading | None:
         return None
     quarter = context.last if context.last and context.last.unit is Unit.QUARTER else None
     if found.get("part") is not None or quarter is not None:
-        return counted(quarter or context.now(Unit.QUARTER), -4, Unit.QUARTER, _FROM_TEXT)
+        quarter = quarter or context.now(Unit.QUARTER)
+        return _aside(counted(quarter, -4, Unit.QUARTER, _FROM_TEXT))
     return counted(context.now(Unit.YEAR), -1, Unit.YEAR, _FROM_PUBLICATION)
 
 
@@ -205,7 +225,7 @@ _WHICH = "(?P<which>LAST|THIS|NEXT)"
 _AMOUNT = "(?P<number>NUM|A|FEW|COUPLE)"
 
 RULES: tuple[Rule, ...] = (
-    rule("day from today", "(?:THE UNIT (?P<beyond>EARLIER|LATER))? (?P<day>DEIXIS)", _deixis),
+    rule("day from today", "(?:THE UNIT (?P<beyond>BEFORE|AFTER))? (?P<day>DEIXIS)", _deixis),
     rule("weekday", f"{_WHICH}? (?:NEXT)? (?P<weekday>WEEKDAY)", _weekday),
     rule(
         "weekday of a week",
@@ -221,16 +241,26 @@ RULES: tuple[Rule, ...] = (
     rule("weekend", f"(?:THE|{_WHICH}) (?:LAST|NEXT)? (?P<unit>WEEKEND)", _weekend),
     rule("edge of the period", "EDGE OF (?:THE|THIS) (?P<unit>UNIT|QUARTER)", _edge),
     rule("ago", f"A? {_AMOUNT} OF? (?P<unit>ANYUNIT) AGO", _ago),
-    rule("later", f"A? {_AMOUNT} OF? (?P<unit>ANYUNIT) (?P<side>LATER|EARLIER)", _later),
-    rule("reference", "(?P<word>REFERENCE|RECENT)", _reference),
+    rule(
+        "later",
+        f"A? {_AMOUNT} OF? (?P<unit>ANYUNIT)"
+        " (?P<side>LATER|EARLIER|(?:BEFORE|AFTER)(?=COMMA|STOP|$))",
+        _later,
+    ),
+    rule(
+        "the one before",
+        "THE (?P<unit>UNIT) (?P<side>BEFORE|AFTER)(?=COMMA|STOP|$)",
+        _the_one_before,
+    ),
+    rule("reference", "(?P<word>REFERENCE|RECENT|CURRENT)", _reference),
     rule("not a reference", "AS REFERENCE AS", None),
     rule("latest period", "THE? (?P<which>LATEST) FISCAL? (?P<unit>UNIT|QUARTER)", _latest),
     rule(
         "period a year ago",
-        "THE? (?P<unit>UNIT) DASH (?:AGO|EARLIER) (?P<part>QUARTER)?",
+        "(?:THE|A)? (?P<unit>UNIT) DASH (?:AGO|EARLIER) (?P<part>QUARTER)?",
         _year_ago,
     ),
-    rule("the period", "THE (?:FISCAL|WHOLE)? (?P<unit>UNIT|QUARTER)", _the_period),
+    rule("the period", "THE (?:FISCAL|WHOLE|CURRENT)? (?P<unit>UNIT|QUARTER) (?!ENDED|BEFORE|AFTER)", _the_period),
     rule("end of the period", "(?P<unit>UNIT) (?:POSSESSIVE|DASH)? (?P<edge>EDGE)", _end_of),
     rule("the past", "THE (?P<word>LAST)", _the_past),
     rule("these days", "(?P<which>THIS) UNITS", _these_days),

@@ -51,8 +51,12 @@ _PLAIN = {
     "SAME": "same",
     "EACH": "every each",
     "AGO": "ago",
-    "EARLIER": "earlier before",
-    "LATER": "later after afterwards afterward",
+    "EARLIER": "earlier",
+    "LATER": "later afterwards afterward",
+    "BEFORE": "before",
+    "AFTER": "after",
+    "ENDED": "ended ending",
+    "CURRENT": "current",
     "EARLY": "early",
     "LATE": "late",
     "MID": "mid",
@@ -69,6 +73,7 @@ _PLAIN = {
     "QUARTER": "quarter quarters",
     "WEEKEND": "weekend weekends",
     "MORE": "more",
+    "FURTHER": "other another additional further extra",
     "LESS": "less fewer",
     "THAN": "than",
     "NO": "no not",
@@ -82,7 +87,6 @@ _PLAIN = {
     "LONG": "long",
     "FISCAL": "fiscal financial",
     "WHOLE": "entire whole full",
-    "OTHER": "other",
     "TIMES": "once twice times",
     "TONIGHT": "tonight",
     "OVERNIGHT": "overnight",
@@ -92,7 +96,7 @@ _PLAIN = {
     "HOURS": "hours",
     "POSSESSIVE": "'s ’s",
 }
-_MARKS = {",": "COMMA", "-": "DASH", "–": "DASH", "—": "DASH", "(": "OPEN", ")": "CLOSE"}
+_MARKS = {",": "COMMA", "-": "DASH", "–": "DASH", "—": "DASH", ".": "STOP", ";": "STOP"}
 _TABLES = {
     "MONTH": lexicon.MONTHS,
     "WEEKDAY": lexicon.WEEKDAYS,
