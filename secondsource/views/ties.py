@@ -22,7 +22,7 @@ def tie_rows(
     ``known_by`` (EDTF) leaves out the reports that were not published by then.
 
     Raises:
-        ValueError: if a date is not EDTF.
+        UsageError: if a date is not a dated EDTF value.
     """
     states = trace_ties(
         picture.claims,
