@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from secondsource.annotations.attributions.grammar import run, sentence_of
+from secondsource.annotations.attributions.grammar import (
+    left_edge,
+    run,
+    sentence_of,
+    strip,
+)
 from secondsource.annotations.attributions.sources import is_document
 from secondsource.annotations.records import Parse, Token
 
@@ -28,7 +33,12 @@ def speaker_of(parse: Parse, verb: Token) -> Token | None:
     subjects = parse.children(verb, "nsubj")
     if subjects:
         return min(subjects, key=lambda token: abs(token.index - verb.index))
-    return _inverted(parse, verb) or _stranded(parse, verb) or _inherited(parse, verb)
+    return (
+        _mislabelled(parse, verb)
+        or _inverted(parse, verb)
+        or _stranded(parse, verb)
+        or _inherited(parse, verb)
+    )
 
 
 def _inherited(parse: Parse, verb: Token) -> Token | None:
@@ -66,6 +76,14 @@ def _of_participle(parse: Parse, verb: Token, noun: Token) -> Token | None:
     if in_object and governor.pos in _VERBAL and (after_comma or given or not is_document(noun)):
         return _subject_above(parse, governor) or noun
     return noun
+
+
+def _mislabelled(parse: Parse, verb: Token) -> Token | None:
+    """The subject that the parser took for a compound with the verb: "The recording calls on"."""
+    if verb.tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    nouns = parse.children(verb, "compound", "nmod")
+    return next((t for t in nouns if t.index == verb.index - 1 and t.pos in _NOMINAL), None)
 
 
 def _inverted(parse: Parse, verb: Token) -> Token | None:
@@ -109,6 +127,10 @@ def source_tokens(parse: Parse, speaker: Token, words: Sequence[Token]) -> list[
         return run(parse, speaker, 0, words[0].index)
     start, end = sentence_of(parse, speaker)
     cue = [token.index for token in words]
+    if speaker.dep in ("compound", "nmod") and speaker.index == cue[0] - 1:
+        parts = parse.children(parse[cue[0]], "det", "amod", "poss", "compound", "nmod")
+        first = min(left_edge(parse, part) for part in parts)
+        return strip(parse.tokens[max(start, first) : cue[0]])
     if speaker.index < cue[0]:
         tokens = run(parse, speaker, start, cue[0])
     else:

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from secondsource.annotations.attributions.clauses import Clause
-from secondsource.annotations.attributions.grammar import right_edge, span_of
+from secondsource.annotations.attributions.grammar import SUBJECTS, right_edge, span_of
 from secondsource.annotations.attributions.quotations import Quotation
 from secondsource.annotations.records import Parse
 from secondsource.text import Span, cover
@@ -50,7 +51,8 @@ def assign(
     owned: list[list[Quotation]] = [[] for _ in speakers]
     left = [quotation for quotation in quotations if is_speech(text, quotation)]
     for rule in (_follows, _leads_up_to):
-        left = [row for row in left if not _give(text, speakers, owned, row, rule)]
+        fits = partial(rule, text, parse)
+        left = [row for row in left if not _give(speakers, owned, row, fits)]
     for quotation in left:
         number = _last_speaker(parse, speakers, owned, quotation)
         if number is not None:
@@ -59,17 +61,16 @@ def assign(
 
 
 def _give(
-    text: str,
     speakers: Sequence[Speaking],
     owned: Sequence[list[Quotation]],
     quotation: Quotation,
-    rule: Callable[[str, Speaking, Quotation], bool],
+    fits: Callable[[Speaking, Quotation], bool],
 ) -> bool:
-    """Give the quotation to the nearest speaker that the rule allows and that has none yet."""
+    """Give the quotation to the nearest speaker that it fits and that has none yet."""
     fitting = [
         (abs(speaker.extent.start - quotation.span.start), number)
         for number, speaker in enumerate(speakers)
-        if not owned[number] and rule(text, speaker, quotation)
+        if not owned[number] and fits(speaker, quotation)
     ]
     if not fitting:
         return False
@@ -86,7 +87,7 @@ def is_speech(text: str, quotation: Quotation) -> bool:
     return starts and (long or words.rstrip("”\"'’»")[-1:] in tuple(".,?!"))
 
 
-def _follows(text: str, speaker: Speaking, quotation: Quotation) -> bool:
+def _follows(text: str, _: Parse, speaker: Speaking, quotation: Quotation) -> bool:
     if speaker.extent.start < quotation.span.end or "quote" not in speaker.clause.cue.frames:
         return False
     gap = text[quotation.span.end : speaker.extent.start]
@@ -97,12 +98,15 @@ def _follows(text: str, speaker: Speaking, quotation: Quotation) -> bool:
     return not (closed and following.isupper() and speaker.clause.words[0].tag == "VBN")
 
 
-def _leads_up_to(text: str, speaker: Speaking, quotation: Quotation) -> bool:
+def _leads_up_to(text: str, parse: Parse, speaker: Speaking, quotation: Quotation) -> bool:
     if speaker.extent.end > quotation.span.start or "quote" not in speaker.clause.cue.frames:
         return False
     gap = text[speaker.extent.end : quotation.span.start]
     ready = text[: quotation.span.start].rstrip()[-1:] in tuple(":,") or not gap.strip()
-    return ready and _LEADS_UP.fullmatch(gap.rstrip()) is not None and gap.count("\n") <= 2
+    if not ready or gap.count("\n") > 2 or _LEADS_UP.fullmatch(gap.rstrip()) is None:
+        return False
+    between = parse.within(Span(speaker.extent.end, quotation.span.start)) if gap else ()
+    return not any(token.dep in SUBJECTS for token in between)
 
 
 def _last_speaker(
@@ -116,7 +120,9 @@ def _last_speaker(
     before = [
         (max((speaker.extent.end, *(row.span.end for row in owned[number]))), number)
         for number, speaker in enumerate(speakers)
-        if "quote" in speaker.clause.cue.frames and speaker.extent.end <= start
+        if "quote" in speaker.clause.cue.frames
+        and speaker.clause.source
+        and speaker.extent.end <= start
     ]
     for end, number in sorted(before, reverse=True)[:3]:
         if end > start:
@@ -151,18 +157,22 @@ def with_speech(
         return tuple(parsed)
     spans = fragments(text, rows)
     first, rest = spans[0], spans[1:]
-    announced = text[extent.start : first.start].rstrip()[-1:] in tuple(":,")
-    leading = [
-        span
-        for span in parsed
-        if span.start < first.start and not (announced and span.end <= extent.start)
-    ]
+    leading = [span for span in parsed if span.start < first.start]
+    if _announced(text, first, extent):
+        leading = [span for span in leading if span.start >= extent.end]
     if not leading:
         return spans
     joined = leading[-1]
-    if joined.end > first.start:
+    if joined.end > first.start or text[joined.end : first.start].strip() in (":", ","):
         return (*leading[:-1], Span(joined.start, max(first.end, joined.end)), *rest)
     return (*leading, *spans)
+
+
+def _announced(text: str, quotation: Span, extent: Span) -> bool:
+    """Whether the quotation is set off from what stands before it: by a colon, or by a comma
+    that ends the cue's clause."""
+    mark = text[: quotation.start].rstrip()[-1:]
+    return mark == ":" or (mark == "," and extent.end <= quotation.start)
 
 
 def before_others(text: str, span: Span, others: Iterable[Quotation]) -> Span:
