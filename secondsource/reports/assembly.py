@@ -19,14 +19,14 @@ from secondsource.reports.cleaning import body_and_aside
 from secondsource.reports.credits import Credit, find_credits
 from secondsource.reports.dateline import Dateline, find_dateline
 from secondsource.reports.language import language_of
-from secondsource.reports.news_names import agency
-from secondsource.reports.outlet import outlet_by_address, outlet_in
-from secondsource.reports.paragraphs import BLANK, paragraphs
+from secondsource.reports.news_names import agency, is_outlet
+from secondsource.reports.outlet import outlet_by_address, outlet_in, publishing_agency
+from secondsource.reports.paragraphs import BLANK, paragraphs, trimmed
 from secondsource.reports.published import DateLine, date_lines, published_date
 from secondsource.reports.records import Aside, AsideKind, Basis, Report, Stated, report_id
 from secondsource.reports.stamps import stamp
 from secondsource.reports.title import find_title
-from secondsource.text import Span
+from secondsource.text import Span, subtract
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +106,7 @@ def assemble(text: str, known: Known) -> Report:
     title = known.title or _title(text, found)
     asides = _asides(text, spans, found, title.value if title else None)
     body, aside = body_and_aside(text, spans, asides)
-    outlet = _outlet(text, found, known)
+    outlet = known.outlet or _outlet(text, found) or outlet_by_address(known.url)
     return Report(
         id=report_id(text, outlet.value if outlet else None),
         text=text,
@@ -132,14 +132,15 @@ def _furniture(text: str, spans: Sequence[Span]) -> _Furniture:
     dates = date_lines(text, plain)
     credits_found = find_credits(text, plain)
     taken = [*(line.span for line in dates), *(credit.span for credit in credits_found)]
-    title = find_title(text, plain, taken)
+    stories = _after_openings(text, plain, dates)
+    title = find_title(text, stories, taken)
     byline = find_byline(text, plain, dates, title)
     if byline is not None and title == byline.span:
-        title = find_title(text, plain, [*taken, byline.span])
+        title = find_title(text, stories, [*taken, byline.span])
     return _Furniture(
         boilerplate=lines,
         dates=dates,
-        dateline=find_dateline(text, _after_openings(plain, dates)),
+        dateline=find_dateline(text, stories),
         credits=credits_found,
         title=title,
         byline=byline,
@@ -151,11 +152,13 @@ def _without(spans: Sequence[Span], removed: Sequence[Span]) -> tuple[Span, ...]
     return tuple(span for span in spans if span not in gone)
 
 
-def _after_openings(spans: Sequence[Span], dates: Sequence[DateLine]) -> tuple[Span, ...]:
-    """The paragraphs without date lines, and without a date that opens one."""
-    ends = {line.span.start: line.span.end for line in dates}
-    moved = (Span(max(span.start, ends.get(span.start, 0)), span.end) for span in spans)
-    return tuple(span for span in moved if len(span))
+def _after_openings(
+    text: str, spans: Sequence[Span], dates: Sequence[DateLine]
+) -> tuple[Span, ...]:
+    """The paragraphs without their date lines; a date inside one leaves two."""
+    holes = [line.span for line in dates]
+    pieces = (trimmed(text, piece) for span in spans for piece in subtract(span, holes))
+    return tuple(piece for piece in pieces if len(piece))
 
 
 def _asides(
@@ -195,8 +198,9 @@ def _dateline(text: str, dateline: Dateline | None) -> Stated | None:
 
 def _agency(text: str, found: _Furniture) -> Stated | None:
     """The agency credited, in the dateline first, then beside the date, then in a credit."""
-    if found.dateline is not None and found.dateline.agency and found.dateline.credit:
-        return _named(found.dateline.agency, found.dateline.credit)
+    in_dateline = _dateline_credit(found.dateline)
+    if in_dateline is not None and not is_outlet(in_dateline.value):
+        return in_dateline
     for line in found.dates:
         name = agency(line.agency.of(text)) if line.agency else None
         if name is not None and line.agency is not None:
@@ -204,16 +208,25 @@ def _agency(text: str, found: _Furniture) -> Stated | None:
     for credit in found.credits:
         if credit.agency is not None and credit.named is not None:
             return _named(credit.agency, credit.named)
-    return None
+    return publishing_agency(text, [aside.span for aside in found.boilerplate])
 
 
 def _named(name: str, span: Span) -> Stated:
     return Stated(value=name, basis=Basis.TEXT, span=span)
 
 
-def _outlet(text: str, found: _Furniture, known: Known) -> Stated | None:
+def _dateline_credit(dateline: Dateline | None) -> Stated | None:
+    if dateline is None or dateline.agency is None or dateline.credit is None:
+        return None
+    return _named(dateline.agency, dateline.credit)
+
+
+def _outlet(text: str, found: _Furniture) -> Stated | None:
+    """The outlet by its page's furniture, else an outlet that signs the dateline ("(CNN) —")."""
     lines = [aside.span for aside in found.boilerplate]
-    return known.outlet or outlet_in(text, lines, found.title) or outlet_by_address(known.url)
+    signed = _dateline_credit(found.dateline)
+    by_page = outlet_in(text, lines, found.title)
+    return by_page or (signed if signed and is_outlet(signed.value) else None)
 
 
 def _published(found: _Furniture) -> Stated | None:

@@ -28,6 +28,10 @@ _DAY = (
 _CREDIT = r"\((?P<credit>[^()\n]{2,60})\)"
 _DASH = r"(?:\s*(?:—|–|--+)\s*|\s+-\s*)"
 _MARKS = r"(?:\[(?:TEXT|REPORT|EXCERPTS?|SUMMARY)\]\s*)*"
+_LABELS = frozenset(
+    "ANALYSIS ANSWER BREAKING CORRECTION EDITORIAL EXCLUSIVE EXPLAINER FACTBOX INTERVIEW LIVE NEWS"
+    " NOTE OPINION PHOTOS QUESTION SUMMARY TIMELINE UPDATE VIDEO WATCH".split()
+)
 _SEARCHED = 8
 _LONGEST = 160
 _SHORTEST_BARE_PLACE = 4
@@ -113,6 +117,8 @@ def _is_place(text: str, match: re.Match[str]) -> bool:
     capitals = match["place"].split(",")[0]
     if len(capitals) < _SHORTEST_BARE_PLACE or canonical(capitals) is not None:
         return False
+    if _LABELS & set(capitals.split()):
+        return False
     following = text[match.end()]
     recurs = re.search(rf"(?<!\w){re.escape(capitals)}(?!\w)", text[match.end() :])
     return recurs is None and (not following.isalpha() or following.isupper())
@@ -121,8 +127,11 @@ def _is_place(text: str, match: re.Match[str]) -> bool:
 def _record(match: re.Match[str]) -> Dateline:
     groups = match.groupdict()
     credit = groups.get("credit")
+    whole = Span(match.start(), match.end())
+    if credit and "place" not in groups and canonical(credit) is None:
+        return Dateline(span=whole, place=_span(match, "credit"))
     return Dateline(
-        span=Span(match.start(), match.end()),
+        span=whole,
         place=_span(match, "place"),
         edtf=_filed(groups),
         when=_span(match, "when"),

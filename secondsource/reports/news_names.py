@@ -49,6 +49,11 @@ def canonical(words: str) -> str | None:
     return _by_form().get(_key(words))
 
 
+def is_outlet(name: str) -> bool:
+    """Whether a usual name is that of an outlet, not of an agency."""
+    return any(row.name == name and not row.agency for row in news_names())
+
+
 def agency(words: str) -> str | None:
     """The usual name of the agency that ``words`` name as a whole, if the table has it."""
     return _by_form(agencies_only=True).get(_key(words))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
-from secondsource.reports.news_names import canonical, name_pattern, outlet_at
+from secondsource.reports.news_names import agency, canonical, name_pattern, outlet_at
 from secondsource.reports.records import Basis, Stated
 from secondsource.text import Span
 
@@ -23,13 +23,19 @@ def outlet_in(text: str, boilerplate: Sequence[Span], title: Span | None) -> Sta
     """The outlet that boilerplate names as the publisher, or a headline carries at its end.
 
     Only set-aside lines and the headline's tail are read: an outlet named in the report proper is
-    a source that it cites.
+    a source that it cites. An agency's name there is a credit (see `publishing_agency`).
     """
     return (
         _after_title(text, title)
-        or _first(_publisher(text, span) for span in boilerplate)
-        or _first(_named(text, span) for span in boilerplate)
+        or _first(_no_agency(_publisher(text, span)) for span in boilerplate)
+        or _first(_no_agency(_named(text, span)) for span in boilerplate)
     )
+
+
+def publishing_agency(text: str, boilerplate: Sequence[Span]) -> Stated | None:
+    """The agency whose copyright a page carries: its report, on whoever's page."""
+    found = (_publisher(text, span) for span in boilerplate)
+    return _first(stated if stated and agency(stated.value) else None for stated in found)
 
 
 def outlet_by_address(url: str | None) -> Stated | None:
@@ -42,6 +48,10 @@ def outlet_by_address(url: str | None) -> Stated | None:
 
 def _first(found: Iterable[Stated | None]) -> Stated | None:
     return next((stated for stated in found if stated is not None), None)
+
+
+def _no_agency(stated: Stated | None) -> Stated | None:
+    return stated if stated is not None and agency(stated.value) is None else None
 
 
 def _after_title(text: str, title: Span | None) -> Stated | None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from secondsource.reports.news_names import agency, agency_alternatives
+from secondsource.reports.news_names import agency_alternatives
 from secondsource.reports.stamps import Dated, date_at
 from secondsource.text import Span
 
@@ -25,7 +26,9 @@ _SEPARATOR = re.compile(r"\s+[-–—|]{1,2}\s+|\s*[—|]\s*|\s*:\s+")
 _LONGEST_LINE = 160
 _HEADER_PARAGRAPHS = 10
 _FOOTER_PARAGRAPHS = 4
+_OPENING_PARAGRAPHS = 4
 _CHRONOLOGY = 4
+_LONGEST_HEADLINE = 240
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +54,12 @@ def date_lines(text: str, paragraphs: Sequence[Span]) -> tuple[DateLine, ...]:
     found = [line for span in sorted(edge) if (line := _whole_line(text, span)) is not None]
     if len(found) >= _CHRONOLOGY:
         return ()
-    opening = _opening(text, paragraphs[0]) if paragraphs else None
-    if opening is not None and all(line.span.start != opening.span.start for line in found):
-        found.insert(0, opening)
-    return tuple(found)
+    whole = {line.span for line in found}
+    rest = [span for span in paragraphs[:_OPENING_PARAGRAPHS] if span not in whole]
+    opening = _opening(text, rest[0]) if rest and rest[0] == paragraphs[0] else None
+    inside = (_credited(text, span) for span in rest)
+    found.extend(line for line in (opening, *inside) if line is not None)
+    return tuple(sorted(found, key=lambda line: line.span))
 
 
 def published_date(lines: Sequence[DateLine]) -> Dated | None:
@@ -82,10 +87,30 @@ def _whole_line(text: str, span: Span) -> DateLine | None:
     return DateLine(span=span, date=dated, amended=amended, agency=credit)
 
 
+def _credited(text: str, span: Span) -> DateLine | None:
+    """An agency's name and a full date that stand inside a paragraph, between headline and story.
+
+    So print pages that were flattened to text: "Headline AFP Sunday 3 Jul 2016 The story begins".
+    """
+    end = min(span.end, span.start + _LONGEST_HEADLINE)
+    for match in _agency_before_date().finditer(text, span.start, end):
+        dated = date_at(text, match.end(), span.end)
+        following = text[dated.span.end : span.end].lstrip() if dated else ""
+        if dated is not None and following and not following[0].islower():
+            line = Span(match.start(), dated.span.end)
+            return DateLine(span=line, date=dated, agency=Span(*match.span(1)))
+    return None
+
+
+@lru_cache(maxsize=1)
+def _agency_before_date() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'’-])({agency_alternatives()})[\s,|/:\-–—]+")
+
+
 def _credit(text: str, span: Span) -> tuple[int, Span | None]:
     """Where the line goes on after an agency's name, and that name."""
-    match = re.compile(rf"({agency_alternatives()})[\s,|/:\-–—]+").match(text, span.start, span.end)
-    if match is None or agency(match[1]) is None:
+    match = _agency_before_date().match(text, span.start, span.end)
+    if match is None:
         return span.start, None
     return match.end(), Span(match.start(1), match.end(1))
 
