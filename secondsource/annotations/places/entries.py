@@ -32,7 +32,8 @@ class Entry:
 
     ``id`` is the GeoNames id where there is one and negative otherwise, ``country`` the ISO
     3166-1 alpha-2 code, ``admin1`` and ``admin2`` the names of the areas it lies in, ``area`` the
-    GeoNames code of the first-level area ("SY.09") and ``source`` where the coordinates come from.
+    GeoNames code of the first-level area ("SY.09"), ``capital`` whether it is a country's capital
+    and ``source`` where the coordinates come from.
     """
 
     id: int
@@ -45,6 +46,7 @@ class Entry:
     area: str | None = None
     admin1: str | None = None
     admin2: str | None = None
+    capital: bool = False
     source: str = ""
 
     @property

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import sqlite3
 import sys
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from secondsource.annotations.places.entries import Candidate, Entry, Feature, Match
 from secondsource.annotations.places.index import full_rows, is_whole, stamp, write_index
@@ -98,9 +98,9 @@ class Gazetteer:
     def _all_areas(self) -> Iterator[Entry]:
         names = ",".join(f"'{feature.value}'" for feature in _AREA_FEATURES)
         query = f"SELECT * FROM main.places WHERE feature IN ({names}) AND ? IS NOT NULL"  # noqa: S608
-        return (_entry(list(values)) for values in self._execute(query, ""))
+        return (_entry(values) for values in self._execute(query, ""))
 
-    def _execute(self, query: str, parameter: str) -> Iterator[tuple[object, ...]]:
+    def _execute(self, query: str, parameter: str) -> Iterator[tuple[Any, ...]]:
         try:
             yield from self._connection.execute(query, (parameter,))
         except sqlite3.DatabaseError as error:
@@ -159,18 +159,20 @@ def _feature(value: str) -> Feature:
     return Feature(value)
 
 
-def _entry(values: list[object]) -> Entry:
-    identity, name, feature, lat, lon, population, country, area, admin1, admin2, source = values
+def _entry(values: Sequence[Any]) -> Entry:
+    identity, name, feature, lat, lon, population, *areas, capital, source = values
+    country, area, admin1, admin2 = areas
     return Entry(
-        id=identity,  # type: ignore[arg-type]
-        name=name,  # type: ignore[arg-type]
-        feature=_feature(feature),  # type: ignore[arg-type]
-        lat=lat,  # type: ignore[arg-type]
-        lon=lon,  # type: ignore[arg-type]
-        population=population,  # type: ignore[arg-type]
-        country=country,  # type: ignore[arg-type]
-        area=area,  # type: ignore[arg-type]
-        admin1=admin1,  # type: ignore[arg-type]
-        admin2=admin2,  # type: ignore[arg-type]
-        source=source,  # type: ignore[arg-type]
+        id=identity,
+        name=name,
+        feature=_feature(feature),
+        lat=lat,
+        lon=lon,
+        population=population,
+        country=country,
+        area=area,
+        admin1=admin1,
+        admin2=admin2,
+        capital=bool(capital),
+        source=source,
     )

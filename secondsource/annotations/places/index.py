@@ -24,23 +24,24 @@ from secondsource.annotations.places.sources import PACKAGES, package_rows
 from secondsource.annotations.places.tables import (
     SHIPPED,
     abbreviations,
+    alternates,
     shipped_bytes,
     shipped_places,
 )
 from secondsource.errors import MissingResource
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 _TABLES = """
 CREATE TABLE places (
     id INTEGER PRIMARY KEY, name TEXT NOT NULL, feature TEXT NOT NULL, lat REAL, lon REAL,
     population INTEGER NOT NULL, country TEXT, area TEXT, admin1 TEXT, admin2 TEXT,
-    source TEXT NOT NULL);
+    capital INTEGER NOT NULL, source TEXT NOT NULL);
 CREATE TABLE names (
     key TEXT NOT NULL, place INTEGER NOT NULL, match INTEGER NOT NULL,
     PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE stamp (value TEXT NOT NULL, places INTEGER NOT NULL);
 """
-_TRANSLITERATED = frozenset(
+TRANSLITERATED = frozenset(
     "AE AF AM AZ BA BD BG BH BY CN DJ DZ EG ER ET GE GR IL IN IQ IR JO KG KP KW KZ LB LK LY MA MK "
     "MM MN MR NP OM PK PS QA RS RU SA SD SO SS SY TD TH TJ TM TN UA UZ XK YE".split()
 )
@@ -122,8 +123,6 @@ def is_whole(path: Path, value: str | None) -> bool:
 
 
 def _with_forms(row: Row, forms: list[str]) -> Row:
-    from secondsource.annotations.places.tables import alternates
-
     return replace(row, names=(*row.names, *alternates(forms)))
 
 
@@ -132,7 +131,7 @@ def _fill(connection: sqlite3.Connection, rows: Iterable[Row], value: str) -> in
     count = 0
     for row in rows:
         connection.execute(
-            "INSERT OR REPLACE INTO places VALUES (?,?,?,?,?,?,?,?,?,?,?)", _values(row.entry)
+            "INSERT OR REPLACE INTO places VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", _values(row.entry)
         )
         connection.executemany(
             "INSERT INTO names VALUES (?,?,?) ON CONFLICT DO UPDATE "
@@ -152,7 +151,7 @@ def keys(row: Row) -> list[tuple[str, Match]]:
     """The keys under which a row is found, each with how it matches."""
     named = [(row.entry.name, Match.PRIMARY), *((name.text, name.match) for name in row.names)]
     found = [(name_key(text), match) for text, match in named]
-    if row.entry.country in _TRANSLITERATED:
+    if row.entry.country in TRANSLITERATED:
         found += [(loose_key(text), Match.LOOSE) for text, _ in named]
     return [(key, match) for key, match in dict.fromkeys(found) if key]
 
@@ -169,5 +168,6 @@ def _values(entry: Entry) -> tuple[object, ...]:
         entry.area,
         entry.admin1,
         entry.admin2,
+        int(entry.capital),
         entry.source,
     )

@@ -16,6 +16,10 @@ from secondsource.reports import Report
 from secondsource.text import Span
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_NUMERIC_LABELS = frozenset(
+    {"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"}
+)
+_FUNCTION_WORDS = frozenset({"PRON", "ADP", "DET", "AUX", "CCONJ", "SCONJ", "PART", "ADV", "NUM"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,74 +75,143 @@ def possible_mentions(
     report: Report, parse: Parse, named: Sequence[Entity], gazetteer: Gazetteer
 ) -> list[Possible]:
     """Every part of every run of capitalised words that the gazetteer or the parser knows."""
-    runs = [
-        (paragraph, run) for paragraph in report.body for run in find_runs(report.text, paragraph)
-    ]
-    parts = [
-        (paragraph, run, first, end, run.span(first, end).of(report.text))
-        for paragraph, run in runs
-        for first, end in run.parts()
-    ]
-    known = gazetteer.lookup({name_key(text) for *_, text in parts} - {""})
-    labelled = {entity.span for entity in named if entity.label in PLACE_LABELS}
-    missing = {
-        loose_key(text)
-        for _, run, first, end, text in parts
-        if not known.get(name_key(text))
-        and (end - first == len(run.words) or run.span(first, end) in labelled)
-    }
-    loose = gazetteer.lookup(missing - {""})
-    starts = [entity.span.start for entity in named]
-    tokens = [token.span.start for token in parse.tokens]
+    reading = _Reading(report=report, parse=parse, named=named)
+    parts = [part for part in _parts(report) if not reading.is_common(part)]
+    exact = gazetteer.lookup({part.key for part in parts} - {""})
+    loose = gazetteer.lookup(
+        {loose_key(p.text) for p in parts if not exact.get(p.key) and reading.may_respell(p)} - {""}
+    )
     found = []
-    for paragraph, run, first, end, text in parts:
-        span = run.span(first, end)
-        key = name_key(text)
-        possible = _possible(report.text, run, first, end, gazetteer)
-        if possible is None:
-            candidates = known.get(key, ()) or loose.get(loose_key(text), ())
-            if not candidates and span not in labelled:
-                continue
-            possible = (span, None, False, candidates)
-        span, fixed, demonym, candidates = possible
-        found.append(
-            Possible(
-                span=span,
-                text=span.of(report.text),
-                key=key,
-                paragraph=paragraph,
-                cues=read_cues(report.text, paragraph, span),
-                candidates=candidates,
-                fixed=fixed,
-                demonym=demonym,
-                entity=_overlapping(span, named, starts),
-                token=_last_token(span, parse, tokens),
-                before=run.words[first - 1].text if first else "",
-                after=run.words[end].text if end < len(run.words) else "",
-                words=end - first,
-            )
-        )
+    for part in parts:
+        fixed = _fixed(part, report.text, gazetteer)
+        candidates = exact.get(part.key) or loose.get(loose_key(part.text), ())
+        if fixed is not None:
+            found.append(reading.possible(part, fixed.span, fixed=fixed))
+        elif candidates or reading.labels_place(part.span):
+            found.append(reading.possible(part, part.span, candidates=candidates))
     return found
 
 
-def _possible(
-    text: str, run: Run, first: int, end: int, gazetteer: Gazetteer
-) -> tuple[Span, Entry | None, bool, tuple[Candidate, ...]] | None:
-    """A demonym or an abbreviation at a word range; the abbreviation takes its full stop along."""
-    span = run.span(first, end)
-    written = span.of(text)
-    entry = gazetteer.demonym(written)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    """Some neighbouring words of one run."""
+
+    paragraph: Span
+    run: Run
+    first: int
+    end: int
+    span: Span
+    text: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Fixed:
+    """A demonym or an abbreviation, which has one meaning."""
+
+    span: Span
+    entry: Entry
+    demonym: bool
+
+
+def _parts(report: Report) -> Iterator[_Part]:
+    for paragraph in report.body:
+        for run in find_runs(report.text, paragraph):
+            for first, end in run.parts():
+                span = run.span(first, end)
+                text = span.of(report.text)
+                yield _Part(
+                    paragraph=paragraph,
+                    run=run,
+                    first=first,
+                    end=end,
+                    span=span,
+                    text=text,
+                    key=name_key(text),
+                )
+
+
+class _Reading:
+    """A report's parse and entities, found by offset."""
+
+    def __init__(self, *, report: Report, parse: Parse, named: Sequence[Entity]) -> None:
+        self._text = report.text
+        self._tokens = parse.tokens
+        self._named = named
+        self._token_starts = [token.span.start for token in parse.tokens]
+        self._entity_starts = [entity.span.start for entity in named]
+        self._labelled = {entity.span: entity.label for entity in named}
+
+    def labels_place(self, span: Span) -> bool:
+        return self._labelled.get(span) in PLACE_LABELS
+
+    def is_common(self, part: _Part) -> bool:
+        """Whether a single word is a number, a date or a function word, and no place."""
+        if part.end - part.first > 1 or self.labels_place(part.span):
+            return False
+        token = self._last_token(part.span)
+        if token is None or part.text.isupper():
+            return False
+        return token.entity in _NUMERIC_LABELS or token.pos in _FUNCTION_WORDS
+
+    def may_respell(self, part: _Part) -> bool:
+        """Whether the transliteration key is tried: whole runs, and what the parser labels."""
+        return part.end - part.first == len(part.run.words) or part.span in self._labelled
+
+    def possible(
+        self,
+        part: _Part,
+        span: Span,
+        *,
+        fixed: _Fixed | None = None,
+        candidates: tuple[Candidate, ...] = (),
+    ) -> Possible:
+        words = part.run.words
+        return Possible(
+            span=span,
+            text=span.of(self._text),
+            key=part.key,
+            paragraph=part.paragraph,
+            cues=read_cues(self._text, part.paragraph, span),
+            candidates=candidates,
+            fixed=fixed.entry if fixed else None,
+            demonym=fixed is not None and fixed.demonym,
+            entity=self._overlapping(span),
+            token=self._last_token(span),
+            before=words[part.first - 1].text if part.first else "",
+            after=words[part.end].text if part.end < len(words) else "",
+            words=part.end - part.first,
+        )
+
+    def _overlapping(self, span: Span) -> Entity | None:
+        index = bisect_right(self._entity_starts, span.end - 1) - 1
+        best = None
+        while index >= 0 and self._named[index].span.end > span.start:
+            if self._named[index].span == span:
+                return self._named[index]
+            best = self._named[index]
+            index -= 1
+        return best
+
+    def _last_token(self, span: Span) -> Token | None:
+        index = bisect_left(self._token_starts, span.end) - 1
+        return self._tokens[index] if index >= 0 else None
+
+
+def _fixed(part: _Part, text: str, gazetteer: Gazetteer) -> _Fixed | None:
+    """A demonym or an abbreviation; an abbreviation takes its full stop along."""
+    entry = gazetteer.demonym(part.text)
     if entry is not None:
-        return span, entry, True, ()
-    if end - first == 1 and text[span.end : span.end + 1] == ".":
-        entry = gazetteer.abbreviation(written + ".")
+        return _Fixed(span=part.span, entry=entry, demonym=True)
+    if part.end - part.first > 1:
+        return None
+    if text[part.span.end : part.span.end + 1] == ".":
+        entry = gazetteer.abbreviation(part.text + ".")
         if entry is not None:
-            return Span(span.start, span.end + 1), entry, False, ()
-    if end - first == 1 and written.isupper():
-        entry = gazetteer.abbreviation(written)
-        if entry is not None:
-            return span, entry, False, ()
-    return None
+            stopped = Span(part.span.start, part.span.end + 1)
+            return _Fixed(span=stopped, entry=entry, demonym=False)
+    entry = gazetteer.abbreviation(part.text) if part.text.isupper() else None
+    return _Fixed(span=part.span, entry=entry, demonym=False) if entry else None
 
 
 def _bare(span: Span, parse: Parse) -> Span:
@@ -157,19 +230,3 @@ def _inside(span: Span, parse: Parse) -> Iterator[Token]:
         if token.span.end > span.end:
             return
         yield token
-
-
-def _overlapping(span: Span, named: Sequence[Entity], starts: list[int]) -> Entity | None:
-    index = bisect_right(starts, span.end - 1) - 1
-    best = None
-    while index >= 0 and named[index].span.end > span.start:
-        if named[index].span == span:
-            return named[index]
-        best = named[index]
-        index -= 1
-    return best
-
-
-def _last_token(span: Span, parse: Parse, starts: list[int]) -> Token | None:
-    index = bisect_left(starts, span.end) - 1
-    return parse.tokens[index] if index >= 0 else None

@@ -13,6 +13,7 @@ from math import log10
 
 from secondsource.annotations.places.containment import Containment
 from secondsource.annotations.places.entries import Feature, Match
+from secondsource.annotations.places.index import TRANSLITERATED
 from secondsource.annotations.places.mentions import PLACE_LABELS, Entity, Possible
 from secondsource.annotations.places.weights import Features, probability, score
 
@@ -151,14 +152,20 @@ def _gazetteer_features(possible: Possible) -> Features:
         return {"is bare code" if bare and not known else "is abbreviation": 1.0}
     if not possible.candidates:
         return {"is unknown": 1.0}
-    best = possible.candidates[0]
-    features = {f"is {best.entry.feature.value}": 1.0}
-    if all(candidate.match is Match.LOOSE for candidate in possible.candidates):
+    best = possible.candidates[0].entry
+    kind = "conflict place" if best.id < 0 and best.lat is not None else best.feature.value
+    features = {f"is {kind}": 1.0}
+    matches = {candidate.match for candidate in possible.candidates}
+    transliterated = best.country in TRANSLITERATED
+    if matches == {Match.LOOSE}:
         features["is loose"] = 1.0
-    if all(candidate.match is not Match.PRIMARY for candidate in possible.candidates):
-        features["is alternate"] = 1.0
-    if best.entry.feature is Feature.PLACE:
-        features["population"] = log10(best.entry.population + 1) / 5
+    elif Match.PRIMARY not in matches:
+        features["is alternate, transliterated" if transliterated else "is alternate"] = 1.0
+    if transliterated:
+        features["transliterated"] = 1.0
+    if best.feature is Feature.PLACE and best.id > 0:
+        features["population"] = log10(best.population + 1) / 5
+        features["population unknown"] = float(best.population == 0)
     return features
 
 

