@@ -9,46 +9,62 @@ from secondsource.text import Span, cover
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning:
+    """Who a mention stands for; fields as in `secondsource.annotations.ActorMention`."""
+
+    actor: str | None
+    name: str
+    kind: ActorKind
+    why: str
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """``first`` and ``last`` are the tokens of the name, ``top`` the token that heads the phrase
-    in which the mention takes part in its clause."""
+    in which the mention takes part in its clause. ``described`` marks a description that no name
+    and no reference stands behind."""
 
     first: int
     last: int
     top: int
     mention: ActorMention
+    described: bool = False
 
     @property
     def tokens(self) -> range:
+        """The indexes of the name's tokens."""
         return range(self.first, self.last + 1)
+
+    @property
+    def meaning(self) -> Meaning:
+        """Who the mention stands for."""
+        mention = self.mention
+        return Meaning(
+            actor=mention.actor,
+            name=mention.name,
+            kind=mention.kind,
+            why=mention.why,
+            members=mention.members,
+        )
 
 
 def found(
-    parse: Parse,
-    first: int,
-    last: int,
-    top: int,
-    *,
-    actor: str | None,
-    name: str,
-    kind: ActorKind,
-    why: str,
-    head: Span | None = None,
-    members: tuple[str, ...] = (),
+    parse: Parse, tokens: range, top: int, meaning: Meaning, head: Span | None = None
 ) -> Found:
-    """A mention on the tokens ``[first, last]``."""
-    span = cover([parse[first].span, parse[last].span])
+    """A mention on ``tokens``, in the phrase ``head`` where that is wider."""
+    span = cover([parse[tokens[0]].span, parse[tokens[-1]].span])
     return Found(
-        first=first,
-        last=last,
+        first=tokens[0],
+        last=tokens[-1],
         top=top,
         mention=ActorMention(
             span=span,
             head=span if head is None else cover([span, head]),
-            actor=actor,
-            name=name,
-            kind=kind,
-            members=members,
-            why=why,
+            actor=meaning.actor,
+            name=meaning.name,
+            kind=meaning.kind,
+            members=meaning.members,
+            why=meaning.why,
         ),
     )

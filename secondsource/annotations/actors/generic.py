@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from secondsource.annotations.actors import lexicon
-from secondsource.annotations.actors.found import Found, found
+from secondsource.annotations.actors.found import Found, Meaning, found
 from secondsource.annotations.actors.keys import name_key
 from secondsource.annotations.actors.phrases import determiner, modified, phrase
 from secondsource.annotations.actors.records import Actor, NameUse, Registry
@@ -20,7 +21,22 @@ _REBEL_WORDS = frozenset({"rebel", "opposition", "insurgent", "revolutionary", "
 _REBELS = frozenset({"rebel", "insurgent", "rebellion", "insurgency"})
 _STANDING = frozenset({"army", "military", "navy"})
 _SECURITY = frozenset({"security"})
-_CASUALTY_VERBS = frozenset("kill wound injure murder execute behead massacre die displace".split())
+_ACTING = frozenset(
+    "regime government rebel army coalition militia insurgent opposition guerrilla".split()
+)
+_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj"})
+_VAGUE = frozenset("other such more several many same extra additional own".split())
+_HYPHENS = frozenset("-‐‑")
+_HYPHENATED = frozenset({"amod", "advmod", "punct", "npadvmod", "compound"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Around:
+    """What a description is resolved by. ``coalitions`` are the ids of those named."""
+
+    registry: Registry
+    setting: Setting
+    coalitions: frozenset[str]
 
 
 def generic_mentions(
@@ -32,12 +48,17 @@ def generic_mentions(
 ) -> list[Found]:
     """One mention per describing noun outside ``taken`` that no name stands before."""
     tops = {row.top for row in known if row.mention.kind not in lexicon.PERSONS}
-    coalitions = {row.mention.actor for row in known if row.mention.kind is ActorKind.COALITION}
-    rows = []
-    for token in _describing(parse, taken):
-        if token.index not in tops:
-            rows.append(_mention(parse, token, registry, setting, coalitions, taken))
-    return rows
+    coalitions = {
+        row.mention.actor
+        for row in known
+        if row.mention.actor and row.mention.kind is ActorKind.COALITION
+    }
+    around = _Around(registry=registry, setting=setting, coalitions=frozenset(coalitions))
+    return [
+        _mention(parse, token, _first(parse, token, taken), around)
+        for token in _describing(parse, taken)
+        if token.index not in tops
+    ]
 
 
 def _describing(parse: Parse, taken: Set[int]) -> Iterator[Token]:
@@ -52,55 +73,46 @@ def _describing(parse: Parse, taken: Set[int]) -> Iterator[Token]:
 def _heads_phrase(parse: Parse, token: Token) -> bool:
     """Whether the noun is not itself a description of another ("rebel" in "rebel stronghold");
     before an act ("regime air strikes") it is the one that acts."""
-    lemma = token.lemma.lower()
-    if lemma == "people" and parse.head(token).lemma.lower() not in _CASUALTY_VERBS:
-        return token.dep in {"nsubj", "nsubjpass", "dobj"}
+    if token.lemma.lower() == "people" and token.dep not in _ROLES:
+        return False
+    if token.dep == "dobj" and parse.head(token).lemma.lower() == "join":
+        return token.lemma.lower() != "force"
     noun = modified(parse, token.index, token.index)
     if noun is None:
-        return token.pos != "ADJ" or token.dep in {"nsubj", "nsubjpass", "pobj", "dobj", "conj"}
-    return noun.lemma.lower() in lexicon.ACTS or token.dep == "poss"
+        return token.pos != "ADJ" or token.dep in _ROLES
+    acts = noun.lemma.lower() in lexicon.ACTS and token.lemma.lower() in _ACTING
+    return acts or token.dep == "poss"
 
 
-def _mention(
-    parse: Parse,
-    token: Token,
-    registry: Registry,
-    setting: Setting,
-    coalitions: Set[str | None],
-    taken: Set[int],
-) -> Found:
-    first = _first(parse, token, taken)
+def _mention(parse: Parse, token: Token, first: int, around: _Around) -> Found:
     inner = {t.lemma.lower() for t in parse.tokens[first : token.index]}
     kind = _kind(token, inner)
-    actor, why = _resolve(parse, token, inner, kind, registry, setting, coalitions)
-    words = " ".join(t.text for t in parse.tokens[first : token.index + 1] if t.text != "-")
-    return found(
-        parse,
-        first,
-        token.index,
-        token.index,
+    actor, why = _resolve(parse, token, inner, kind, around)
+    words = " ".join(t.text for t in parse.tokens[first : token.index + 1])
+    meaning = Meaning(
         actor=actor.id if actor else None,
-        name=actor.name if actor else words,
+        name=actor.name if actor else words.replace(" - ", "-"),
         kind=actor.kind if actor else kind,
         why=why,
-        head=phrase(parse, token),
     )
+    tokens = range(first, token.index + 1)
+    row = found(parse, tokens, token.index, meaning, phrase(parse, token))
+    return replace(row, described=True)
 
 
 def _first(parse: Parse, token: Token, taken: Set[int]) -> int:
     """The first of the nouns and adjectives that belong to the description."""
     first = token.index
-    while (
-        first
-        and first - 1 not in taken
-        and parse[first - 1].sentence == token.sentence
-        and parse[first - 1].dep in {"compound", "amod"}
-        and parse[first - 1].head == token.index
-        and parse[first - 1].pos in _NOUNS
-        and parse[first - 1].lemma.lower()
-        not in {"other", "such", "more", "several", "many", "same"}
-    ):
-        first -= 1
+    for before in reversed(parse.tokens[: token.index]):
+        if before.index in taken or before.sentence != token.sentence:
+            break
+        belongs = before.dep in {"compound", "amod"} and before.head == token.index
+        if belongs and before.pos in _NOUNS and before.lemma.lower() not in _VAGUE:
+            first = before.index
+        elif parse.head(before).index != first or before.dep not in _HYPHENATED:
+            break
+        else:
+            first = before.index if before.text not in _HYPHENS else first
     return first
 
 
@@ -117,33 +129,41 @@ def _kind(token: Token, inner: Set[str]) -> ActorKind:
 
 
 def _resolve(
-    parse: Parse,
-    token: Token,
-    inner: Set[str],
-    kind: ActorKind,
-    registry: Registry,
-    setting: Setting,
-    coalitions: Set[str | None],
+    parse: Parse, token: Token, inner: Set[str], kind: ActorKind, around: _Around
 ) -> tuple[Actor | None, str]:
     lemma = token.lemma.lower()
     if kind is ActorKind.COALITION:
-        only = registry.get(next(iter(coalitions))) if len(coalitions) == 1 else None
-        return (
-            only,
-            "the only coalition named in the report" if only else "no one coalition is named",
-        )
+        return _coalition(around)
     sought = _sought(token, inner)
     if sought is None or kind in lexicon.PERSONS:
         return None, f"a description ({lemma}); no name says who"
-    if any(t.lemma.lower() in {"foreign", "other"} for t in parse.children(token)):
-        return None, "said to be another's"
-    country = setting.country(token.sentence)
-    state = registry.state(country)
+    if _some(parse, token, sought):
+        return None, f"one or some of many ({lemma}); no name says who"
+    state = around.registry.state(around.setting.country(token.sentence))
     if state is None:
         return None, f"a description ({lemma}) in a passage that no one country is plain for"
-    actor = _of_state(state, sought, registry)
+    actor = _of_state(state, sought, around.registry)
     why = f"the passage is set in {state.name}" if actor else f"{state.name} has no such entry"
     return actor, why
+
+
+def _coalition(around: _Around) -> tuple[Actor | None, str]:
+    if len(around.coalitions) != 1:
+        return None, "no one coalition is named in the report"
+    return around.registry.get(next(iter(around.coalitions))), "the one coalition that is named"
+
+
+def _some(parse: Parse, token: Token, sought: str) -> bool:
+    """Whether the words pick out another or only some: "a rebel group", "foreign forces"."""
+    if any(t.lemma.lower() in {"foreign", "other", "new"} for t in parse.children(token)):
+        return True
+    article = determiner(parse, token)
+    single = token.tag not in _PLURAL and sought == "rebels"
+    return (
+        article in {"a", "an", "another", "no"}
+        or single
+        or (sought == "opposition" and article != "the")
+    )
 
 
 def _sought(token: Token, inner: Set[str]) -> str | None:

@@ -78,7 +78,9 @@ SENDING_NOUNS = frozenset(
     "support aid pressure backing help weapon funding request demand opposition threat assistance "
     "statement response criticism call condemnation attack".split()
 )
-MOTION = frozenset("leave flee enter reach cross visit tour quit depart escape exit".split())
+MOTION = frozenset(
+    "leave flee enter reach cross visit tour quit depart escape exit straddle span border".split()
+)
 LOCATIVE = frozenset(
     "in near across into inside throughout around at outside over through within toward towards "
     "along onto off beyond off opposite".split()
@@ -100,7 +102,7 @@ COLLECTIVE: dict[str, ActorKind] = {
     ),
     **dict.fromkeys("police policeman".split(), ActorKind.GOVERNMENT),
     **dict.fromkeys("government regime authority administration".split(), ActorKind.GOVERNMENT),
-    **dict.fromkeys("coalition alliance".split(), ActorKind.COALITION),
+    **dict.fromkeys("coalition".split(), ActorKind.COALITION),
     **dict.fromkeys(
         "civilian resident villager inhabitant refugee hostage woman child family student worker "
         "farmer peasant patient prisoner detainee bystander passer-by bystanders citizen".split(),

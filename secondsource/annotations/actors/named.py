@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Set
 
 from secondsource.annotations.actors import lexicon
-from secondsource.annotations.actors.found import Found, found
+from secondsource.annotations.actors.found import Found, Meaning, found
+from secondsource.annotations.actors.keys import slug
 from secondsource.annotations.actors.matcher import Hit
 from secondsource.annotations.actors.phrases import compounded, head_of, modified, phrase, prefixed
 from secondsource.annotations.actors.records import Actor, Name, Registry
@@ -24,7 +26,14 @@ def named_mentions(
     """One mention for each hit that names an actor rather than a place."""
     countries = Counter(actor.country for hit in hits for actor, _ in hit.bearers[:1])
     rows = (_mention(parse, hit, registry, countries, published) for hit in hits)
-    return [row for row in rows if row is not None]
+    listed = [row for row in rows if row is not None]
+    bodies = {row.top for row in listed if row.mention.kind in lexicon.NAMED_BODIES}
+    return [row for row in listed if not _only_origin(row, bodies)]
+
+
+def _only_origin(row: Found, bodies: Set[int]) -> bool:
+    """Whether a state says only where another body's man is from: "a Saudi Isis commander"."""
+    return row.mention.kind is ActorKind.STATE and row.top in bodies and row.top > row.last
 
 
 def _mention(
@@ -37,7 +46,7 @@ def _mention(
     actor, name, why = _bearer(hit, countries, published)
     if actor.kind is ActorKind.STATE:
         return _state(parse, hit, actor, name, registry)
-    if _only_described(parse, hit):
+    if actor.kind is not ActorKind.COALITION and _only_described(parse, hit):
         return None
     noun = modified(parse, hit.first, hit.last)
     if noun is not None and actor.kind not in lexicon.PERSONS:
@@ -49,17 +58,8 @@ def _mention(
         top, head = token.index, None
     if prefixed(parse, hit.first) or compounded(parse, hit.last):
         top, head = hit.last, None
-    return found(
-        parse,
-        hit.first,
-        hit.last,
-        top,
-        actor=actor.id,
-        name=actor.name,
-        kind=actor.kind,
-        why=why,
-        head=head,
-    )
+    meaning = Meaning(actor=actor.id, name=actor.name, kind=actor.kind, why=why)
+    return found(parse, range(hit.first, hit.last + 1), top, meaning, head)
 
 
 def _bearer(
@@ -112,25 +112,18 @@ def _state(parse: Parse, hit: Hit, state: Actor, name: Name, registry: Registry)
     head: Span | None = None
     if noun is not None and not free:
         token, head = noun, phrase(parse, noun)
+    meaning = _meaning(state, name, role, registry)
+    return found(parse, range(hit.first, role.last + 1), token.index, meaning, head)
+
+
+def _meaning(state: Actor, name: Name, role: Role, registry: Registry) -> Meaning:
+    """The state, its government or armed forces, or its people, who are a provisional actor."""
+    why = f"{name.text!r} is a name of {state.name}; {role.why}"
     if role.branch == "people":
-        words = " ".join(parse[index].text for index in range(hit.first, hit.last + 1))
-        return found(
-            parse, hit.first, hit.last, token.index, actor=f"x-{words.lower().replace(' ', '-')}",
-            name=words, kind=ActorKind.COMMUNITY, why=role.why, head=head,
-        )  # fmt: skip
-    actor = registry.branch(state.id, role.branch) if role.branch else state
-    actor = actor or state
-    return found(
-        parse,
-        hit.first,
-        role.last,
-        token.index,
-        actor=actor.id,
-        name=actor.name,
-        kind=actor.kind,
-        why=f"{name.text!r} is a name of {state.name}; {role.why}",
-        head=head,
-    )
+        words = name.text
+        return Meaning(actor=f"x-{slug(words)}", name=words, kind=ActorKind.COMMUNITY, why=why)
+    actor = (registry.branch(state.id, role.branch) if role.branch else None) or state
+    return Meaning(actor=actor.id, name=actor.name, kind=actor.kind, why=why)
 
 
 def _inside_entity(parse: Parse, hit: Hit, role: Role) -> bool:

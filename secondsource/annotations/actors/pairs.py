@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from itertools import pairwise
 
 from secondsource.annotations.actors.found import Found
 from secondsource.annotations.actors.phrases import conjuncts
@@ -27,6 +28,7 @@ def pair_before(
             if parse[row.first].sentence == number
             and row.last < token.index
             and row.mention.kind in kinds
+            and not row.described
             and (row.mention.actor or row.mention.members)
         ]
         pair = _joined(parse, inside) or _earlier_pair(inside) or _only_two(parse, inside)
@@ -39,11 +41,13 @@ def _joined(parse: Parse, rows: list[Found]) -> tuple[str, str] | None:
     """The last two actors in ``rows`` that are coordinated, if no third is coordinated too."""
     pairs = [
         (one, other)
-        for one, other in zip(rows, rows[1:], strict=False)
+        for one, other in pairwise(rows)
         if _side_by_side(parse, one, other)
     ]
     for one, other in reversed(pairs):
         first, second = denoted(parse, one, rows), denoted(parse, other, rows)
+        if one.top == other.top and parse[one.top].lemma.lower() in _PARTS:
+            first = one.mention.actor  # "Isis and al-Qaeda's affiliate": only the second owns it
         if first and second and first != second:
             return first, second
     return None

@@ -74,8 +74,10 @@ def left_edge(parse: Parse, head: Token) -> int:
     """The index of the first token of the noun phrase that ``head`` ends."""
     edge = head.index
     for child in reversed(parse.children(head)):
-        if child.index < head.index and child.dep in _BEFORE:
-            edge = min(edge, parse.subtree(child)[0].index)
+        below = parse.subtree(child)
+        clause = any(token.pos == "VERB" and token.dep not in _BEFORE for token in below)
+        if child.index < head.index and child.dep in _BEFORE and not clause:
+            edge = min(edge, below[0].index)
     return edge
 
 
@@ -102,9 +104,12 @@ def governors(parse: Parse, token: Token) -> Iterator[Token]:
 
 
 def conjuncts(parse: Parse, token: Token) -> list[Token]:
-    """The tokens coordinated with ``token`` to its right, in text order."""
+    """The tokens coordinated with ``token`` to its right, in text order. A list such as "A, B and
+    C" is often parsed as A explained by "B and C"; that counts as coordination too."""
     found: list[Token] = []
-    for child in parse.children(token, "conj"):
+    for child in parse.children(token, "conj", "appos"):
+        if child.dep == "appos" and not parse.children(child, "conj"):
+            continue
         found.append(child)
         found.extend(conjuncts(parse, child))
     return found

@@ -7,18 +7,24 @@ mentions in the report, surnames included.
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from secondsource.annotations.actors import lexicon
-from secondsource.annotations.actors.found import Found, found
+from secondsource.annotations.actors.found import Found, Meaning, found
 from secondsource.annotations.actors.keys import slug, word_key
 from secondsource.annotations.actors.phrases import head_of, modified, phrase
 from secondsource.annotations.records import ActorKind, Parse, Token
-from secondsource.text import cover
 
+_DESCRIBING = frozenset(lexicon.COLLECTIVE) | lexicon.INDIVIDUAL | lexicon.TITLES | lexicon.OFFICE
 _LABELS = frozenset({"PERSON", "ORG", "NORP"})
 _TRIMMED = frozenset("the a an this 's ’s \" “ ” ' ‘ ’ - – — , . ; : ( ) mr mrs ms dr".split())
 _SHORTEST_SURNAME = 4
+_GUESSED = "a name that the registry has not; its kind is a guess from its words"
+# Proper nouns that are nobody's names.
+_NOBODY = frozenset(
+    "islam christianity judaism quran koran ramadan eid christmas jihad sharia internet god allah "
+    "english arabic sunday monday tuesday wednesday thursday friday saturday".split()
+)
 _GIVEN_FIRST = frozenset({"abu", "umm", "bin", "ibn"})
 
 # The word that says what sort of body a name is, most telling first.
@@ -102,8 +108,22 @@ def _nameable(parse: Parse, tokens: tuple[Token, ...]) -> bool:
     noun = modified(parse, tokens[0].index, tokens[-1].index)
     if noun is not None and noun.lemma.lower() in lexicon.PLACES:
         return False
+    if _located(parse, head_of(parse, tokens[0].index, tokens[-1].index)):
+        return False
+    lemmas = {token.text.lower() for token in tokens} | {token.lemma.lower() for token in tokens}
+    if lemmas & _NOBODY or lemmas <= _DESCRIBING | lemmas & _TRIMMED:
+        return False
     words = [token.text for token in tokens if token.pos == "PROPN"]
     return any(word[:1].isupper() and len(word) > 1 for word in words)
+
+
+def _located(parse: Parse, token: Token) -> bool:
+    """Whether the words around say that a name is a place: "the town of X", "near X"."""
+    preposition = parse.head(token)
+    if token.dep != "pobj":
+        return False
+    of_place = parse.head(preposition).lemma.lower() in lexicon.PLACES
+    return preposition.text.lower() in lexicon.LOCATIVE or of_place
 
 
 def _kind(keys: tuple[str, ...]) -> ActorKind:
@@ -146,17 +166,9 @@ def _mention(parse: Parse, name: _Name, longest: _Name, known: list[Found]) -> F
         kind = ActorKind.COMMUNITY
     noun = None if name.person else modified(parse, name.first, name.last)
     token = noun or head_of(parse, name.first, name.last)
-    return found(
-        parse,
-        name.first,
-        name.last,
-        token.index,
-        actor=f"x-{slug(words)}",
-        name=words,
-        kind=kind,
-        why=why or "a name that the registry has not; its kind is a guess from its words",
-        head=phrase(parse, noun) if noun else None,
-    )
+    meaning = Meaning(actor=f"x-{slug(words)}", name=words, kind=kind, why=why or _GUESSED)
+    head = phrase(parse, noun) if noun else None
+    return found(parse, range(name.first, name.last + 1), token.index, meaning, head)
 
 
 def _person(parse: Parse, name: _Name, known: list[Found]) -> tuple[ActorKind, str]:
@@ -217,14 +229,7 @@ def _again(parse: Parse, first: int, last: int, row: Found) -> Found:
     mention = row.mention
     noun = None if mention.kind in lexicon.PERSONS else modified(parse, first, last)
     token = noun or head_of(parse, first, last)
-    return found(
-        parse,
-        first,
-        last,
-        token.index,
-        actor=mention.actor,
-        name=mention.name,
-        kind=mention.kind,
-        why=f"the same name as {mention.name!r} elsewhere in the report",
-        head=cover([parse[first].span, phrase(parse, noun)]) if noun else None,
-    )
+    why = f"the same name as {mention.name!r} elsewhere in the report"
+    meaning = replace(row.meaning, why=why)
+    head = phrase(parse, noun) if noun else None
+    return found(parse, range(first, last + 1), token.index, meaning, head)

@@ -66,6 +66,7 @@ class Actor:
 
     @property
     def name(self) -> str:
+        """The name to show."""
         return self.names[0].text
 
 

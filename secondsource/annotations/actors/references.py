@@ -7,10 +7,10 @@ only what is plain and otherwise leaves the mention without an actor.
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from secondsource.annotations.actors import lexicon
-from secondsource.annotations.actors.found import Found, found
+from secondsource.annotations.actors.found import Found, Meaning, found
 from secondsource.annotations.actors.generic import definite
 from secondsource.annotations.actors.pairs import denoted, pair_before
 from secondsource.annotations.actors.phrases import conjuncts, determiner, governors, phrase
@@ -30,22 +30,14 @@ _NO_BODY = lexicon.PERSONS | {ActorKind.CIVILIANS, ActorKind.UNKNOWN}
 # Adjectives that leave "the group" a reference; others ("new", "third") make it another.
 _PLAIN = frozenset(
     "militant jihadist extremist terrorist islamist armed rebel hardline radical sunni shia shiite "
-    "insurgent al-qaeda-linked heavy-hitting heavy hitting - linked two rival jihadi opposing "
-    "separatist guerrilla warring".split()
+    "insurgent rival jihadi opposing separatist guerrilla warring".split()
 )
+# States and their forces have warplanes; an armed group is not meant by "its planes".
+_AIR_POWER = frozenset("plane warplane jet aircraft bomber airstrike helicopter navy fleet".split())
+_FLIES = _STATES | {ActorKind.MILITARY, ActorKind.GOVERNMENT, ActorKind.COALITION}
+_OBJECTS = frozenset({"dobj", "dative"})
 _FIGHTERS_BACK = 2
 _PERSON_BACK = 2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Meant:
-    """Who a reference stands for, with the name to show and the reason."""
-
-    actor: str | None
-    name: str
-    kind: ActorKind
-    why: str
-    members: tuple[str, ...] = ()
 
 
 def with_references(parse: Parse, rows: list[Found], body: tuple[Span, ...]) -> list[Found]:
@@ -72,15 +64,8 @@ def _description(parse: Parse, row: Found, before: list[Found]) -> Found:
     meant = _meant(parse, token, before)
     if meant is None:
         return row
-    changed = replace(
-        mention,
-        actor=meant.actor,
-        name=meant.name,
-        kind=meant.kind,
-        members=meant.members,
-        why=meant.why,
-    )
-    return replace(row, mention=changed)
+    changed = found(parse, row.tokens, row.top, meant, mention.head)
+    return replace(changed, described=not (meant.actor or meant.members))
 
 
 def _points_back(parse: Parse, token: Token) -> bool:
@@ -88,14 +73,14 @@ def _points_back(parse: Parse, token: Token) -> bool:
 
 
 def _two(parse: Parse, token: Token) -> bool:
-    numbers = {child.text.lower() for child in parse.children(token, "nummod", "det", "predet")}
-    return bool(numbers & {"two", "both"})
+    words = {child.text.lower() for child in parse.children(token)}
+    return bool(words & {"two", "both"}) and not words & {"other", "new", "more", "different"}
 
 
-def _meant(parse: Parse, token: Token, before: list[Found]) -> _Meant | None:
+def _meant(parse: Parse, token: Token, before: list[Found]) -> Meaning | None:
     lemma = token.lemma.lower()
     plural = token.tag in _PLURAL
-    if plural and lemma in lexicon.BODIES and _plain(parse, token):
+    if plural and lemma in lexicon.BODIES and (_two(parse, token) or _plain(parse, token)):
         return _pair(parse, token, before, lexicon.NAMED_BODIES)
     if lemma in lexicon.BODIES and _plain(parse, token) and not parse.children(token, "prep"):
         return _body(parse, token, before)
@@ -111,21 +96,21 @@ def _plain(parse: Parse, token: Token) -> bool:
     return all(child.lemma.lower() in _PLAIN for child in modifiers)
 
 
-def _pair(parse: Parse, token: Token, before: list[Found], kinds: Set[ActorKind]) -> _Meant:
+def _pair(parse: Parse, token: Token, before: list[Found], kinds: Set[ActorKind]) -> Meaning:
     pair = pair_before(parse, before, token, kinds)
     words = phrase(parse, token)
     name = " ".join(t.text for t in parse.within(words))
     if pair is None:
         why = "several are meant, and no two before are put side by side"
-        return _Meant(actor=None, name=name, kind=ActorKind.UNKNOWN, why=why)
+        return Meaning(actor=None, name=name, kind=ActorKind.UNKNOWN, why=why)
     names = {row.mention.actor: row.mention for row in before if row.mention.actor in pair}
     shown = " and ".join(names[actor].name if actor in names else actor for actor in pair)
     kind = names[pair[0]].kind if pair[0] in names else ActorKind.UNKNOWN
     why = f"the last two that the text puts side by side: {shown}"
-    return _Meant(actor=None, name=shown, kind=kind, why=why, members=pair)
+    return Meaning(actor=None, name=shown, kind=kind, why=why, members=pair)
 
 
-def _body(parse: Parse, token: Token, before: list[Found]) -> _Meant | None:
+def _body(parse: Parse, token: Token, before: list[Found]) -> Meaning | None:
     """The group of the same sentence or the one before: its subject, its only one, or its last."""
     for number in (token.sentence, token.sentence - 1, token.sentence - 2):
         groups = [
@@ -145,7 +130,7 @@ def _body(parse: Parse, token: Token, before: list[Found]) -> _Meant | None:
     return None
 
 
-def _fighters(parse: Parse, token: Token, before: list[Found]) -> _Meant | None:
+def _fighters(parse: Parse, token: Token, before: list[Found]) -> Meaning | None:
     """ "The extremists": the one armed group of this sentence or the nearest before with any."""
     for number in range(token.sentence, max(-1, token.sentence - _FIGHTERS_BACK - 1), -1):
         groups = {
@@ -163,7 +148,7 @@ def _fighters(parse: Parse, token: Token, before: list[Found]) -> _Meant | None:
     return None
 
 
-def _same_person(parse: Parse, token: Token, before: list[Found]) -> _Meant | None:
+def _same_person(parse: Parse, token: Token, before: list[Found]) -> Meaning | None:
     """ "The official": the last person described by the same noun, or by name with it."""
     lemma = token.lemma.lower()
     for row in reversed(before):
@@ -176,13 +161,13 @@ def _same_person(parse: Parse, token: Token, before: list[Found]) -> _Meant | No
         name = row.mention.name if person else " ".join(t.text for t in inside)
         kind = row.mention.kind if person else ActorKind.OFFICE
         actor = row.mention.actor if person else None
-        return _Meant(actor=actor, name=name, kind=kind, why=f"refers back to {name!r}")
+        return Meaning(actor=actor, name=name, kind=kind, why=f"refers back to {name!r}")
     return None
 
 
 def _pronoun(parse: Parse, token: Token, before: list[Found], quoted: Set[int]) -> list[Found]:
     word = token.text.lower()
-    meant: _Meant | None = None
+    meant: Meaning | None = None
     if word in _HE:
         meant = _he(parse, token, before)
     elif word in _THEY:
@@ -199,12 +184,7 @@ def _pronoun(parse: Parse, token: Token, before: list[Found], quoted: Set[int]) 
     head = phrase(parse, top) if token.dep == "poss" else None
     if word not in _HE | _THEY | _IT:
         head = phrase(parse, token)
-    return [
-        found(
-            parse, token.index, token.index, top.index, actor=meant.actor, name=meant.name,
-            kind=meant.kind, why=meant.why, head=head, members=meant.members,
-        )
-    ]  # fmt: skip
+    return [found(parse, range(token.index, token.index + 1), top.index, meant, head)]
 
 
 def _bare_pair(parse: Parse, token: Token) -> bool:
@@ -217,24 +197,35 @@ def _bare_pair(parse: Parse, token: Token) -> bool:
     )
 
 
-def _he(parse: Parse, token: Token, before: list[Found]) -> _Meant | None:
+def _he(parse: Parse, token: Token, before: list[Found]) -> Meaning | None:
     persons = [row for row in before if row.mention.kind in lexicon.PERSONS]
     for number in range(token.sentence, max(-1, token.sentence - _PERSON_BACK - 1), -1):
         inside = [row for row in persons if parse[row.first].sentence == number]
         if not inside:
             continue
         subjects = [row for row in inside if _is_subject(parse, parse[row.top])]
-        row = subjects[-1] if subjects else inside[-1]
+        row = _by_name(parse, subjects[-1] if subjects else inside[-1], inside)
         return _like(row, row.mention.actor, f"the last person told of, {row.mention.name!r}")
     return None
 
 
-def _it(parse: Parse, token: Token, before: list[Found], in_quote: bool) -> _Meant | None:
+def _by_name(parse: Parse, row: Found, rows: list[Found]) -> Found:
+    """The mention by name inside a description of a person: "a commander known as ..."."""
+    if row.mention.actor is not None:
+        return row
+    below = {token.index for token in parse.subtree(parse[row.top])}
+    named = (other for other in rows if other.mention.actor and other.first in below)
+    return next(named, row)
+
+
+def _it(parse: Parse, token: Token, before: list[Found], in_quote: bool) -> Meaning | None:
     if token.text.lower() == "it" and parse.head(token).lemma.lower() in _EXPLETIVE:
         return None
     bodies = [row for row in before if row.mention.actor and row.mention.kind not in _NO_BODY]
+    if token.dep == "poss" and parse.head(token).lemma.lower() in _AIR_POWER:
+        bodies = [row for row in bodies if row.mention.kind in _FLIES]
     subject = _governing_subject(parse, token, bodies)
-    if subject is not None:
+    if subject is not None and not _joint(parse, subject, bodies):
         return _like(subject, subject.mention.actor, "the subject of the clause around it")
     inside = [row for row in bodies if parse[row.first].sentence == token.sentence]
     if inside or in_quote or token.text.lower() == "it":
@@ -244,8 +235,10 @@ def _it(parse: Parse, token: Token, before: list[Found], in_quote: bool) -> _Mea
     return _only(subjects or earlier, "the subject of the sentence before")
 
 
-def _they(parse: Parse, token: Token, before: list[Found], in_quote: bool) -> _Meant | None:
+def _they(parse: Parse, token: Token, before: list[Found], in_quote: bool) -> Meaning | None:
     eligible = [row for row in before if not _one_person(parse, row)]
+    if token.dep in _OBJECTS:
+        return None
     subject = _governing_subject(parse, token, eligible)
     if subject is not None:
         return _with_conjuncts(parse, subject, eligible, "the subject of the clause around it")
@@ -287,28 +280,43 @@ def _governing_subject(parse: Parse, token: Token, rows: list[Found]) -> Found |
 def _joint(parse: Parse, row: Found, rows: list[Found]) -> tuple[str, ...]:
     joined = {token.index for token in conjuncts(parse, parse[row.top])}
     others = [denoted(parse, other, rows) for other in rows if other.top in joined]
-    members = [denoted(parse, row, rows), *others]
+    members = [denoted(parse, row, rows), *others] if others else _from(parse, row, rows)
     distinct = tuple(dict.fromkeys(member for member in members if member))
     return distinct if len(distinct) > 1 else ()
 
 
-def _with_conjuncts(parse: Parse, row: Found, rows: list[Found], why: str) -> _Meant:
+def _from(parse: Parse, row: Found, rows: list[Found]) -> list[str | None]:
+    """The bodies whose people are meant: "leaders from Isis and Nusra"."""
+    if not row.described:
+        return []
+    below = {
+        token.index
+        for preposition in parse.children(parse[row.top], "prep")
+        if preposition.text.lower() in {"from", "of"}
+        for token in parse.subtree(preposition)
+    }
+    kinds = lexicon.NAMED_BODIES
+    inside = (other for other in rows if other.first in below and other.mention.kind in kinds)
+    return [other.mention.actor for other in inside]
+
+
+def _with_conjuncts(parse: Parse, row: Found, rows: list[Found], why: str) -> Meaning:
     members = row.mention.members or _joint(parse, row, rows)
     if not members:
         return _like(row, row.mention.actor, why)
-    return _Meant(
+    return Meaning(
         actor=None, name=row.mention.name, kind=row.mention.kind, why=why, members=members
     )
 
 
-def _only(rows: list[Found], why: str) -> _Meant | None:
+def _only(rows: list[Found], why: str) -> Meaning | None:
     actors = {row.mention.actor: row for row in rows}
     return _like(rows[-1], rows[-1].mention.actor, why) if len(actors) == 1 else None
 
 
-def _like(row: Found, actor: str | None, why: str) -> _Meant:
+def _like(row: Found, actor: str | None, why: str) -> Meaning:
     mention = row.mention
-    return _Meant(
+    return Meaning(
         actor=actor, name=mention.name, kind=mention.kind, why=why, members=mention.members
     )
 

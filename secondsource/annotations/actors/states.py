@@ -22,6 +22,8 @@ from secondsource.annotations.actors.records import NameUse
 from secondsource.annotations.records import Parse, Token
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "agent", "csubj"})
+_JOINED = frozenset({"conj", "appos"})
+_NOUNS = frozenset({"PROPN", "NOUN", "PRON"})
 _PEOPLE_TAGS = frozenset({"NNPS", "NNS"})
 
 
@@ -59,9 +61,11 @@ def _before_noun(parse: Parse, last: int, noun: Token, use: NameUse) -> Role | N
         return Role(branch="military", last=noun.index, why=f"a state before {noun.text!r}")
     if lemma in lexicon.GOVERNMENT:
         return Role(branch="government", last=noun.index, why=f"a state before {noun.text!r}")
+    possessive = any(token.tag == "POS" for token in between(parse, last, noun))
+    if use is NameUse.NAME and lemma in lexicon.ACTS and not possessive:
+        return None  # "Syria air strikes" are strikes in Syria, "Syrian" and "US" ones by them
     if lemma in lexicon.OFFICE or lemma in lexicon.ACTS:
         return Role(branch="", last=last, why=f"a state before {noun.text!r}")
-    possessive = any(token.tag == "POS" for token in between(parse, last, noun))
     if possessive and use is NameUse.METONYM:
         return Role(branch="", last=last, why="a seat of government that owns what follows")
     return None
@@ -88,22 +92,22 @@ def _capital(parse: Parse, token: Token, last: int) -> Role | None:
 
 def _by_clause(parse: Parse, token: Token, last: int) -> Role | None:
     actor = Role(branch="", last=last, why="a state that takes part in the clause")
-    if token.dep == "conj":
+    if token.dep in _JOINED:
         first = token
-        while first.dep == "conj":
+        while first.dep in _JOINED:
             first = parse.head(first)
-        return _by_clause(parse, first, last)
+        return _by_clause(parse, first, last) if first.pos in _NOUNS else None
     if token.dep in _SUBJECT:
         return actor
     head = parse.head(token)
     if token.dep in {"dobj", "dative", "oprd", "attr"}:
         return None if head.lemma.lower() in lexicon.MOTION else actor
     if token.dep == "pobj":
-        return actor if _after_preposition(parse, token, head) else None
+        return actor if _after_preposition(parse, head) else None
     return None
 
 
-def _after_preposition(parse: Parse, token: Token, preposition: Token) -> bool:
+def _after_preposition(parse: Parse, preposition: Token) -> bool:
     word = preposition.text.lower()
     above = next(governors(parse, preposition), preposition).lemma.lower()
     if word in lexicon.PARTNERS:
