@@ -10,6 +10,7 @@ from zlib import crc32
 from rensa import RMinHash, RMinHashLSH
 
 from secondsource.fusion.prose import Prose, sentence_shingles
+from secondsource.fusion.topics import similar_pairs, topic_words, vectors
 
 _SHINGLE = 5
 _PERMUTATIONS = 128
@@ -22,6 +23,8 @@ _SEED = 20141102
 _SAMPLED = 4
 _LEAST_MARKS = 3
 _CROWD = 12
+# Cosine of TF-IDF vectors from which one report may be another one in other words.
+_ALIKE = 0.5
 
 _ALIGNED_SHINGLE = 3
 _STANDS = 0.7
@@ -59,7 +62,7 @@ class Alignment:
 
 def candidates(proses: Sequence[Prose]) -> tuple[tuple[str, str], ...]:
     """Pairs of report ids, each sorted, that may share text."""
-    return tuple(sorted(_by_minhash(proses) | _by_passage(proses)))
+    return tuple(sorted(_by_minhash(proses) | _by_passage(proses) | _by_topic(proses)))
 
 
 def _by_minhash(proses: Sequence[Prose]) -> set[tuple[str, str]]:
@@ -84,6 +87,15 @@ def _by_passage(proses: Sequence[Prose]) -> set[tuple[str, str]]:
                 holders.setdefault(mark, []).append(prose.report_id)
     shared = Counter(pair for reports in holders.values() for pair in _neighbours(reports))
     return {pair for pair, marks in shared.items() if marks >= _LEAST_MARKS}
+
+
+def _by_topic(proses: Sequence[Prose]) -> set[tuple[str, str]]:
+    """Pairs that have most of their telling words in common, in whatever order."""
+    words = {
+        prose.report_id: topic_words(" ".join(word for row in prose.sentences for word in row))
+        for prose in proses
+    }
+    return {(first, second) for _, first, second in similar_pairs(vectors(words), least=_ALIKE)}
 
 
 def _neighbours(reports: Sequence[str]) -> Iterable[tuple[str, str]]:

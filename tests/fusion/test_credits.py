@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+
+from secondsource.fusion import agency_named
+from secondsource.fusion.agencies import outlet_key
+from secondsource.fusion.credits import Position, find_credits
+from tests.fusion.making import make_report
+
+FILLER = "The town has changed hands four times since the spring and most people have left it. "
+
+CREDITS = [
+    ("BEIRUT (AP) — Fighters took the hill.", "AP", Position.EDGE),
+    ("Beirut - Reuters - Fighters took the hill.", "Reuters", Position.EDGE),
+    (FILLER * 9 + "Nobody was hurt. -- REUTERS", "Reuters", Position.EDGE),
+    (FILLER * 9 + "Nobody was hurt. (AFP)", "AFP", Position.EDGE),
+    ("Talks were held, an official told The Associated Press.", "AP", Position.LEAD),
+    ("Talks were held, an official told AFP.", "AFP", Position.LEAD),
+    ("AP reported that talks were held.", "AP", Position.LEAD),
+    ("The Guardian newspaper reported that talks were held.", "The Guardian", Position.LEAD),
+    ("According to Reuters, talks were held.", "Reuters", Position.LEAD),
+    (FILLER * 9 + "A source told Reuters of it. " + FILLER * 3, "Reuters", Position.BODY),
+]
+
+
+@pytest.mark.parametrize(("text", "code", "position"), CREDITS)
+def test_credit_found(text, code, position):
+    found = find_credits(make_report(text, outlet="Sample Post"))
+    assert [(credit.agency.code, credit.position) for credit in found] == [(code, position)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They ran up the stairs; ap and pa were there.",
+        "The guardian of the shrine said nothing.",
+        "A reporter of Reuters was wounded near the bridge.",
+        "Fighters took the hill.",
+    ],
+)
+def test_no_credit(text):
+    assert find_credits(make_report(text, outlet="Sample Post")) == ()
+
+
+def test_a_field_is_stronger_than_the_text():
+    report = make_report("AFP said that talks were held.", agency="Reuters")
+    assert [credit.agency.code for credit in find_credits(report)] == ["Reuters", "AFP"]
+
+
+def test_an_agency_does_not_cite_itself():
+    assert find_credits(make_report("A fighter told Reuters so.", outlet="Reuters")) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "identity"),
+    [
+        ("The Associated Press", "associated-press"),
+        ("AP", "associated-press"),
+        ("the Guardian newspaper", "guardian"),
+        ("REUTERS", "reuters"),
+        ("Reuters news agency", "reuters"),
+        ("SANA", "sana"),
+    ],
+)
+def test_names_of_one_agency(name, identity):
+    assert agency_named(name).id == identity
+    assert outlet_key(name) == identity
+
+
+def test_an_outlet_outside_the_table_has_a_key_of_its_own():
+    assert agency_named("Sample Post") is None
+    assert outlet_key("The Sample Post") == outlet_key("sample post") == "sample-post"

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from secondsource.fusion import count_origins, count_sources
+from secondsource.fusion.independence import Chain
+
+OWN = ""
+
+
+def chain(gatherer: str, informant: str) -> Chain:
+    words = tuple(informant.removeprefix("?").split()) if informant.startswith("?") else ()
+    return Chain(
+        claim_id=f"c_{gatherer}{informant}",
+        report_id="r_1",
+        gatherer=gatherer,
+        gatherer_name=gatherer,
+        informant=f"{gatherer}: {' '.join(words) or 'own voice'}"
+        if words or not informant
+        else informant,
+        unnamed=words,
+        own_voice=informant == OWN,
+    )
+
+
+COUNTS = [
+    ("nothing", [], 0, 0),
+    ("one agency, two informants", [("AP", "?official"), ("AP", "?commander")], 1, 2),
+    ("two outlets on one monitor", [("Post", "observatory"), ("Herald", "observatory")], 1, 1),
+    ("own reporting of two outlets", [("Post", OWN), ("Herald", OWN)], 2, 2),
+    ("own voice beside a named informant", [("AP", OWN), ("AP", "?official")], 1, 1),
+    (
+        "a shared informant and one of its own",
+        [("AP", "musafer"), ("Reuters", "musafer"), ("Reuters", "?resident")],
+        2,
+        2,
+    ),
+    (
+        "three gatherers, two informants",
+        [("AP", "a"), ("Reuters", "a"), ("AFP", "b")],
+        2,
+        2,
+    ),
+    (
+        "one description, longer and shorter",
+        [
+            ("AP", "?official"),
+            ("AP", "?opposition official"),
+            ("AP", "?syrian opposition official"),
+        ],
+        1,
+        1,
+    ),
+    (
+        "two officials told apart",
+        [("AP", "?american official"), ("AP", "?opposition official")],
+        1,
+        2,
+    ),
+    ("one description, two gatherers", [("AP", "?official"), ("Reuters", "?official")], 2, 2),
+]
+
+
+@pytest.mark.parametrize(("case", "pairs", "origins", "sources"), COUNTS)
+def test_counts(case, pairs, origins, sources):
+    chains = [chain(*pair) for pair in pairs]
+    assert (count_origins(chains), count_sources(chains)) == (origins, sources), case
+
+
+pairs = st.lists(
+    st.tuples(st.sampled_from("ABCD"), st.sampled_from(["", "x", "y", "?one", "?big one"])),
+    max_size=12,
+)
+
+
+@given(pairs, st.randoms())
+def test_counts_do_not_depend_on_order_and_repetition(rows, random):
+    shuffled = rows + rows[: len(rows) // 2]
+    random.shuffle(shuffled)
+    before, after = [chain(*row) for row in rows], [chain(*row) for row in shuffled]
+    assert count_origins(before) == count_origins(after)
+    assert count_sources(before) == count_sources(after)
+
+
+@given(pairs)
+def test_origins_never_exceed_gatherers_or_informants(rows):
+    chains = [chain(*row) for row in rows]
+    most = min(len({c.gatherer for c in chains}), len({c.informant for c in chains}))
+    assert (1 if chains else 0) <= count_origins(chains) <= most

@@ -1,0 +1,76 @@
+"""One case a row of the decision table."""
+
+from __future__ import annotations
+
+import pytest
+
+from secondsource.fusion import RULES, Chain, Credibility, Grounds, judge
+
+
+def chains(*pairs: tuple[str, str]) -> tuple[Chain, ...]:
+    return tuple(
+        Chain(
+            claim_id=f"c_{gatherer}_{informant}_{number}",
+            report_id=f"r_{gatherer}",
+            gatherer=gatherer,
+            gatherer_name=gatherer,
+            informant=informant,
+            unnamed=(),
+            own_voice=False,
+        )
+        for number, (gatherer, informant) in enumerate(pairs)
+    )
+
+
+NONE = chains()
+AP_BOTH = chains(("AP", "official"), ("AP", "commander"))
+TWO = chains(("AP", "official"), ("Reuters", "resident"))
+THREE = chains(("AP", "official"), ("Reuters", "resident"), ("Post", "mayor"))
+FOUR = (*THREE, *chains(("Herald", "witness")))
+ONE_DENIAL = chains(("Tribune", "spokesman"))
+TWO_DENIALS = chains(("Tribune", "spokesman"), ("Courier", "minister"))
+
+ROWS = [
+    (1, NONE, NONE, NONE, Credibility.UNJUDGED),
+    (2, NONE, NONE, TWO_DENIALS, Credibility.IMPROBABLE),
+    (3, NONE, NONE, ONE_DENIAL, Credibility.DOUBTFUL),
+    (4, AP_BOTH, AP_BOTH, TWO_DENIALS, Credibility.IMPROBABLE),
+    (5, AP_BOTH, AP_BOTH, ONE_DENIAL, Credibility.DOUBTFUL),
+    (6, FOUR, FOUR, TWO_DENIALS, Credibility.PROBABLE),
+    (7, TWO, TWO, ONE_DENIAL, Credibility.POSSIBLE),
+    (8, TWO, TWO, NONE, Credibility.CONFIRMED),
+    (9, TWO, TWO[:1], NONE, Credibility.PROBABLE),
+    (10, AP_BOTH, AP_BOTH, NONE, Credibility.POSSIBLE),
+    (11, AP_BOTH, NONE, NONE, Credibility.UNJUDGED),
+]
+
+
+@pytest.mark.parametrize(("row", "supporting", "firm", "disputing", "credibility"), ROWS)
+def test_row(row, supporting, firm, disputing, credibility):
+    grounds = Grounds(supporting=supporting, firm=firm, disputing=disputing, open=())
+    applied = next(rule for rule in RULES if rule.applies(grounds))
+    assert applied.row == row
+    assert judge(grounds).credibility is credibility
+
+
+def test_every_row_of_the_table_has_a_case():
+    assert [rule.row for rule in RULES] == [row for row, *_ in ROWS]
+
+
+def test_reasons_name_the_one_agency():
+    verdict = judge(Grounds(supporting=AP_BOTH, firm=AP_BOTH, disputing=(), open=()))
+    assert verdict.because == (
+        "2 sources, both through one agency: AP",
+        "no report with another origin",
+    )
+
+
+def test_reasons_name_denials_hedges_and_open_claims():
+    grounds = Grounds(supporting=TWO, firm=TWO[:1], disputing=ONE_DENIAL, open=TWO[1:])
+    assert judge(grounds).because == (
+        "2 sources through 2 outlets or agencies",
+        "2 origins that share neither gatherer nor informant",
+        "1 of 2 claims that say so are hedged",
+        "denied by 1 source of 1 origin",
+        "1 claim left open: neither for nor against",
+    )
