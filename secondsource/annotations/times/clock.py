@@ -86,7 +86,7 @@ def _this_part(found: Found, context: Context) -> Reading | None:
     return at(shifted.value if shifted else None, shifted, clock, "counted from a known day")
 
 
-def _tonight(found: Found, context: Context) -> Reading:
+def _tonight(_found: Found, context: Context) -> Reading:
     now = context.now(Unit.DAY)
     return at(now.value if now else None, now, "TNI", "the day of publication")
 
@@ -111,12 +111,14 @@ def _overnight(found: Found, context: Context) -> Reading:
 RULES: tuple[Rule, ...] = (
     rule("clock", "(?P<clock>CLOCK) (?P<meridiem>MERIDIEM)? (?P<zone>ZONE)?", _clock),
     rule("hour", "(?P<clock>DAYNUM|NUMERAL) (?P<meridiem>MERIDIEM) (?P<zone>ZONE)?", _clock),
-    rule("o'clock", "(?P<clock>DAYNUM|NUMERAL) (?P<meridiem>OCLOCK)", lambda f, c: None),
-    rule("military", "(?P<clock>FIGURE|YEAR) (?:HOURS (?P<meridiem>MERIDIEM)?)? (?P<zone>ZONE)", _clock),
-    rule("hour in a part", "(?P<clock>DAYNUM|NUMERAL) OCLOCK? (?:IN THE|ON) (?P<part>PART)", _hour_in_part),
+    rule("military", "(?P<clock>FIGURE|YEAR) HOURS? (?P<zone>ZONE)", _clock),
+    rule(
+        "hour in a part",
+        "(?P<clock>DAYNUM|NUMERAL) OCLOCK? (?:IN THE|ON) (?P<part>PART)",
+        _hour_in_part,
+    ),
     rule("point of the day", "(?P<point>POINT)", _point),
-    rule("part of the day", "(?:(?:IN|ON|EARLY|LATE|TO) (?:THE (?:EARLY|LATE)?)?) (?P<part>PART)", _part),
-    rule("part of a day", "THE? (?P<part>PART)", _part),
+    rule("part of the day", "THE? (?P<part>PART)", _part),
     rule("that part", "THE? (?P<which>THIS|LAST|NEXT|SAME|THAT) (?P<part>PART)", _this_part),
     rule("tonight", "(?P<night>TONIGHT)", _tonight),
     rule("overnight", "(?P<night>OVERNIGHT)", _overnight),

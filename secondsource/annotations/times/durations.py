@@ -7,34 +7,42 @@ from dataclasses import replace
 from secondsource.annotations.records import TimeType
 from secondsource.annotations.times import lexicon
 from secondsource.annotations.times.context import Context
-from secondsource.annotations.times.dates import month_number, weekday_number
+from secondsource.annotations.times.counting import unit_of
 from secondsource.annotations.times.grammar import Found, Reading, Rule, rule
 from secondsource.annotations.times.periods import Unit
-from secondsource.annotations.times.relative import unit_of
+from secondsource.annotations.times.pinning import month_number, weekday_number
 
 _LENGTH = "a length of time"
 _RECURS = "a recurring time"
+
+
+_VAGUE = {Unit.DECADE: "E", Unit.CENTURY: "C"}
+_HALF = {Unit.YEAR: "P6M", Unit.HOUR: "PT30M", Unit.DAY: "PT12H"}
+_AND_A_HALF = {Unit.YEAR: "6M", Unit.HOUR: "30M", Unit.MINUTE: "30S", Unit.DAY: "T12H"}
 
 
 def length(number: float | None, unit: Unit) -> str:
     """The TIMEX3 value of so many units: ``P2W``, ``PT4H``, ``P2Y6M``, ``PXD`` for no number."""
     start = "PT" if unit.of_clock else "P"
     if number is None:
-        return f"{start}X{'E' if unit is Unit.DECADE else 'C' if unit is Unit.CENTURY else unit.letter}"
+        return f"{start}X{_VAGUE.get(unit, unit.letter)}"
     number *= unit.count
-    halves = {Unit.YEAR: "6M", Unit.HOUR: "30M", Unit.MINUTE: "30S", Unit.DAY: "T12H"}
-    if number % 1 == 0.5 and number > 1 and unit in halves:
-        return f"{start}{int(number)}{unit.letter}{halves[unit]}"
-    if number == 0.5 and unit in (Unit.YEAR, Unit.HOUR, Unit.DAY):
-        return {Unit.YEAR: "P6M", Unit.HOUR: "PT30M", Unit.DAY: "PT12H"}[unit]
-    return f"{start}{number:g}{unit.letter}"
+    if number == 0.5 and unit in _HALF:
+        return _HALF[unit]
+    if number % 1 == 0.5 and unit in _AND_A_HALF:
+        return f"{start}{int(number)}{unit.letter}{_AND_A_HALF[unit]}"
+    return f"{start}{_plain(number)}{unit.letter}"
+
+
+def _plain(number: float) -> str:
+    return f"{number:.0f}" if number % 1 == 0 else f"{number:.10g}"
 
 
 def _lasting(value: str) -> Reading:
     return Reading(type=TimeType.DURATION, value=value, why=_LENGTH)
 
 
-def _counted(found: Found, context: Context) -> Reading | None:
+def _counted(found: Found, _context: Context) -> Reading | None:
     number = found["number"]
     unit = unit_of(found["unit"])
     if number.kind == "YEAR" and unit is not Unit.YEAR:
@@ -49,23 +57,23 @@ def _counted(found: Found, context: Context) -> Reading | None:
     return _lasting(length(amount, unit))
 
 
-def _between(found: Found, context: Context) -> Reading:
+def _between(found: Found, _context: Context) -> Reading:
     """ "two to three weeks": at least the first."""
     lasting = _lasting(length(found["number"].number, unit_of(found["unit"])))
     return replace(lasting, modifier="EQUAL_OR_MORE")
 
 
-def _ended(found: Found, context: Context) -> Reading:
+def _ended(found: Found, _context: Context) -> Reading:
     """ "for the year ended March 31"."""
     return _lasting(length(1, unit_of(found["unit"])))
 
 
-def _bare(found: Found, context: Context) -> Reading | None:
+def _bare(found: Found, _context: Context) -> Reading | None:
     unit = unit_of(found["unit"])
     return None if unit is Unit.SECOND else _lasting(length(None, unit))
 
 
-def _vague_stretch(found: Found, context: Context) -> Reading | None:
+def _vague_stretch(found: Found, _context: Context) -> Reading | None:
     """ "recent days", "coming weeks"."""
     which = found["which"]
     unit = unit_of(found["unit"])
@@ -74,19 +82,19 @@ def _vague_stretch(found: Found, context: Context) -> Reading | None:
     return _lasting(length(None, unit))
 
 
-def _last_one(found: Found, context: Context) -> Reading | None:
+def _last_one(found: Found, _context: Context) -> Reading | None:
     """ "the past week": the length up to now."""
     unit = unit_of(found["unit"])
     return _lasting(length(1, unit)) if unit.of_clock else None
 
 
-def _each(found: Found, context: Context) -> Reading:
+def _each(found: Found, _context: Context) -> Reading:
     number = found.get("number")
     value = length(number.number if number else 1, unit_of(found["unit"]))
     return Reading(type=TimeType.SET, value=value, why=_RECURS)
 
 
-def _each_weekday(found: Found, context: Context) -> Reading:
+def _each_weekday(found: Found, _context: Context) -> Reading:
     value = f"XXXX-WXX-{weekday_number(found['weekday'])}"
     part = found.get("part")
     if part is not None:
@@ -94,23 +102,23 @@ def _each_weekday(found: Found, context: Context) -> Reading:
     return Reading(type=TimeType.SET, value=value, why=_RECURS)
 
 
-def _each_month(found: Found, context: Context) -> Reading:
+def _each_month(found: Found, _context: Context) -> Reading:
     value = f"XXXX-{month_number(found['month']):02}"
     return Reading(type=TimeType.SET, value=value, why=_RECURS)
 
 
-def _each_part(found: Found, context: Context) -> Reading:
+def _each_part(found: Found, _context: Context) -> Reading:
     part = found["part"].lower
     value = lexicon.PARTS_OF_DAY.get(part) or lexicon.SEASONS[part]
     prefix = "XXXX-XX-XX" if value.startswith("T") else "XXXX-"
     return Reading(type=TimeType.SET, value=prefix + value, why=_RECURS)
 
 
-def _adverb(found: Found, context: Context) -> Reading:
+def _adverb(found: Found, _context: Context) -> Reading:
     return Reading(type=TimeType.SET, value=lexicon.SETS[found["word"].lower], why=_RECURS)
 
 
-def _times_a(found: Found, context: Context) -> Reading:
+def _times_a(found: Found, _context: Context) -> Reading:
     return Reading(type=TimeType.SET, value=length(1, unit_of(found["unit"])), why=_RECURS)
 
 
@@ -133,7 +141,9 @@ RULES: tuple[Rule, ...] = (
     rule("length between", f"(?P<number>NUM) (?:TO|OR|DASH) NUM DASH? {_ANY}", _between),
     rule("period that ended", "THE FISCAL? (?P<unit>UNIT|QUARTER) (?=ENDED)", _ended),
     rule("plain plural", "(?P<unit>UNITS|HOURS)", _bare),
-    rule("plain stretch", "(?P<which>LAST|RECENT|NEXT) (?P<unit>UNITS|HOURS|QUARTER)", _vague_stretch),
+    rule(
+        "plain stretch", "(?P<which>LAST|RECENT|NEXT) (?P<unit>UNITS|HOURS|QUARTER)", _vague_stretch
+    ),
     rule("last hour", "THE? (?:LAST|NEXT) (?P<unit>UNIT)", _last_one),
     rule("each period", "EACH (?P<number>NUM)? (?P<unit>ANYUNIT|WEEKEND)", _each),
     rule("each weekday", "EACH (?P<weekday>WEEKDAY) (?P<part>PART)?", _each_weekday),

@@ -78,4 +78,3 @@ def _tabular(year: int, month: int, number: int) -> date | None:
         return None
     days = (year - 1) * 354 + (3 + 11 * year) // 30 + 29 * (month - 1) + month // 2
     return date.fromordinal(_EPOCH + days + number - 1)
-

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
-
 from dataclasses import dataclass, replace
 from functools import partial
 
 from secondsource.annotations.records import Layers, Parse, TimeMention, TimeType
-from secondsource.annotations.times import clock, dates, durations, relative
+from secondsource.annotations.times import (
+    clock,
+    dates,
+    durations,
+    eras,
+    offsets,
+    references,
+    relative,
+)
 from secondsource.annotations.times.context import Context, published_period
 from secondsource.annotations.times.grammar import Found, Reading, Rule, modified
 from secondsource.annotations.times.periods import Period, Unit
@@ -18,7 +25,15 @@ from secondsource.annotations.times.words import Word, split, symbols
 from secondsource.errors import LayerOrder
 from secondsource.text import Span
 
-RULES: tuple[Rule, ...] = (*dates.RULES, *relative.RULES, *clock.RULES, *durations.RULES)
+RULES: tuple[Rule, ...] = (
+    *dates.RULES,
+    *eras.RULES,
+    *relative.RULES,
+    *offsets.RULES,
+    *references.RULES,
+    *clock.RULES,
+    *durations.RULES,
+)
 _GLUE = frozenset(("", "on", ",", "of", "at", "in the", "on the", "'s", "’s", "early", "late"))
 
 
@@ -54,7 +69,7 @@ def find_times(layers: Layers) -> tuple[TimeMention, ...]:
     for paragraph in report.body:
         words = split(report.text, paragraph)
         read, context = _read(words, context)
-        mentions.extend(_mention(report.text, words, row) for row in read)
+        mentions.extend(_mention(words, row) for row in read)
     return tuple(mentions)
 
 
@@ -83,7 +98,7 @@ def _read(words: tuple[Word, ...], context: Context) -> tuple[list[_Read], Conte
         reading = rule.read(Found(match, words), context)
         if reading is None:
             continue
-        row = _joined(rows, _modified(line, words, match.start(), match.end(), reading, taken), words)
+        row = _joined(rows, _modified(line, words, match, reading, taken), words)
         rows.append(row)
         taken = row.last
         context = _after(context, row.reading)
@@ -102,11 +117,11 @@ def _candidates(line: str) -> list[tuple[int, Rule, re.Match[str]]]:
 
 
 def _modified(
-    line: str, words: tuple[Word, ...], start: int, end: int, reading: Reading, taken: int
+    line: str, words: tuple[Word, ...], match: re.Match[str], reading: Reading, taken: int
 ) -> _Read:
-    first, last, modifier = modified(line, words, start, end)
+    first, last, modifier = modified(line, words, match.start(), match.end())
     if modifier is None or reading.modifier is not None or first < taken:
-        return _Read(start, end, reading)
+        return _Read(match.start(), match.end(), reading)
     return _Read(first, last, replace(reading, modifier=modifier))
 
 
@@ -146,7 +161,7 @@ def _after(context: Context, reading: Reading) -> Context:
     return replace(context, last=period, last_day=day)
 
 
-def _mention(text: str, words: tuple[Word, ...], row: _Read) -> TimeMention:
+def _mention(words: tuple[Word, ...], row: _Read) -> TimeMention:
     span = Span(words[row.first].span.start, words[row.last - 1].span.end)
     reading = row.reading
     return TimeMention(

@@ -2,47 +2,67 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
 
 class Unit(Enum):
-    """A unit of time: its TIMEX3 letter, its rough length in days, and how many it counts as.
+    """A unit of time.
 
     A decade is written as ten years, a fortnight as two weeks.
     """
 
-    SECOND = ("S", 1 / 86400, 1)
-    MINUTE = ("M", 1 / 1440, 1)
-    HOUR = ("H", 1 / 24, 1)
-    DAY = ("D", 1, 1)
-    WEEKEND = ("WE", 2, 1)
-    WEEK = ("W", 7, 1)
-    FORTNIGHT = ("W", 14, 2)
-    MONTH = ("M", 30, 1)
-    QUARTER = ("Q", 91, 1)
-    YEAR = ("Y", 365, 1)
-    DECADE = ("Y", 3653, 10)
-    CENTURY = ("Y", 36525, 100)
+    SECOND = "second"
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    WEEKEND = "weekend"
+    WEEK = "week"
+    FORTNIGHT = "fortnight"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
 
     @property
     def letter(self) -> str:
-        return self.value[0]
+        """The letter in a TIMEX3 duration."""
+        return _LETTERS.get(self, self.value[0].upper())
 
     @property
     def days(self) -> float:
-        return self.value[1]
+        """The rough length in days."""
+        return _LENGTHS[self]
 
     @property
     def count(self) -> int:
-        return self.value[2]
+        """How many of the units named by ``letter`` it is."""
+        return {Unit.FORTNIGHT: 2, Unit.DECADE: 10, Unit.CENTURY: 100}.get(self, 1)
 
     @property
     def of_clock(self) -> bool:
+        """Whether it is shorter than a day."""
         return self.days < 1
 
 
+_LETTERS = {Unit.WEEKEND: "WE", Unit.FORTNIGHT: "W", Unit.DECADE: "Y", Unit.CENTURY: "Y"}
+_LENGTHS = {
+    Unit.SECOND: 1 / 86400,
+    Unit.MINUTE: 1 / 1440,
+    Unit.HOUR: 1 / 24,
+    Unit.DAY: 1,
+    Unit.WEEKEND: 2,
+    Unit.WEEK: 7,
+    Unit.FORTNIGHT: 14,
+    Unit.MONTH: 30,
+    Unit.QUARTER: 91,
+    Unit.YEAR: 365,
+    Unit.DECADE: 3653,
+    Unit.CENTURY: 36525,
+}
 _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200}
 _DAYS = {Unit.DAY: 1, Unit.WEEKEND: 7, Unit.WEEK: 7, Unit.FORTNIGHT: 14}
 
@@ -94,23 +114,25 @@ class Period:
     @property
     def value(self) -> str:
         """The TIMEX3 value: ``2014-11-02``, ``2014-W45``, ``2014-W45-WE``, ``2014-Q3``, ``199``."""
-        year, week, _ = self.first.isocalendar()
-        match self.unit:
-            case Unit.WEEK | Unit.FORTNIGHT:
-                return f"{year:04}-W{week:02}"
-            case Unit.WEEKEND:
-                return f"{year:04}-W{week:02}-WE"
-            case Unit.MONTH:
-                return f"{self.first.year:04}-{self.first.month:02}"
-            case Unit.QUARTER:
-                return f"{self.first.year:04}-Q{(self.first.month + 2) // 3}"
-            case Unit.YEAR:
-                return f"{self.first.year:04}"
-            case Unit.DECADE:
-                return f"{self.first.year // 10:03}"
-            case Unit.CENTURY:
-                return f"{self.first.year // 100:02}"
-        return self.first.isoformat()
+        return _FORMATS[self.unit](self.first)
+
+
+def _week(first: date) -> str:
+    year, week, _ = first.isocalendar()
+    return f"{year:04}-W{week:02}"
+
+
+_FORMATS: dict[Unit, Callable[[date], str]] = {
+    Unit.DAY: date.isoformat,
+    Unit.WEEK: _week,
+    Unit.FORTNIGHT: _week,
+    Unit.WEEKEND: lambda first: f"{_week(first)}-WE",
+    Unit.MONTH: lambda first: f"{first.year:04}-{first.month:02}",
+    Unit.QUARTER: lambda first: f"{first.year:04}-Q{(first.month + 2) // 3}",
+    Unit.YEAR: lambda first: f"{first.year:04}",
+    Unit.DECADE: lambda first: f"{first.year // 10:03}",
+    Unit.CENTURY: lambda first: f"{first.year // 100:02}",
+}
 
 
 def day(year: int, month: int, number: int) -> Period | None:

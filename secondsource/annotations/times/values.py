@@ -6,22 +6,39 @@ The EDTF is made from the value alone, so that the two cannot disagree.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 
-from secondsource.annotations.times.periods import Period, Unit, month, year_of
+from secondsource.annotations.times.periods import Period, Unit, day, month, year_of
 
 SEASON_CODES = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
-_QUARTER_CODE, _HALF_CODE = 32, 39
+_QUARTER_CODE = 32
 
 _DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)(?:T(?:\d\d(?::\d\d)?(?::\d\d)?Z?|[A-Z]{2}))?")
-_CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)")
 _MONTH = re.compile(r"(?:\d{4}|XXXX)-\d\d")
 _YEAR = re.compile(r"\d{4}")
-_SHORT = re.compile(r"\d{2,3}")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
-_SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
-_PART = re.compile(r"(\d{4})-([QH])([1-4])")
+_QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 _RANGE = re.compile(r"([^/]+)/([^/]+)")
+
+
+def _clock(found: re.Match[str]) -> str:
+    return found[1] if found[2] == "24" else f"{found[1]}T{found[2]}:{found[3]}:00"
+
+
+# Values that EDTF writes in another way, each with the way.
+_WRITTEN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::\d\d)?Z?"), _clock),
+    (_DAY, lambda found: f"{found[1]}-{found[2]}-{found[3]}"),
+    (_MONTH, lambda found: found[0]),
+    (_YEAR, lambda found: found[0]),
+    (re.compile(r"\d{2,3}"), lambda found: found[0].ljust(4, "X")),
+    (
+        re.compile(r"(\d{4})-(SP|SU|FA|WI)"),
+        lambda found: f"{found[1]}-{SEASON_CODES[found[2]]}",
+    ),
+    (_QUARTER, lambda found: f"{found[1]}-{_QUARTER_CODE + int(found[2])}"),
+)
 
 
 def edtf(value: str, modifier: str | None = None) -> str | None:
@@ -39,19 +56,11 @@ def edtf(value: str, modifier: str | None = None) -> str | None:
 
 
 def _plain(value: str) -> str | None:
-    if found := _CLOCK.fullmatch(value):
-        return f"{found[1]}T{found[2]}:{found[3]}:00" if found[2] != "24" else found[1]
-    if found := _DAY.fullmatch(value):
-        return f"{found[1]}-{found[2]}-{found[3]}"
-    if _MONTH.fullmatch(value) or _YEAR.fullmatch(value):
-        return value
-    if _SHORT.fullmatch(value):
-        return value.ljust(4, "X")
-    if found := _SEASON.fullmatch(value):
-        return f"{found[1]}-{SEASON_CODES[found[2]]}"
-    if found := _PART.fullmatch(value):
-        return f"{found[1]}-{int(found[3]) + (_QUARTER_CODE if found[2] == 'Q' else _HALF_CODE)}"
-    if found := _RANGE.fullmatch(value):
+    for pattern, write in _WRITTEN:
+        found = pattern.fullmatch(value)
+        if found is not None:
+            return write(found)
+    if (found := _RANGE.fullmatch(value)) is not None:
         ends = _plain(found[1]), _plain(found[2])
         return f"{ends[0]}/{ends[1]}" if None not in ends else None
     period = period_of(value)
@@ -59,25 +68,24 @@ def _plain(value: str) -> str | None:
 
 
 def period_of(value: str) -> Period | None:
-    """The period that a TIMEX3 value names, where it names one of the calendar's units."""
+    """The day, week, weekend, month, quarter or year that a TIMEX3 value names, if it does."""
     if found := _WEEK.fullmatch(value):
-        unit = Unit.WEEKEND if found[3] else Unit.WEEK
-        return _period(date.fromisocalendar, int(found[1]), int(found[2]), unit)
-    if (found := _DAY.fullmatch(value)) and found[1] != "XXXX":
-        return Period(Unit.DAY, date(int(found[1]), int(found[2]), int(found[3])))
-    if _MONTH.fullmatch(value) and value[0] != "X":
-        return month(int(value[:4]), int(value[5:]))
-    if _YEAR.fullmatch(value):
-        return year_of(int(value))
-    if (found := _PART.fullmatch(value)) and found[2] == "Q":
-        first = month(int(found[1]), 3 * int(found[3]) - 2)
+        return _week(int(found[1]), int(found[2]), Unit.WEEKEND if found[3] else Unit.WEEK)
+    if found := _QUARTER.fullmatch(value):
+        first = month(int(found[1]), 3 * int(found[2]) - 2)
         return first.widen(Unit.QUARTER) if first else None
-    return None
+    if value.startswith("X"):
+        return None
+    if found := _DAY.fullmatch(value):
+        return day(int(found[1]), int(found[2]), int(found[3]))
+    if _MONTH.fullmatch(value):
+        return month(int(value[:4]), int(value[5:]))
+    return year_of(int(value)) if _YEAR.fullmatch(value) else None
 
 
-def _period(make, year: int, week: int, unit: Unit) -> Period | None:
+def _week(year: int, week: int, unit: Unit) -> Period | None:
     try:
-        return Period.at(make(year, week, 1), unit)
+        return Period.at(date.fromisocalendar(year, week, 1), unit)
     except ValueError:
         return None
 

@@ -137,6 +137,7 @@ class Word:
 
     @property
     def lower(self) -> str:
+        """The words in lower case, without an abbreviation's full stop."""
         return self.text.lower().rstrip(".")
 
 
@@ -158,23 +159,14 @@ def symbols(words: tuple[Word, ...]) -> str:
 
 
 def _kind(group: str, words: str, previous: str, following: str) -> tuple[str, float | None]:
-    match group:
-        case "WORD":
-            return _word_kind(words, previous, following), None
-        case "MARK":
-            return _MARKS.get(words, "OTHER"), None
-        case "FIGURE":
-            return _figure_kind(words)
-        case "NUMERAL":
-            return _numeral_kind(words)
-        case "ORDINAL":
-            return group, numerals.ordinal(words)
-        case "FRACTION":
-            whole, parts = words.split()
-            return group, int(whole) + int(parts[0]) / (int(parts[2]) or 1)
-        case "MONTH" | "WEEKDAY" | "FEAST":
-            return (group if words[0].isupper() else "OTHER"), None
-    return group, None
+    if group == "WORD":
+        return _word_kind(words, previous, following), None
+    if group == "MARK":
+        return _MARKS.get(words, "OTHER"), None
+    if group in ("MONTH", "WEEKDAY", "FEAST"):
+        return (group if words[0].isupper() else "OTHER"), None
+    read = _NUMBERS.get(group)
+    return (group, None) if read is None else read(words)
 
 
 def _word_kind(words: str, previous: str, following: str) -> str:
@@ -203,3 +195,21 @@ def _numeral_kind(words: str) -> tuple[str, float | None]:
     if year is not None and value is None:
         return "YEAR", year
     return ("NUMERAL", value) if value is not None else ("OTHER", None)
+
+
+def _ordinal_kind(words: str) -> tuple[str, float | None]:
+    return "ORDINAL", numerals.ordinal(words)
+
+
+def _fraction_kind(words: str) -> tuple[str, float | None]:
+    whole, parts = words.split()
+    above, below = parts.split("/")
+    return "FRACTION", int(whole) + int(above) / (int(below) or 1)
+
+
+_NUMBERS = {
+    "FIGURE": _figure_kind,
+    "NUMERAL": _numeral_kind,
+    "ORDINAL": _ordinal_kind,
+    "FRACTION": _fraction_kind,
+}
