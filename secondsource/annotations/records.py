@@ -296,7 +296,8 @@ class AttributionMention:
     Each of the three is a tuple of spans (several where the span is discontinuous). ``source`` is
     empty where the words name none. ``via`` is the outlet or agency that was told ("told the
     Guardian"), ``nested_in`` the index in the layer of the attribution whose content holds this
-    one.
+    one. ``antecedent`` is the noun phrase that the source stands for where it is a relative
+    pronoun ("a deserter who said …").
     """
 
     source: tuple[Span, ...]
@@ -306,6 +307,7 @@ class AttributionMention:
     source_type: SourceType | None = None
     via: Span | None = None
     nested_in: int | None = None
+    antecedent: Span | None = None
     why: str = ""
 
 

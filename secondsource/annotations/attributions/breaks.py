@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from secondsource.annotations.attributions.clauses import Clause
 from secondsource.annotations.attributions.grammar import strip
 from secondsource.annotations.attributions.lexicon import cue_of
 from secondsource.annotations.records import Parse, Token
@@ -11,20 +12,20 @@ _SHARED = frozenset("he she they it".split())
 
 
 def cut_short(
-    parse: Parse, tokens: tuple[Token, ...], speaker: Token | None, quoted: frozenset[int]
+    parse: Parse, clause: Clause, tokens: tuple[Token, ...], quoted: frozenset[int]
 ) -> tuple[Token, ...]:
     """``tokens`` up to the first place where the speaker's words end.
 
     That is a lone dash, ", noting …", a second cue coordinated with the first ("and called on"),
-    or ", but" with a subject of its own.
+    or, after "has not said", a "but" with a subject of its own.
     """
     for position, token in enumerate(tokens):
-        if position and token.index not in quoted and _ends(parse, tokens, position, speaker):
+        if position and token.index not in quoted and _ends(parse, clause, tokens, position):
             return tuple(strip(tokens[:position]))
     return tokens
 
 
-def _ends(parse: Parse, tokens: tuple[Token, ...], position: int, speaker: Token | None) -> bool:
+def _ends(parse: Parse, clause: Clause, tokens: tuple[Token, ...], position: int) -> bool:
     token = tokens[position]
     if token.text in _DASHES and _spaced(parse, token):
         return not any(other.text in _DASHES for other in tokens[position + 1 :])
@@ -32,7 +33,9 @@ def _ends(parse: Parse, tokens: tuple[Token, ...], position: int, speaker: Token
         following = tokens[position + 1]
         return following.tag == "VBG" and cue_of(following) is not None
     if token.dep == "cc":
-        return _second_cue(parse, tokens, token, speaker) or _turns(parse, tokens, token)
+        if _second_cue(parse, tokens, token, clause.speaker):
+            return True
+        return clause.negated and _turns(parse, tokens, token)
     return False
 
 

@@ -39,6 +39,11 @@ class Clause:
     addressee: Token | None
     passive: bool
 
+    @property
+    def negated(self) -> bool:
+        """Whether the cue says that it was not said, believed or denied."""
+        return any(word.dep == "neg" for word in self.words)
+
     def indices(self) -> set[int]:
         """The indices of the tokens of cue and source."""
         return {token.index for token in (*self.words, *self.source)}

@@ -20,6 +20,7 @@ _CIRCUMSTANCES = frozenset("on in at during before after since by until near".sp
 _CONTRAST = frozenset("although though while whereas but which with as who".split())
 _RELATIVES = frozenset({"which", "that", "whom", "what"})
 DASHES = frozenset({"—", "–", "-", "--"})
+_CONNECTIVES = frozenset({"", "in particular", "in addition", "in fact", "for example", "instead"})
 _OPENERS = frozenset("still however meanwhile".split())
 
 
@@ -28,7 +29,7 @@ def content_of(parse: Parse, clause: Clause, quoted: frozenset[int]) -> tuple[To
 
     ``quoted`` are the indices of the tokens inside quotation marks, where nothing is cut.
     """
-    after = cut_short(parse, _following(parse, clause), clause.speaker, quoted)
+    after = cut_short(parse, clause, _following(parse, clause), quoted)
     before: TokenRun = ()
     relative = _relative_object(parse, clause)
     if relative is not None:
@@ -149,11 +150,25 @@ def _preceding(parse: Parse, clause: Clause) -> tuple[TokenRun, ...]:
         high = max(high, right_edge(parse, clause.addressee) - 1)
     if low == start or parse[low - 1].pos != "PUNCT":
         return ()
-    before = without_opener(strip(parse.tokens[start:low]))
-    if not any(token.pos in ("VERB", "AUX") for token in before):
-        return ()
+    before = without_opener(_with_conjunction(parse, start, strip(parse.tokens[start:low])))
     after = _resumed(parse, parse[low - 1], high + 1, end)
+    if _is_connective(before):
+        before = ()
+    elif not after and not any(token.pos in ("VERB", "AUX") for token in before):
+        return ()
     return tuple(part for part in (before, after) if part)
+
+
+def _with_conjunction(parse: Parse, start: int, tokens: list[Token]) -> list[Token]:
+    """The tokens with a first "And" or "Nor"; a "But" is left to the outlet."""
+    first = parse[start]
+    kept = first.pos == "CCONJ" and first.text.lower() != "but"
+    return [first, *tokens] if kept and tokens and tokens[0].index == start + 1 else tokens
+
+
+def _is_connective(tokens: TokenRun) -> bool:
+    """Whether the words only tie the sentence to the one before ("In particular")."""
+    return " ".join(token.text.lower() for token in tokens) in _CONNECTIVES
 
 
 def without_opener(tokens: list[Token]) -> TokenRun:

@@ -34,6 +34,7 @@ def place(
             kind=_kind(text, content, quotations),
             source_type=reading.source_type,
             via=reading.via,
+            antecedent=reading.antecedent,
             nested_in=_holder(number, (*reading.source, *reading.cue), contents),
             why=reading.why,
         )

@@ -13,7 +13,8 @@ class Reading:
     """Source, cue and content as one reader sees them, each as spans in text order.
 
     Whatever finds attributions, by rule or by training, gives these; `place` turns them into the
-    layer. ``source`` is empty where the words name none.
+    layer. ``source`` is empty where the words name none; ``antecedent`` is what it stands for where
+    it is a relative pronoun.
     """
 
     source: tuple[Span, ...]
@@ -21,4 +22,5 @@ class Reading:
     content: tuple[Span, ...]
     source_type: SourceType | None = None
     via: Span | None = None
+    antecedent: Span | None = None
     why: str

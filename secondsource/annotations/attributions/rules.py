@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from secondsource.annotations.attributions.clauses import Clause, read_clause
 from secondsource.annotations.attributions.contents import content_of
-from secondsource.annotations.attributions.grammar import span_of
+from secondsource.annotations.attributions.grammar import antecedent, is_relative, run, span_of
 from secondsource.annotations.attributions.lexicon import CueKind, cue_of
 from secondsource.annotations.attributions.nouns import nominal
 from secondsource.annotations.attributions.phrases import according_to, as_put, named_by_colon
@@ -91,7 +91,7 @@ def _from_clause(
     if not rows and clause.cue.frames == {"quote"}:
         return
     runs = content_of(page.parse, clause, page.inside)
-    parsed = [before_others(page.text, span_of(run), others) for run in runs]
+    parsed = [before_others(page.text, span_of(tokens), others) for tokens in runs]
     kept = [span for span in parsed if len(span)]
     content = with_speech(page.text, kept, rows, speaker.extent)
     if content:
@@ -101,14 +101,15 @@ def _from_clause(
             content=content,
             source_type=_type(page, clause.speaker),
             via=_via(page, clause),
+            antecedent=_antecedent(page.parse, clause.speaker),
             why=_why(clause, direct=bool(rows)),
         )
 
 
 def _with_preposition(parse: Parse, clause: Clause, runs: Sequence[TokenRun]) -> TokenRun:
     """The cue with the preposition that leads to the content ("called for", "refers to")."""
-    for run in runs:
-        before = parse[run[0].index - 1]
+    for tokens in runs:
+        before = parse[tokens[0].index - 1]
         leads = before.dep == "prep" and before.head == clause.head.index
         if leads and before.index > clause.words[-1].index:
             return (*clause.words, before)
@@ -124,12 +125,20 @@ def _via(page: _Page, clause: Clause) -> Span | None:
     return span if is_outlet(span.of(page.text)) else None
 
 
+def _antecedent(parse: Parse, speaker: Token | None) -> Span | None:
+    noun = antecedent(parse, speaker) if speaker is not None and is_relative(speaker) else None
+    if speaker is None or noun is None:
+        return None
+    phrase = run(parse, noun, 0, speaker.index)
+    return span_of(phrase) if phrase else None
+
+
 def _why(clause: Clause, *, direct: bool) -> str:
     lemma, kind = clause.cue.lemma, clause.cue.kind.value
     parts = [f"{'direct speech with' if direct else 'the clause of'} “{lemma}” ({kind})"]
     if clause.passive and not clause.source:
         parts.append("in the passive, with no one named")
-    if any(word.dep == "neg" for word in clause.words):
+    if clause.negated:
         parts.append("the cue is negated")
     return "; ".join(parts)
 
@@ -138,7 +147,7 @@ def _from_pieces(page: _Page, pieces: Pieces) -> Reading:
     return Reading(
         source=(span_of(pieces.source),) if pieces.source else (),
         cue=spans_of(pieces.cue),
-        content=tuple(span_of(run) for run in pieces.content),
+        content=tuple(span_of(tokens) for tokens in pieces.content),
         source_type=_type(page, pieces.speaker),
         why=pieces.why,
     )

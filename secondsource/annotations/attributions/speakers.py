@@ -108,13 +108,19 @@ def _stranded(parse: Parse, verb: Token) -> Token | None:
     first = min([*rows, verb.index])
     if first == start or (verb.tag == "VBN" and first == verb.index):
         return None
+    found: Token | None = None
     token = parse[first - 1]
     while token.dep in ("conj", "appos") and token.pos in ("NOUN", "PROPN"):
-        left = parse.subtree(token)[0].index
-        if token.dep == "appos" and left > start and parse[left - 1].text == ",":
-            return token
+        left = left_edge(parse, token)
+        if left > start and parse[left - 1].text == "," and not _listed(parse, token):
+            found = token
         token = parse.head(token)
-    return None
+    return found
+
+
+def _listed(parse: Parse, noun: Token) -> bool:
+    """Whether a noun is the member of a list that "and" or "or" announces."""
+    return noun.dep == "conj" and bool(parse.children(parse.head(noun), "cc"))
 
 
 def source_tokens(parse: Parse, speaker: Token, words: Sequence[Token]) -> list[Token]:

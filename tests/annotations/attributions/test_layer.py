@@ -328,9 +328,19 @@ def test_speech_within_speech_is_nested(read: Read) -> None:
     assert outer.nested_in is None
 
 
+def test_a_relative_pronoun_keeps_what_it_stands_for(read: Read) -> None:
+    text = "They met a deserter who said that the depot was empty."
+    (row,) = read(text)
+    assert _words(text, row.source) == ["who"]
+    assert row.antecedent is not None
+    assert row.antecedent.of(text) == "a deserter"
+    assert row.source_type is SourceType.ANONYMOUS
+
+
 def test_a_negated_cue_says_so(read: Read) -> None:
-    (row,) = read("The ministry has not said that the pilot survived.")
-    assert "negated" in row.why
+    text = "The ministry has not said the pilot survived but its planes have left the base."
+    row = next(row for row in read(text) if "negated" in row.why)
+    assert _words(text, row.content) == ["the pilot survived"]
 
 
 def test_a_long_lede_whose_speakers_the_parser_hangs_on_the_noun_before(read: Read) -> None:
