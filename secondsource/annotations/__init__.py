@@ -1,5 +1,13 @@
 """Annotations: named layers over a report's text."""
 
+from secondsource.annotations.recipe import (
+    Annotator,
+    Resources,
+    annotate,
+    annotators,
+    load_resources,
+    plan,
+)
 from secondsource.annotations.records import (
     ActorKind,
     ActorMention,
@@ -38,6 +46,7 @@ __all__ = [
     "ActorKind",
     "ActorMention",
     "ActorRecord",
+    "Annotator",
     "AttributionMention",
     "AttributionRecord",
     "Category",
@@ -50,6 +59,7 @@ __all__ = [
     "QuantityRecord",
     "QuantityRole",
     "QuoteKind",
+    "Resources",
     "Sentence",
     "SentenceRecord",
     "SourceType",
@@ -59,7 +69,11 @@ __all__ = [
     "Token",
     "ToponymRecord",
     "actor_to_record",
+    "annotate",
+    "annotators",
     "attribution_to_record",
+    "load_resources",
+    "plan",
     "quantity_to_record",
     "sentence_to_record",
     "timex_to_record",

@@ -41,9 +41,7 @@ def load_resources() -> Resources:
     Raises:
         MissingResource: if a model or a data file is absent or corrupt.
     """
-    return Resources(
-        parser=load_parser(), registry=load_registry(), gazetteer=open_gazetteer()
-    )
+    return Resources(parser=load_parser(), registry=load_registry(), gazetteer=open_gazetteer())
 
 
 def annotators(resources: Resources) -> tuple[Annotator, ...]:
