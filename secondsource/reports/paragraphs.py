@@ -71,11 +71,11 @@ def _rejoined(text: str, block: Sequence[Span]) -> Iterator[Span]:
 
 
 def _is_wrapped(text: str, block: Sequence[Span], width: int) -> bool:
-    """Whether most line breaks of the block fall where the next word would not have fitted."""
-    pairs = list(pairwise(block))
-    full = sum(_would_not_fit(left.of(text), right.of(text), width) for left, right in pairs)
-    open_ends = sum(not _ENDS_SENTENCE.search(left.of(text)) for left, _ in pairs)
-    return full * 2 >= len(pairs) and open_ends * 2 >= len(pairs) and _distinct(text, block)
+    """Whether most line breaks fall where the next word would not have fitted, in mid-sentence."""
+    pairs = [(left.of(text), right.of(text)) for left, right in pairwise(block)]
+    full = [left for left, right in pairs if _would_not_fit(left, right, width)]
+    in_sentence = sum(not _ENDS_SENTENCE.search(left) for left in full)
+    return len(full) * 2 >= len(pairs) and in_sentence * 2 >= len(full) and _distinct(text, block)
 
 
 def _distinct(text: str, block: Sequence[Span]) -> bool:

@@ -139,12 +139,19 @@ def stamp(words: str) -> str | None:
     words = " ".join(words.split())
     machine = _STAMP.fullmatch(words)
     if machine is not None:
+        if not _is_calendar(machine["date"]):
+            return None
         clock = f"T{machine['clock']}{_zone(machine['zone'])}" if machine["clock"] else ""
         return machine["date"] + clock
     human = HUMAN_DATE.fullmatch(words)
     if human is not None:
         return edtf_of(human)
     return words if _EDTF.fullmatch(words) else _mail_date(words)
+
+
+def _is_calendar(words: str) -> bool:
+    year, month, day = [*(int(part) for part in words.split("-")), 1, 1][:3]
+    return _checked(year, month, day) is not None
 
 
 def _mail_date(words: str) -> str | None:

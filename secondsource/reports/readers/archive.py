@@ -27,10 +27,19 @@ class Member:
     data: bytes = field(repr=False)
 
 
-def archive_members(name: str, stream: IO[bytes], limits: Limits) -> Iterator[Member | Rejection]:
+class Budget:
+    """The bytes that may still be unpacked, shared by an archive and those inside it."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.left = limits.archive_bytes
+
+
+def archive_members(
+    name: str, stream: IO[bytes], limits: Limits, budget: Budget
+) -> Iterator[Member | Rejection]:
     """The files of a zip archive, sorted by name; a bad member is a rejection and the rest goes on.
 
-    Once the archive has given ``limits.archive_bytes`` it is closed with a rejection.
+    An archive that would go over the budget is closed with a rejection.
     """
     try:
         archive = zipfile.ZipFile(stream)
@@ -45,7 +54,7 @@ def archive_members(name: str, stream: IO[bytes], limits: Limits) -> Iterator[Me
             return
         if not infos:
             yield rejection(Empty(name, "the archive holds no files", "nothing to do"))
-        yield from _unpacked(name, archive, infos, limits)
+        yield from _unpacked(name, archive, infos, limits, budget)
 
 
 _REPAIR = "pack it again"
@@ -62,27 +71,26 @@ def _files(archive: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo]:
 
 
 def _unpacked(
-    name: str, archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], limits: Limits
+    name: str,
+    archive: zipfile.ZipFile,
+    infos: list[zipfile.ZipInfo],
+    limits: Limits,
+    budget: Budget,
 ) -> Iterator[Member | Rejection]:
-    left = limits.archive_bytes
     for info in infos:
         label = f"{name}!/{info.filename}"
         try:
             _check(label, info, limits)
-            data = _read(label, archive, info, min(left, limits.document_bytes))
-        except InputRejected as error:
-            if (
-                left < limits.document_bytes
-                and isinstance(error, TooLarge)
-                and info.file_size > left
-            ):
+            if info.file_size > budget.left:
                 yield rejection(
                     TooLarge(name, f"unpacks to more than {limits.archive_bytes} bytes", _SPLIT)
                 )
                 return
+            data = _read(label, archive, info, limits.document_bytes)
+        except InputRejected as error:
             yield rejection(error)
             continue
-        left -= len(data)
+        budget.left -= len(data)
         yield Member(name=label, data=data)
 
 

@@ -13,7 +13,7 @@ from typing import IO
 
 from secondsource.errors import InputRejected, TooLarge, Unreadable
 from secondsource.reports.options import Limits, ReadOptions
-from secondsource.reports.readers.archive import archive_members
+from secondsource.reports.readers.archive import Budget, archive_members
 from secondsource.reports.readers.folder import folder_files
 from secondsource.reports.readers.inputs import Input
 from secondsource.reports.readers.kinds import CONTAINERS, HEAD_BYTES, SUPPORTED, Kind, kind_of
@@ -47,7 +47,7 @@ def _file(path: Path, limits: Limits) -> Iterator[Input | Rejection]:
             kind = _kind(name, stream.read(HEAD_BYTES))
             stream.seek(0)
             if kind in CONTAINERS:
-                yield from _container(name, kind, stream, limits, depth=1)
+                yield from _container(name, kind, stream, limits)
             else:
                 data = _bounded(name, stream, limits)
                 yield Input(name=name, kind=kind, data=data, path=name)
@@ -68,7 +68,7 @@ def _address(url: str, options: ReadOptions) -> Iterator[Input | Rejection]:
         yield rejection(error)
         return
     if kind in CONTAINERS:
-        yield from _container(page.url, kind, io.BytesIO(page.data), options.limits, depth=1)
+        yield from _container(page.url, kind, io.BytesIO(page.data), options.limits)
     else:
         yield Input(name=page.url, kind=kind, data=page.data, url=page.url, charset=page.charset)
 
@@ -88,10 +88,10 @@ def _bounded(name: str, stream: IO[bytes], limits: Limits) -> bytes:
 
 
 def _container(
-    name: str, kind: Kind, stream: IO[bytes], limits: Limits, depth: int
+    name: str, kind: Kind, stream: IO[bytes], limits: Limits
 ) -> Iterator[Input | Rejection]:
     if kind is Kind.ZIP:
-        yield from _archive(name, stream, limits, depth)
+        yield from _archive(name, stream, limits, Budget(limits), depth=1)
     elif kind is Kind.WARC:
         yield from warc_inputs(name, stream, limits)
     elif kind is Kind.CSV:
@@ -101,13 +101,13 @@ def _container(
 
 
 def _archive(
-    name: str, stream: IO[bytes], limits: Limits, depth: int
+    name: str, stream: IO[bytes], limits: Limits, budget: Budget, depth: int
 ) -> Iterator[Input | Rejection]:
     if depth > limits.archive_depth:
         nested = TooLarge(name, f"archives more than {limits.archive_depth} deep", "unpack it")
         yield rejection(nested)
         return
-    for member in archive_members(name, stream, limits):
+    for member in archive_members(name, stream, limits, budget):
         if isinstance(member, Rejection):
             yield member
             continue
@@ -116,8 +116,10 @@ def _archive(
         except InputRejected as error:
             yield rejection(error)
             continue
-        if kind in CONTAINERS:
-            inner = io.BytesIO(member.data)
-            yield from _container(member.name, kind, inner, limits, depth + 1)
+        inner = io.BytesIO(member.data)
+        if kind is Kind.ZIP:
+            yield from _archive(member.name, inner, limits, budget, depth + 1)
+        elif kind in CONTAINERS:
+            yield from _container(member.name, kind, inner, limits)
         else:
             yield Input(name=member.name, kind=kind, data=member.data, path=member.name)

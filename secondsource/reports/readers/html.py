@@ -74,7 +74,9 @@ def _extracted(source: Input, tree: HtmlElement, page: PageMetadata) -> tuple[st
         title=title,
         published=page.published or document.date,
     )
-    return _with_headline(str(document.text).strip(), title), filled
+    lines = str(document.text).splitlines()
+    text = "\n\n".join(line.strip() for line in lines if line.strip())
+    return _with_headline(text, title), filled
 
 
 def _with_headline(text: str, title: str | None) -> str:

@@ -91,13 +91,7 @@ def _sniffed(head: bytes) -> Kind | None:
         return Kind.ZIP
     if body.startswith(b"WARC/"):
         return Kind.WARC
-    readable = body.replace(b"\x00", b"")
-    if readable.lstrip().startswith(
-        (b"<?xml", b"<rss", b"<feed", b"<rdf", b"<atom", b"<!DOCTYPE rss")
-    ):
-        return Kind.FEED if _FEED_ROOT.search(readable) else _html(readable)
-    return _html(readable)
-
-
-def _html(head: bytes) -> Kind | None:
-    return Kind.HTML if _HTML_START.match(head) else None
+    readable = body.replace(b"\x00", b"").lstrip(b" \t\r\n\xff\xfe")
+    if _HTML_START.match(readable):
+        return Kind.HTML
+    return Kind.FEED if readable.startswith(b"<") and _FEED_ROOT.search(readable) else None
