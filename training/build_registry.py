@@ -44,7 +44,7 @@ class Collection:
             return
         self.kept_as.setdefault(actor.id, kept.id)
         self.actors[kept.id] = kept
-        self._same.update({same: kept.id for same in kept.same_as})
+        self._same.update(dict.fromkeys(kept.same_as, kept.id))
         for name in kept.names:
             self._owner.setdefault(name_key(name.text), kept.id)
 
@@ -79,8 +79,7 @@ class Collection:
         return tuple(
             name
             for name in actor.names
-            if name.use is NameUse.ACRONYM
-            or self._owner.get(name_key(name.text), known) == known
+            if name.use is NameUse.ACRONYM or self._owner.get(name_key(name.text), known) == known
         )
 
 

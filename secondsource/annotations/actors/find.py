@@ -16,7 +16,7 @@ from secondsource.annotations.actors.provisional import provisional_mentions
 from secondsource.annotations.actors.records import Registry
 from secondsource.annotations.actors.references import with_references
 from secondsource.annotations.actors.setting import setting_of
-from secondsource.annotations.records import ActorKind, ActorMention, Layers, Parse, PlaceMention
+from secondsource.annotations.records import ActorMention, Layers, Parse, PlaceMention
 from secondsource.errors import LayerOrder
 
 
@@ -34,7 +34,7 @@ def find_actors(layers: Layers, registry: Registry) -> tuple[ActorMention, ...]:
     rows = named_mentions(parse, hits, registry, published)
     states = frozenset(row.first for row in rows)
     taken = {index for row in rows for index in row.tokens}
-    explained = taken | _places(parse, layers.places) | _state_names(hits)
+    explained = taken | _places(parse, layers.places) | _registered(hits)
     new = provisional_mentions(parse, rows, explained)
     rows += new
     taken |= {index for row in new for index in row.tokens}
@@ -58,11 +58,6 @@ def _places(parse: Parse, places: tuple[PlaceMention, ...] | None) -> set[int]:
     }
 
 
-def _state_names(hits: tuple[Hit, ...]) -> set[int]:
-    """The tokens of states' names, also where these stand for no actor."""
-    return {
-        index
-        for hit in hits
-        if hit.bearers[0][0].kind is ActorKind.STATE
-        for index in range(hit.first, hit.last + 1)
-    }
+def _registered(hits: tuple[Hit, ...]) -> set[int]:
+    """The tokens of the registry's names, also where these stand for no actor."""
+    return {index for hit in hits for index in range(hit.first, hit.last + 1)}

@@ -9,7 +9,7 @@ from functools import lru_cache
 from secondsource.annotations.actors import lexicon
 from secondsource.annotations.actors.found import Found, Meaning, found
 from secondsource.annotations.actors.keys import name_key
-from secondsource.annotations.actors.phrases import determiner, modified, phrase
+from secondsource.annotations.actors.phrases import compounded, determiner, modified, phrase
 from secondsource.annotations.actors.records import Actor, NameUse, Registry
 from secondsource.annotations.actors.setting import Setting
 from secondsource.annotations.records import ActorKind, Parse, Token
@@ -73,7 +73,11 @@ def _describing(parse: Parse, taken: Set[int]) -> Iterator[Token]:
 def _heads_phrase(parse: Parse, token: Token) -> bool:
     """Whether the noun is not itself a description of another ("rebel" in "rebel stronghold");
     before an act ("regime air strikes") it is the one that acts."""
-    if token.lemma.lower() == "people" and token.dep not in _ROLES:
+    if compounded(parse, token.index) or token.text.lower() in lexicon.LINKED:
+        return False
+    if token.lemma.lower() in lexicon.CRAFT | {"people"} and token.dep not in _ROLES:
+        return False
+    if token.lemma.lower() in lexicon.CRAFT and not _acts(parse, token):
         return False
     if token.dep == "dobj" and parse.head(token).lemma.lower() == "join":
         return token.lemma.lower() != "force"
@@ -82,6 +86,14 @@ def _heads_phrase(parse: Parse, token: Token) -> bool:
         return token.pos != "ADJ" or token.dep in _ROLES
     acts = noun.lemma.lower() in lexicon.ACTS and token.lemma.lower() in _ACTING
     return acts or token.dep == "poss"
+
+
+def _acts(parse: Parse, token: Token) -> bool:
+    """Whether the noun does something, or is what something is done by."""
+    while token.dep == "conj":
+        token = parse.head(token)
+    by = token.dep == "pobj" and parse.head(token).text.lower() in {"by", "from"}
+    return token.dep in {"nsubj", "nsubjpass"} or by
 
 
 def _mention(parse: Parse, token: Token, first: int, around: _Around) -> Found:
@@ -107,6 +119,7 @@ def _first(parse: Parse, token: Token, taken: Set[int]) -> int:
         if before.index in taken or before.sentence != token.sentence:
             break
         belongs = before.dep in {"compound", "amod"} and before.head == token.index
+        belongs = belongs and before.text.lower() not in lexicon.LINKED
         if belongs and before.pos in _NOUNS and before.lemma.lower() not in _VAGUE:
             first = before.index
         elif parse.head(before).index != first or before.dep not in _HYPHENATED:
@@ -121,6 +134,8 @@ def _kind(token: Token, inner: Set[str]) -> ActorKind:
     individual = lemma in lexicon.INDIVIDUAL and token.tag not in _PLURAL
     if individual:
         return ActorKind.OFFICE if lemma in lexicon.OFFICE else ActorKind.PRIVATE_PERSON
+    if lexicon.COLLECTIVE.get(lemma) is ActorKind.ORGANISATION and inner & lexicon.ARMED:
+        return ActorKind.ARMED_GROUP
     if inner & _REBEL_WORDS and lexicon.COLLECTIVE.get(lemma) is ActorKind.MILITARY:
         return ActorKind.ARMED_GROUP
     if lemma in lexicon.INDIVIDUAL and lemma not in lexicon.COLLECTIVE:
@@ -171,7 +186,8 @@ def _sought(token: Token, inner: Set[str]) -> str | None:
     lemma = token.lemma.lower()
     kind = lexicon.COLLECTIVE.get(lemma)
     if inner & _REBEL_WORDS or lemma in _REBELS:
-        return "rebels" if kind in {ActorKind.ARMED_GROUP, ActorKind.MILITARY} else None
+        armed = {ActorKind.ARMED_GROUP, ActorKind.MILITARY, ActorKind.ORGANISATION}
+        return "rebels" if kind in armed and lemma != "opposition" else None
     if lemma == "opposition":
         return "opposition"
     if kind is ActorKind.MILITARY and (inner & (_STATE_WORDS | _SECURITY) or lemma in _STANDING):

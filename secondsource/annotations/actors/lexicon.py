@@ -12,7 +12,8 @@ from secondsource.annotations.records import ActorKind
 FORCES = frozenset(
     "army military troop force soldier warplane jet aircraft plane airforce navy fighter-jet "
     "helicopter gunship drone tank artillery infantry paratrooper marine commando serviceman "
-    "conscript garrison bomber serviceperson airman battalion brigade division".split()
+    "conscript garrison bomber serviceperson airman battalion brigade division ship vessel fleet "
+    "personnel".split()
 )
 GOVERNMENT = frozenset(
     "government regime authority administration cabinet ministry parliament presidency leadership "
@@ -35,23 +36,31 @@ ACTS = frozenset(
 PEOPLE = frozenset(
     "civilian people refugee hostage national citizen resident villager worker journalist reporter "
     "aid-worker family child woman man boy girl activist student teacher doctor migrant prisoner "
-    "protester demonstrator victim tourist volunteer writer analyst expert correspondent photographer "
-    "immigrant patient believer population community tribe origin".split()
+    "protester demonstrator victim tourist volunteer writer analyst expert correspondent "
+    "photographer immigrant patient believer population community tribe origin".split()
 )
 PLACES = frozenset(
     "province city town village district governorate region area border territory capital soil coast "
     "airspace frontier desert mountain valley side crossing countryside north south east west "
     "neighborhood neighbourhood suburb road highway river camp airport base port island plain "
-    "outskirts street square refinery oilfield field dam".split()
+    "outskirts street square refinery oilfield field dam barrage bridge airbase lake mosque "
+    "hospital".split()
 )
 # Words between a state and its "forces" that make them somebody else's.
 OPPOSED = frozenset(
     "rebel opposition insurgent kurdish militant islamist jihadist anti tribal extremist terrorist "
-    "revolutionary democratic backed allied separatist armed".split()
+    "revolutionary democratic backed allied separatist".split()
 )
 LINKED = frozenset(
-    "led backed allied supported controlled held armed trained funded based aligned sponsored "
-    "dominated occupied affiliated linked inspired ruled run owned brokered supplied born".split()
+    "led backed allied supported controlled held armed trained funded aligned sponsored "
+    "dominated occupied affiliated linked inspired ruled run owned brokered supplied".split()
+)
+# The same, where the name is only a place ("UK-based").
+SITUATED = frozenset({"based", "born", "wide", "bound"})
+# Words that make a group an armed one.
+ARMED = frozenset(
+    "rebel militant armed terrorist terror extremist jihadist islamist insurgent opposition "
+    "separatist guerrilla paramilitary jihadi fighting".split()
 )
 # Metonyms that are no cities: they stand for their state wherever they are not a place to be in.
 SEATS = frozenset(
@@ -87,6 +96,9 @@ LOCATIVE = frozenset(
 )
 PARTNERS = frozenset("with against between by among amongst alongside versus".split())
 
+# Craft act only where they are what the clause is about.
+CRAFT = frozenset("warplane jet aircraft helicopter airplane plane gunship drone".split())
+
 # Generic descriptions of several people or a body.
 COLLECTIVE: dict[str, ActorKind] = {
     **dict.fromkeys(
@@ -96,8 +108,8 @@ COLLECTIVE: dict[str, ActorKind] = {
         ActorKind.ARMED_GROUP,
     ),
     **dict.fromkeys(
-        "troop soldier army military force warplane jet aircraft navy conscript peacekeeper "
-        "helicopter airplane plane".split(),
+        "troop soldier army military force navy conscript peacekeeper personnel".split()
+        + sorted(CRAFT),
         ActorKind.MILITARY,
     ),
     **dict.fromkeys("police policeman".split(), ActorKind.GOVERNMENT),
@@ -110,15 +122,18 @@ COLLECTIVE: dict[str, ActorKind] = {
     ),
     **dict.fromkeys(
         "protester demonstrator activist opponent journalist doctor medic rescuer dissident "
-        "campaigner volunteer lawyer supporter".split(),
+        "campaigner volunteer lawyer supporter partner ally enemy member employee perpetrator "
+        "delegation".split(),
         ActorKind.COMMUNITY,
     ),
     **dict.fromkeys("opposition".split(), ActorKind.ORGANISATION),
     **dict.fromkeys("people man victim".split(), ActorKind.UNKNOWN),
     **dict.fromkeys(
-        "group faction organisation organization movement brigade battalion affiliate offshoot "
-        "branch gang cell network".split(),
+        "faction brigade battalion affiliate offshoot branch gang cell".split(),
         ActorKind.ARMED_GROUP,
+    ),
+    **dict.fromkeys(
+        "group organisation organization movement network".split(), ActorKind.ORGANISATION
     ),
 }
 # People who speak or act one by one; in the singular they are unnamed persons.
@@ -127,7 +142,8 @@ INDIVIDUAL = frozenset(
     "correspondent reporter diplomat officer general emissary envoy representative minister "
     "president ambassador monitor chief colonel resident activist fighter rebel militant soldier "
     "doctor gunman policeman speaker observer captain sheikh cleric imam preacher judge "
-    "lawmaker politician senator governor mayor attendee adviser advisor politician insider".split()
+    "lawmaker politician senator governor mayor attendee adviser advisor insider secretary "
+    "premier".split()
 )
 # Bodies that "the group", "the organisation" may stand for.
 BODIES = frozenset("group organisation organization movement faction network outfit".split())

@@ -16,7 +16,7 @@ from ahocorasick_rs import AhoCorasick
 
 from secondsource.annotations.actors.keys import name_key, word_key
 from secondsource.annotations.actors.records import Actor, Name, NameUse, Registry
-from secondsource.annotations.records import Parse, Token
+from secondsource.annotations.records import ActorKind, Parse, Token
 
 _LANGUAGES = frozenset({"en", "und"})
 _ARTICLES = frozenset({"al", "as", "ash", "an", "ar", "ad", "at", "az", "el", "ul"})
@@ -27,6 +27,7 @@ _ALSO_WORDS = frozenset({"is", "us", "aa", "rt", "who", "au", "eta", "tip", "sam
 _MOSTLY_CAPITALS = 0.6
 _LEAST_LETTERS = 8
 _SHORT_LOWER = 5
+_OWNERS = frozenset({ActorKind.STATE, ActorKind.PUBLIC_FIGURE})
 
 
 class Casing(Enum):
@@ -64,12 +65,20 @@ def matcher_for(registry: Registry) -> Matcher:
     for actor in registry.actors:
         for name in actor.names:
             key = name_key(name.text) if name.language in _LANGUAGES else ""
-            if key:
-                by_key.setdefault(key, []).append((actor, name))
+            for spelled in _spellings(key, actor, name):
+                by_key.setdefault(spelled, []).append((actor, name))
     return Matcher(
         automaton=AhoCorasick([f" {key} " for key in by_key]),
         bearers=tuple(tuple(rows) for rows in by_key.values()),
     )
+
+
+def _spellings(key: str, actor: Actor, name: Name) -> Iterator[str]:
+    """The key, and for persons and states the genitive that lost its apostrophe ("Assads")."""
+    if key:
+        yield key
+        if name.use is NameUse.NAME and actor.kind in _OWNERS:
+            yield f"{key}s"
 
 
 def find_names(parse: Parse, registry: Registry) -> tuple[Hit, ...]:

@@ -94,7 +94,7 @@ def _in_use(name: Name, published: str | None) -> bool:
 
 def _only_described(parse: Parse, hit: Hit) -> bool:
     """Whether an indefinite article makes the words a description: an "Islamic State"."""
-    if modified(parse, hit.first, hit.last) is not None:
+    if modified(parse, hit.first, hit.last) or compounded(parse, hit.last):
         return False
     before = hit.first - 1
     while before >= 0 and parse[before].text in _QUOTES:

@@ -39,11 +39,7 @@ def pair_before(
 
 def _joined(parse: Parse, rows: list[Found]) -> tuple[str, str] | None:
     """The last two actors in ``rows`` that are coordinated, if no third is coordinated too."""
-    pairs = [
-        (one, other)
-        for one, other in pairwise(rows)
-        if _side_by_side(parse, one, other)
-    ]
+    pairs = [(one, other) for one, other in pairwise(rows) if _side_by_side(parse, one, other)]
     for one, other in reversed(pairs):
         first, second = denoted(parse, one, rows), denoted(parse, other, rows)
         if one.top == other.top and parse[one.top].lemma.lower() in _PARTS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from secondsource.annotations.actors.lexicon import LINKED
+from secondsource.annotations.actors.lexicon import LINKED, SITUATED
 from secondsource.annotations.records import Parse, Token
 from secondsource.text import Span, cover
 
@@ -59,10 +59,19 @@ def prefixed(parse: Parse, first: int) -> bool:
 
 def compounded(parse: Parse, last: int) -> str | None:
     """The participle of a compound that the name begins ("led" in "US-led"), or ``None``."""
+    word = _after_hyphen(parse, last)
+    return word if word in LINKED else None
+
+
+def situated(parse: Parse, last: int) -> bool:
+    """Whether the name begins a compound that makes it a place ("UK-based")."""
+    return _after_hyphen(parse, last) in SITUATED
+
+
+def _after_hyphen(parse: Parse, last: int) -> str:
     if last + 2 < len(parse) and parse[last + 1].text in _HYPHENS:
-        word = parse[last + 2].text.lower()
-        return word if word in LINKED else None
-    return None
+        return parse[last + 2].text.lower()
+    return ""
 
 
 def phrase(parse: Parse, head: Token) -> Span:

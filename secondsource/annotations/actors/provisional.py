@@ -18,12 +18,16 @@ from secondsource.annotations.records import ActorKind, Parse, Token
 _DESCRIBING = frozenset(lexicon.COLLECTIVE) | lexicon.INDIVIDUAL | lexicon.TITLES | lexicon.OFFICE
 _LABELS = frozenset({"PERSON", "ORG", "NORP"})
 _TRIMMED = frozenset("the a an this 's ’s \" “ ” ' ‘ ’ - – — , . ; : ( ) mr mrs ms dr".split())
+_PLURAL = frozenset({"NNPS", "NNS"})
+_UNWORDLY = frozenset("_[]|<>@#{}=*/\\")
 _SHORTEST_SURNAME = 4
 _GUESSED = "a name that the registry has not; its kind is a guess from its words"
 # Proper nouns that are nobody's names.
 _NOBODY = frozenset(
     "islam christianity judaism quran koran ramadan eid christmas jihad sharia internet god allah "
-    "english arabic sunday monday tuesday wednesday thursday friday saturday".split()
+    "english arabic sunday monday tuesday wednesday thursday friday saturday vbied ied uav rpg wmd "
+    "operation hostilities treaty agreement resolution act passcode skype nilesat near mountains "
+    "lakes".split()
 )
 _GIVEN_FIRST = frozenset({"abu", "umm", "bin", "ibn"})
 
@@ -64,15 +68,42 @@ class _Name:
 
 def provisional_mentions(parse: Parse, known: list[Found], taken: Set[int]) -> list[Found]:
     """Mentions of names outside ``taken``, the tokens that the registry or a place explains."""
-    names = [name for name in _names(parse) if taken.isdisjoint(range(name.first, name.last + 1))]
+    located = _located_keys(parse)
+    names = [
+        name
+        for name in _names(parse)
+        if taken.isdisjoint(range(name.first, name.last + 1)) and name.keys[-1] not in located
+    ]
     longest = _longest(names)
+    figures = {keys: row for row in known for keys in _endings(parse, row)}
     used = set(taken)
     rows: list[Found] = []
     for name in names:
-        rows.append(_mention(parse, name, longest[name.keys], known))
+        figure = figures.get(name.keys) if name.person else None
+        if figure is not None:
+            rows.append(_again(parse, name.first, name.last, figure))
+        else:
+            rows.append(_mention(parse, name, longest[name.keys], known))
         used.update(rows[-1].tokens)
     rows.extend(_repeated(parse, rows, known, used))
     return rows
+
+
+def _located_keys(parse: Parse) -> set[str]:
+    """The last words of the names that the report somewhere puts as a place ("in Jobar")."""
+    return {
+        word_key(token.text)
+        for token in parse.tokens
+        if token.pos == "PROPN" and token.entity != "PERSON" and _located(parse, token)
+    }
+
+
+def _endings(parse: Parse, row: Found) -> Iterator[tuple[str, ...]]:
+    """The ways to shorten a public figure's name from the front."""
+    if row.mention.kind is ActorKind.PUBLIC_FIGURE:
+        keys = tuple(key for key in (word_key(parse[i].text) for i in row.tokens) if key)
+        for start in range(len(keys)):
+            yield keys[start:]
 
 
 def _names(parse: Parse) -> Iterator[_Name]:
@@ -103,15 +134,19 @@ def _runs(parse: Parse) -> Iterator[list[Token]]:
 
 
 def _nameable(parse: Parse, tokens: tuple[Token, ...]) -> bool:
-    if tokens[0].entity == "NORP" and tokens[-1].tag not in {"NNPS", "NNS"}:
+    if any(character in _UNWORDLY for token in tokens for character in token.text):
         return False
+    lemmas = {token.text.lower() for token in tokens} | {token.lemma.lower() for token in tokens}
     noun = modified(parse, tokens[0].index, tokens[-1].index)
+    if tokens[0].entity == "NORP" and (noun is not None or tokens[-1].tag not in _PLURAL):
+        return False
     if noun is not None and noun.lemma.lower() in lexicon.PLACES:
+        return False
+    if any(character.isdigit() for character in tokens[-1].text[1:]) or lemmas & lexicon.PLACES:
         return False
     if _located(parse, head_of(parse, tokens[0].index, tokens[-1].index)):
         return False
-    lemmas = {token.text.lower() for token in tokens} | {token.lemma.lower() for token in tokens}
-    if lemmas & _NOBODY or lemmas <= _DESCRIBING | lemmas & _TRIMMED:
+    if lemmas & _NOBODY or lemmas <= _DESCRIBING | _TRIMMED:
         return False
     words = [token.text for token in tokens if token.pos == "PROPN"]
     return any(word[:1].isupper() and len(word) > 1 for word in words)
@@ -220,7 +255,7 @@ def _short_forms(parse: Parse, row: Found) -> Iterator[tuple[str, ...]]:
             yield keys
         return
     yield keys
-    given = len(keys) > 1 and keys[0] not in _GIVEN_FIRST
+    given = len(keys) == 2 or (len(keys) > 2 and keys[0] not in _GIVEN_FIRST)
     if given and len(keys[-1]) >= _SHORTEST_SURNAME and keys[-1].isalpha():
         yield keys[-1:]
 

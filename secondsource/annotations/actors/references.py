@@ -22,6 +22,8 @@ _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _THEY = frozenset({"they", "them", "their", "themselves"})
 _IT = frozenset({"it", "its", "itself"})
 _HE = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
+_SPEAKER = frozenset({"i", "me", "my", "we", "us", "our"})
+_PRONOUNS = frozenset({"PRON", "DET"})
 _EXPLETIVE = frozenset("be seem appear happen take remain become".split())
 _QUOTES = frozenset('"“”')
 _STATES = frozenset({ActorKind.STATE})
@@ -35,7 +37,6 @@ _PLAIN = frozenset(
 # States and their forces have warplanes; an armed group is not meant by "its planes".
 _AIR_POWER = frozenset("plane warplane jet aircraft bomber airstrike helicopter navy fleet".split())
 _FLIES = _STATES | {ActorKind.MILITARY, ActorKind.GOVERNMENT, ActorKind.COALITION}
-_OBJECTS = frozenset({"dobj", "dative"})
 _FIGHTERS_BACK = 2
 _PERSON_BACK = 2
 
@@ -166,7 +167,7 @@ def _same_person(parse: Parse, token: Token, before: list[Found]) -> Meaning | N
 
 
 def _pronoun(parse: Parse, token: Token, before: list[Found], quoted: Set[int]) -> list[Found]:
-    word = token.text.lower()
+    word = token.text.lower() if token.pos in _PRONOUNS else ""
     meant: Meaning | None = None
     if word in _HE:
         meant = _he(parse, token, before)
@@ -179,12 +180,25 @@ def _pronoun(parse: Parse, token: Token, before: list[Found], quoted: Set[int]) 
         kinds = _STATES if token.lemma.lower() in lexicon.COUNTRIES else kinds
         meant = _pair(parse, token, before, kinds)
     if meant is None:
+        meant = _unresolved(word)
+    if meant is None:
         return []
     top = token if token.dep != "poss" else parse.head(token)
     head = phrase(parse, top) if token.dep == "poss" else None
-    if word not in _HE | _THEY | _IT:
+    if word not in _HE | _THEY | _IT | _SPEAKER:
         head = phrase(parse, token)
     return [found(parse, range(token.index, token.index + 1), top.index, meant, head)]
+
+
+def _unresolved(word: str) -> Meaning | None:
+    """A pronoun that is somebody without saying who: the speaker of a quotation, or not plain."""
+    if word in _SPEAKER:
+        kind = ActorKind.PRIVATE_PERSON if word in {"i", "me", "my"} else ActorKind.UNKNOWN
+        return Meaning(actor=None, name=word, kind=kind, why="whoever is speaking")
+    if word in _THEY | _HE:
+        kind = ActorKind.PRIVATE_PERSON if word in _HE else ActorKind.UNKNOWN
+        return Meaning(actor=None, name=word, kind=kind, why="it is not plain who is meant")
+    return None
 
 
 def _bare_pair(parse: Parse, token: Token) -> bool:
@@ -237,7 +251,7 @@ def _it(parse: Parse, token: Token, before: list[Found], in_quote: bool) -> Mean
 
 def _they(parse: Parse, token: Token, before: list[Found], in_quote: bool) -> Meaning | None:
     eligible = [row for row in before if not _one_person(parse, row)]
-    if token.dep in _OBJECTS:
+    if token.text.lower() == "them":
         return None
     subject = _governing_subject(parse, token, eligible)
     if subject is not None:

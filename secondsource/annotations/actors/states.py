@@ -17,6 +17,7 @@ from secondsource.annotations.actors.phrases import (
     governors,
     head_of,
     modified,
+    situated,
 )
 from secondsource.annotations.actors.records import NameUse
 from secondsource.annotations.records import Parse, Token
@@ -39,6 +40,8 @@ class Role:
 
 def role_of(parse: Parse, first: int, last: int, use: NameUse, name: str) -> Role | None:
     """The role of a state's name at the tokens ``[first, last]``; ``None`` for a place."""
+    if situated(parse, last):
+        return None
     if compounded(parse, last):
         return Role(branch="", last=last, why="begins a compound such as US-led")
     noun = modified(parse, first, last)
