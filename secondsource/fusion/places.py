@@ -68,7 +68,8 @@ def _inside(first: Place, second: Place) -> PlaceFit:
 def _by_distance(first: Place, second: Place) -> PlaceFit:
     apart = distance_km(first, second)
     if apart is None:
-        return PlaceFit.UNKNOWN
+        both_known = first.geonames_id is not None and second.geonames_id is not None
+        return PlaceFit.APART if both_known else PlaceFit.UNKNOWN
     reach = _NEAR_KM + (first.radius_km or 0.0) + (second.radius_km or 0.0)
     return PlaceFit.NEAR if apart <= reach else PlaceFit.APART
 

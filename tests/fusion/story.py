@@ -17,9 +17,9 @@ ON_THE_AGENCY = [
         "Sample Courier",
         "2014-11-13",
         (
-            "Isis and Nusra met in Atareb on 2 November and agreed to stop fighting each other, an"
-            " opposition official told the Associated Press. Seven senior commanders sat down at"
-            " midnight in a farm house west of Aleppo, he said."
+            "Isis and Nusra met in Atareb on 2 November and agreed to stop fighting each"
+            " other, an opposition official told the Associated Press. Seven senior commanders"
+            " sat down at midnight in a farm house west of Aleppo, he said."
         ),
         OFFICIAL,
     ),
@@ -27,9 +27,9 @@ ON_THE_AGENCY = [
         "Sample Tribune",
         "2014-11-13",
         (
-            "At a farm house in Atareb on 2 November, Isis and Nusra agreed to end their feud, a rebel"
-            " commander told the Associated Press. The two groups want to open new fronts together"
-            " against Kurdish fighters in the north of Syria."
+            "At a farm house in Atareb on 2 November, Isis and Nusra agreed to end their"
+            " feud, a rebel commander told the Associated Press. The two groups want to open"
+            " new fronts together against Kurdish fighters in the north of Syria."
         ),
         COMMANDER,
     ),
@@ -37,9 +37,9 @@ ON_THE_AGENCY = [
         "Sample Herald",
         "2014-11-14",
         (
-            "Militant chiefs of Isis and Nusra agreed on 2 November to halt their war, an opposition"
-            " official told the Associated Press. Leaders sat in Atareb until four in the morning and"
-            " promised to destroy the rebels armed by Washington."
+            "Militant chiefs of Isis and Nusra agreed on 2 November to halt their war, an"
+            " opposition official told the Associated Press. Leaders sat in Atareb until four"
+            " in the morning and promised to destroy the rebels armed by Washington."
         ),
         OFFICIAL,
     ),
@@ -47,8 +47,9 @@ ON_THE_AGENCY = [
         "Sample Gazette",
         "2014-11-14",
         (
-            "The Associated Press reported that Isis and Nusra agreed on 2 November to stop fighting."
-            " It quoted a rebel commander and an opposition official on the night meeting in Atareb."
+            "The Associated Press reported that Isis and Nusra agreed on 2 November to stop"
+            " fighting. It quoted a rebel commander and an opposition official on the night"
+            " meeting in Atareb."
         ),
         COMMANDER,
     ),
@@ -56,9 +57,9 @@ ON_THE_AGENCY = [
         "Sample Dispatch",
         None,
         (
-            "Isis and Nusra have agreed to work together, the Associated Press says, citing an"
-            " opposition official. The accord was reached on 2 November in Atareb, where militants and"
-            " commanders of several groups gathered in a farm house."
+            "Isis and Nusra have agreed to work together, the Associated Press says, citing"
+            " an opposition official. The accord was reached on 2 November in Atareb, where"
+            " militants and commanders of several groups gathered in a farm house."
         ),
         OFFICIAL,
     ),
@@ -66,9 +67,9 @@ ON_THE_AGENCY = [
         "Sample Chronicle",
         "2014-11-15",
         (
-            "A pact against the rebels: Isis and Nusra agreed on 2 November in Atareb to join forces,"
-            " according to the Associated Press. It rests on an opposition official who says that his"
-            " movement watched the farm house closely at midnight."
+            "A pact against the rebels: Isis and Nusra agreed on 2 November in Atareb to join"
+            " forces, according to the Associated Press. It rests on an opposition official"
+            " who says that his movement watched the farm house closely at midnight."
         ),
         OFFICIAL,
     ),
@@ -76,9 +77,9 @@ ON_THE_AGENCY = [
         "Sample Observer",
         "2014-11-15",
         (
-            "Isis and Nusra, rivals for a year, agreed on 2 November to stop fighting, a rebel"
-            " commander told the Associated Press. Commanders met in Atareb, west of Aleppo, and"
-            " divided the new fronts against Kurdish fighters."
+            "Isis and Nusra, rivals for a year, agreed on 2 November to stop fighting, a"
+            " rebel commander told the Associated Press. Commanders met in Atareb, west of"
+            " Aleppo, and divided the new fronts against Kurdish fighters."
         ),
         COMMANDER,
     ),
@@ -87,9 +88,9 @@ INDEPENDENT = (
     "Sample Standard",
     "2014-11-16",
     (
-        "A resident of Atareb told this newspaper that he saw convoys of Isis and Nusra on 2 November;"
-        " their leaders agreed that night to stop shooting at each other, said a resident of a"
-        " neighbouring village."
+        "A resident of Atareb told this newspaper that he saw convoys of Isis and Nusra"
+        " on 2 November; their leaders agreed that night to stop shooting at each other,"
+        " said a resident of a neighbouring village."
     ),
 )
 DENIAL = (

@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from secondsource.claims import EventType, Modality
+from secondsource.fusion import Credibility, group_events, trace_lineage
+from tests.fusion.making import make_claim, make_report
+from tests.fusion.story import denial, independent, resting_on_the_agency
+
+PAIR = {"actors": ("Isis",), "recipients": ("Nusra",)}
+
+
+def events(reports, claims):
+    return group_events(claims, reports, trace_lineage(reports, claims))
+
+
+def test_seven_outlets_on_one_agency_are_one_origin_with_two_sources():
+    reports, claims = resting_on_the_agency()
+    (event,) = events(reports, claims)
+    assert (event.reports, event.origins, event.sources) == (7, 1, 2)
+    assert event.supporting == tuple(sorted(claim.id for claim in claims))
+    assert event.verdict.credibility is Credibility.POSSIBLE
+    assert event.verdict.because == (
+        "2 sources, both through one agency: AP",
+        "no report with another origin",
+    )
+    assert event.place is not None
+    assert event.place.name == "Atareb"
+    assert event.actors == (("islamic-state", "Isis"), ("nusra-front", "Nusra"))
+
+
+def test_one_independent_report_confirms():
+    reports, claims = resting_on_the_agency()
+    report, claim = independent()
+    (event,) = events([*reports, report], [*claims, claim])
+    assert (event.reports, event.origins, event.sources) == (8, 2, 3)
+    assert event.verdict.credibility is Credibility.CONFIRMED
+
+
+def test_a_denial_disputes_and_does_not_confirm():
+    reports, claims = resting_on_the_agency()
+    report, claim = denial()
+    (event,) = events([*reports, report], [*claims, claim])
+    assert event.disputing == (claim.id,)
+    assert claim.id not in event.supporting
+    assert claim.id in event.claims
+    assert event.origins == 1
+    assert event.verdict.credibility is Credibility.DOUBTFUL
+    assert "denied by 1 source of 1 origin" in event.verdict.because
+
+
+def test_a_reprint_adds_a_report_and_no_origin():
+    text = (
+        "Isis shelled Nusra near Kobani on 5 October. The shelling went on for two hours."
+        " Nobody could reach the wounded before the morning of the next day."
+    )
+    reports = [make_report(text, outlet=outlet) for outlet in ("Sample Post", "Sample Mail")]
+    claims = [
+        make_claim(
+            report,
+            "shelled",
+            EventType.ASSAULT,
+            **PAIR,
+            place="Kobani",
+            time=("5 October", "2014-10-05"),
+        )
+        for report in reports
+    ]
+    (event,) = events(reports, claims)
+    assert (event.reports, event.origins, event.sources) == (2, 1, 1)
+
+
+FIRST = "In Atareb on Monday Isis attacked Nusra and killed 12 people in Syria."
+SECOND = "It was on Tuesday in Kobani that Isis attacked Hazm and Nusra; 12 died, in Aleppo."
+
+MONDAY = ("Monday", "2014-10-06")
+TWO_CLAIMS = [
+    ("same parties", {**PAIR}, {**PAIR}, 1),
+    ("same parties and day", {"time": MONDAY}, {"time": ("Tuesday", "2014-10-06")}, 1),
+    ("other day", {"time": MONDAY}, {"time": ("Tuesday", "2014-10-14")}, 2),
+    ("a day inside a month", {"time": MONDAY}, {"time": ("Tuesday", "2014-10")}, 1),
+    ("other town", {"place": "Atareb"}, {"place": "Kobani"}, 2),
+    ("town in its governorate", {"place": "Atareb"}, {"place": "Aleppo"}, 1),
+    ("country and town", {"place": "Syria"}, {"place": "Kobani"}, 1),
+    ("other recipient", {}, {"recipients": ("Hazm",)}, 2),
+    ("turned round", {}, {"actors": ("Nusra",), "recipients": ("Hazm",)}, 2),
+    ("planned", {}, {"modality": Modality.PLANNED}, 2),
+    ("possible", {}, {"modality": Modality.POSSIBLE}, 1),
+]
+
+
+@pytest.mark.parametrize(("case", "mine", "yours", "number"), TWO_CLAIMS)
+def test_whether_two_claims_are_one_event(case, mine, yours, number):
+    reports = [make_report(FIRST, outlet="Sample Post"), make_report(SECOND, outlet="Sample Mail")]
+    claims = [
+        make_claim(report, "attacked", EventType.ASSAULT, **{**PAIR, **slots})
+        for report, slots in zip(reports, (mine, yours), strict=True)
+    ]
+    assert len(events(reports, claims)) == number, case
+
+
+def test_types_apart_are_events_apart():
+    report = make_report("Isis attacked Nusra; Isis accused Nusra of treason.")
+    claims = [
+        make_claim(report, "attacked", EventType.ASSAULT, **PAIR),
+        make_claim(report, "accused", EventType.ACCUSE, **PAIR),
+    ]
+    assert {event.type for event in events([report], claims)} == {
+        EventType.ASSAULT,
+        EventType.ACCUSE,
+    }
+
+
+def test_a_vague_claim_does_not_tie_two_days_together():
+    reports = [
+        make_report(f"Isis attacked Nusra {when}.", outlet=f"Sample {number}")
+        for number, when in enumerate(("on Monday", "on Friday", "again"))
+    ]
+    times = (("Monday", "2014-10-06"), ("Friday", "2014-10-17"), None)
+    claims = [
+        make_claim(report, "attacked", EventType.ASSAULT, **PAIR, time=time)
+        for report, time in zip(reports, times, strict=True)
+    ]
+    assert sorted(len(event.claims) for event in events(reports, claims)) == [1, 2]
+
+
+def test_an_event_keeps_its_id_when_later_reports_come():
+    reports, claims = resting_on_the_agency()
+    report, claim = independent()
+    assert {event.id for event in events(reports, claims)} >= {
+        event.id for event in events([*reports, report], [*claims, claim])
+    }
+
+
+def _everything():
+    reports, claims = resting_on_the_agency()
+    for report, claim in (independent(), denial()):
+        reports.append(report)
+        claims.append(claim)
+    for number, text in enumerate((FIRST, SECOND)):
+        report = make_report(text, outlet=f"Sample {number}", published="2014-10-08")
+        reports.append(report)
+        claims.append(make_claim(report, "attacked", EventType.ASSAULT, **PAIR))
+        claims.append(make_claim(report, "attacked", EventType.ASSAULT, actors=("Isis",)))
+    return reports, claims
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.randoms())
+def test_the_order_of_claims_and_reports_says_nothing(random):
+    reports, claims = _everything()
+    expected = events(reports, claims)
+    random.shuffle(reports)
+    random.shuffle(claims)
+    assert events(reports, claims) == expected
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.sets(st.integers(min_value=0, max_value=12)))
+def test_every_event_claim_is_in_one_event(kept):
+    reports, claims = _everything()
+    chosen = [claim for at, claim in enumerate(claims) if at in kept]
+    grouped = [claim for event in events(reports, chosen) for claim in event.claims]
+    assert sorted(grouped) == sorted(claim.id for claim in chosen)
