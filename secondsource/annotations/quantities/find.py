@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 
-from secondsource.annotations.quantities import lexicon
 from secondsource.annotations.quantities.phrases import NumberPhrase, find_phrases
-from secondsource.annotations.quantities.roles import category, role
-from secondsource.annotations.quantities.units import Counted, attached, counted
+from secondsource.annotations.quantities.roles import category, measured, role
+from secondsource.annotations.quantities.scope import shared
+from secondsource.annotations.quantities.units import attached, counted
 from secondsource.annotations.records import (
     Layers,
     Parse,
     Quantity,
-    QuantityRole,
     TimeType,
     Token,
 )
 from secondsource.errors import LayerOrder
 from secondsource.text import Span
+
+_AGE = re.compile(r"\bage[ds]?\s+(?:of\s+|below\s+|under\s+|over\s+)?$", re.IGNORECASE)
+_LOOK_BACK = 16
 
 
 def find_quantities(layers: Layers) -> tuple[Quantity, ...]:
@@ -32,70 +34,55 @@ def find_quantities(layers: Layers) -> tuple[Quantity, ...]:
     report, parse = layers.report, layers.parse
     if parse is None:
         raise LayerOrder("quantities", "the parse is missing", "run the parser first")
-    dates = [row.span for row in layers.times or () if row.type is not TimeType.DURATION]
-    return tuple(
-        quantity
-        for paragraph in report.body
-        for phrase in find_phrases(report.text, paragraph)
-        if not any(phrase.core.overlaps(span) for span in dates)
-        for quantity in _quantity(report.text, parse, phrase)
-    )
+    dates = {
+        offset
+        for row in layers.times or ()
+        if row.type is not TimeType.DURATION
+        for offset in range(row.span.start, row.span.end)
+    }
+    found: list[Quantity] = []
+    for paragraph in report.body:
+        phrases = (
+            phrase
+            for phrase in find_phrases(report.text, paragraph)
+            if phrase.core.start not in dates and phrase.core.end - 1 not in dates
+        )
+        rows = (_quantity(report.text, parse, phrase) for phrase in phrases)
+        found.extend(shared(report.text, [row for row in rows if row is not None]))
+    return tuple(found)
 
 
-def _quantity(text: str, parse: Parse, phrase: NumberPhrase) -> Iterator[Quantity]:
+def _quantity(text: str, parse: Parse, phrase: NumberPhrase) -> Quantity | None:
     tokens = parse.within(phrase.core)
-    if not tokens:
-        return
-    number = tokens[-1]
-    unit = counted(parse, phrase, text)
-    if not _counts(text, parse, phrase, tokens[0], unit):
-        return
     measure = attached(phrase, text)
-    meant, why = _role(text, parse, number, phrase, unit, measure)
+    unit = counted(parse, phrase, text) if measure is None else None
+    if not tokens or not (unit or measure or _stands_alone(text, parse, phrase, tokens[0])):
+        return None
+    if phrase.core.of(text).lower() == "one" and tokens[0].dep != "nummod":
+        return None
+    meant, why = measured(phrase, measure.of(text) if measure else None) or role(
+        parse, tokens[-1], unit
+    )
     end = max(phrase.span.end, unit.head.span.end if unit else 0, measure.end if measure else 0)
-    words = measure.of(text) if measure else (unit.words if unit else None)
-    yield Quantity(
+    return Quantity(
         span=Span(phrase.span.start, end),
         low=phrase.low,
         high=phrase.high,
         best=phrase.best,
         approximate=phrase.approximate,
-        unit=words,
+        unit=measure.of(text) if measure else (unit.words if unit else None),
         role=meant,
-        category=category(unit) if measure is None else None,
+        category=category(unit),
         why=why,
     )
 
 
-def _role(
-    text: str,
-    parse: Parse,
-    number: Token,
-    phrase: NumberPhrase,
-    unit: Counted | None,
-    measure: Span | None,
-) -> tuple[QuantityRole, str]:
-    if phrase.money:
-        return QuantityRole.MONEY, "a currency sign"
-    word = measure.of(text).lower() if measure else ""
-    for words, meant in (
-        (lexicon.DISTANCE, QuantityRole.DISTANCE),
-        (lexicon.DURATION, QuantityRole.DURATION),
-        (lexicon.MONEY, QuantityRole.MONEY),
-    ):
-        if word in words:
-            return meant, "a unit of measure"
-    return role(parse, number, unit)
-
-
-def _counts(
-    text: str, parse: Parse, phrase: NumberPhrase, first: Token, unit: Counted | None
-) -> bool:
-    """Whether the number counts something, rather than standing in a name or for a person."""
-    before = parse[first.index - 1] if first.index else None
-    named = before is not None and before.pos == "PROPN" and before.sentence == first.sentence
-    if unit is None and named and phrase.span == phrase.core:
+def _stands_alone(text: str, parse: Parse, phrase: NumberPhrase, first: Token) -> bool:
+    """Whether a number without a unit counts something: not in a name ("Flight 370"), no age."""
+    if _AGE.search(Span(max(0, phrase.span.start - _LOOK_BACK), phrase.span.start).of(text)):
         return False
-    if phrase.core.of(text).lower() == "one":
-        return unit is not None and first.dep == "nummod"
-    return True
+    before = parse[first.index - 1] if first.index else None
+    if before is None or before.sentence != first.sentence or phrase.money:
+        return True
+    named = before.pos == "PROPN" and phrase.span == phrase.core
+    return not named and phrase.core.of(text).lower() != "one"

@@ -34,10 +34,10 @@ DONE_BY = _table(
 
 STATES = _table(
     {
-        KILLED: "dead killed martyred slain",
+        KILLED: "dead killed martyred slain dying",
         WOUNDED: "wounded injured hurt",
         MISSING: "missing",
-        DISPLACED: "displaced homeless refugees",
+        DISPLACED: "displaced homeless refugees evacuated uprooted",
         DETAINED: "detained arrested captured kidnapped abducted captive hostage",
     }
 )
@@ -45,8 +45,8 @@ STATES = _table(
 
 NOUNS = _table(
     {
-        KILLED: "death deaths fatality fatalities toll killing lives life martyr martyrs body bodies"
-        " corpse corpses dead massacre execution murder",
+        KILLED: "death deaths fatality fatalities toll killing lives life martyr martyrs body"
+        " bodies corpse corpses dead massacre execution murder",
         WOUNDED: "injury injuries wounded injured wounds",
         MISSING: "missing disappearance",
         DISPLACED: "refugee refugees displaced displacement idps",
@@ -100,6 +100,19 @@ PEOPLE = frozenset(
     " inhabitants citizen citizens family families casualties refugees hostages prisoners".split()
 )
 
+THINGS = frozenset(
+    "village villages town towns city cities governorate governorates province provinces district"
+    " districts area areas neighbourhood neighbourhoods neighborhood neighborhoods position"
+    " positions checkpoint checkpoints base bases vehicle vehicles truck trucks building buildings"
+    " house houses home homes hospital hospitals school schools hill hills site sites point points"
+    " stage stages phase phases attack attacks strike strikes airstrike airstrikes raid raids"
+    " blast blasts explosion explosions clash clashes battle battles convoy convoys bus buses"
+    " ambulance ambulances road roads crossing crossings field fields well wells".split()
+)
+"""What can be captured, left or hit, and is not a casualty."""
+
+CASUALTIES = frozenset((KILLED, WOUNDED, MISSING, DISPLACED, DETAINED))
+
 CATEGORIES: tuple[tuple[Category, frozenset[str]], ...] = (
     (Category.CHILDREN, CHILDREN),
     (Category.WOMEN, WOMEN),
@@ -118,6 +131,10 @@ VAGUE = {
 }
 """The least that a plural can mean: two of its kind. There is no upper bound."""
 
-AT_LEAST = "more than|over|at least|no fewer than|no less than|not less than|upwards of|in excess of"
-AT_MOST = "up to|as many as|as much as|at most|no more than|not more than|less than|fewer than|under"
+AT_LEAST = (
+    "more than|over|at least|no fewer than|no less than|not less than|upwards of|in excess of"
+)
+AT_MOST = (
+    "up to|as many as|as much as|at most|no more than|not more than|less than|fewer than|under"
+)
 NEAR = "about|around|roughly|approximately|some|nearly|almost|close to|an estimated|estimated|circa"

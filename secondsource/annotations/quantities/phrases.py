@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from secondsource.annotations.quantities import lexicon, numerals
 from secondsource.text import Span
 
-_SCALE = r"(?:[-\s](?:hundred|thousand|million|billion|trillion|dozen)\b|(?:mn|bn)\b|(?(money)m\b))?"
+_SCALE = (
+    r"(?:[-\s](?:hundred|thousand|million|billion|trillion|dozen)\b|(?:mn|bn)\b|(?(money)m\b))?"
+)
 _ONE = rf"(?:(?:{numerals.FIGURE}){_SCALE}|(?:{numerals.CARDINAL})\b)"
 _A_SCALE = r"(?:an?\s+(?=hundred|thousand|million|dozen))?"
 
@@ -40,9 +42,10 @@ _PHRASE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _NO_COUNT = re.compile(
-    r"\s*(?:%|per\s?cent\b|percentage|pc\b)|(?:st|nd|rd|th)\b|[:/]\d|\.\d"
+    r"\s*(?:[ap]\.?m\b|%|per\s?cent\b|percentage|pc\b)|(?:st|nd|rd|th)\b|[:/]\d|\.\d"
     r"|(?:[-\s](?:years?|months?|weeks?)[-\s]old\b)|[-‑]?[A-Z]+\d|°",
 )
+_PADDED = re.compile(r"0\d")
 _SCALE_WORD = re.compile(r"[a-z]+$", re.IGNORECASE)
 _SHORT_SCALES = {"m": 1e6, "mn": 1e6, "bn": 1e9}
 
@@ -80,6 +83,8 @@ def _read(found: re.Match[str]) -> NumberPhrase | None:
         return replace(phrase, low=least, approximate=True)
     if found["half"] or found["pair"]:
         return replace(phrase, best=6.0 if found["half"] else 2.0, approximate=True)
+    if _PADDED.match(found["first"]):
+        return None
     first = value(found["first"])
     if found["second"] is not None:
         return _range(phrase, first, value(found["second"]), found)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from secondsource.annotations.quantities import lexicon
+from secondsource.annotations.quantities.phrases import NumberPhrase
 from secondsource.annotations.quantities.units import Counted
 from secondsource.annotations.records import Category, Parse, QuantityRole, Token
 
 _PASSIVE = frozenset(("nsubjpass", "auxpass"))
 _SUBJECT = frozenset(("nsubj", "csubj"))
+_TOLL_LINKS = frozenset("at to of reached hit exceeded passed is was stands stood".split())
 _SKIPPED = frozenset(
     "were was are been have has had be others other people more civilians also reportedly and"
-    " feared left being still seriously critically at least of them".split()
+    " feared left being still seriously critically at least of them among the those".split()
 )
 
 
@@ -22,20 +24,27 @@ def role(parse: Parse, number: Token, unit: Counted | None) -> tuple[QuantityRol
     Measures come first, then what follows the count ("30 others wounded"), then the verbs and
     nouns above it, nearest first, then what sort of thing is counted.
     """
-    measured = _measure(unit)
-    if measured is not None:
-        return measured, "a unit of measure"
     head = unit.head if unit else number
-    for found in (_state(parse, head), _above(parse, head), _before(parse, number)):
-        if found is not None:
-            return found[0], f"by {found[1].text!r}"
+    measure = _measure(head.text.lower()) if unit else None
+    if measure is not None:
+        return measure, "a unit of measure"
+    if head.text.lower() not in lexicon.THINGS:
+        for search in (_state, _above, _before, _toll):
+            found = search(parse, number if search in (_before, _toll) else head)
+            if found is not None:
+                return found[0], f"by {found[1].text!r}"
     return _thing(unit), "by what is counted"
 
 
-def _measure(unit: Counted | None) -> QuantityRole | None:
-    if unit is None:
-        return None
-    word = unit.head.text.lower()
+def measured(phrase: NumberPhrase, measure: str | None) -> tuple[QuantityRole, str] | None:
+    """The role of a sum of money or of a number with its measure written on to it."""
+    if phrase.money:
+        return QuantityRole.MONEY, "a currency sign"
+    meant = _measure((measure or "").lower())
+    return None if meant is None else (meant, "a unit of measure")
+
+
+def _measure(word: str) -> QuantityRole | None:
     for words, meant in (
         (lexicon.DISTANCE, QuantityRole.DISTANCE),
         (lexicon.DURATION, QuantityRole.DURATION),
@@ -63,7 +72,7 @@ def _state(parse: Parse, head: Token) -> tuple[QuantityRole, Token] | None:
         token = parse[index]
         word = token.text.lower()
         meant = lexicon.STATES.get(word)
-        if meant is not None and token.tag in ("VBN", "JJ", "VBD", "NN", "NNS"):
+        if meant is not None and token.tag in ("VBN", "VBG", "JJ", "VBD", "NN", "NNS"):
             takes_object = token.tag == "VBD" and parse.children(token, "dobj")
             return None if takes_object else (meant, token)
         if word not in _SKIPPED and token.pos not in ("ADV", "AUX"):
@@ -79,8 +88,7 @@ def _above(parse: Parse, head: Token) -> tuple[QuantityRole, Token] | None:
         if meant is not None:
             return meant, token
         if token.pos in ("VERB", "AUX") and below.dep not in ("conj", "prep", "pcomp"):
-            lives = _object_role(parse, token)
-            return lives
+            return _object_role(parse, token)
         below = token
     return None
 
@@ -108,6 +116,9 @@ def _governed(parse: Parse, token: Token, below: Token) -> QuantityRole | None:
 
 def _object_role(parse: Parse, verb: Token) -> tuple[QuantityRole, Token] | None:
     """ "left five people dead", "the death toll rose to 40": a word beside the count decides."""
+    for token in parse.children(verb, "xcomp"):
+        if token.lemma.lower() in lexicon.DONE_BY:
+            return lexicon.DONE_BY[token.lemma.lower()], token
     for token in parse.children(verb, "oprd", "acomp", "nsubj", "dobj", "ccomp"):
         for row in (token, *parse.children(token, "compound", "acomp")):
             meant = lexicon.STATES.get(row.text.lower())
@@ -127,6 +138,21 @@ def _before(parse: Parse, number: Token) -> tuple[QuantityRole, Token] | None:
         meant = lexicon.DONE_TO.get(token.lemma.lower())
         if meant is not None and token.pos == "VERB":
             return meant, token
+    return None
+
+
+def _toll(parse: Parse, number: Token) -> tuple[QuantityRole, Token] | None:
+    """ "put the death toll at 58", "the toll has risen to 39"; "among the dead were 20"."""
+    start = parse.sentences[number.sentence][0]
+    left = [parse[index] for index in range(start, number.index)]
+    if any(row.text.lower() in _TOLL_LINKS for row in left[-4:]):
+        toll = next((row for row in left if row.text.lower() == "toll"), None)
+        if toll is not None:
+            return QuantityRole.KILLED, toll
+    last = [row.text.lower() for row in left[-5:]]
+    if "among" in last:
+        dead = next((row for row in left[-4:] if row.text.lower() in lexicon.STATES), None)
+        return None if dead is None else (lexicon.STATES[dead.text.lower()], dead)
     return None
 
 

@@ -11,7 +11,8 @@ from secondsource.text import Span, cover
 
 _NOUNS = frozenset(("NOUN", "PROPN"))
 _MODIFYING = frozenset(("nummod", "quantmod", "compound", "amod", "det", "nmod"))
-_REACH = 5
+_INSIDE = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "ADV", "PUNCT", "PART", "VERB", "SYM"))
+_REACH = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,7 @@ def _head(parse: Parse, number: Token, phrase: NumberPhrase) -> Token | None:
     """By the tree where it says so, else the last noun of the run of words that follows."""
     for token in (number, *parse.ancestors(number)):
         if token.index > number.index and token.pos in _NOUNS:
-            return token if token.index - number.index <= _REACH else None
+            return token if _one_phrase(parse, number, token) else None
         if token.span.start >= phrase.core.start and token.dep not in _MODIFYING:
             break
     after = _after(parse, number)
@@ -56,6 +57,12 @@ def _head(parse: Parse, number: Token, phrase: NumberPhrase) -> Token | None:
         nouns = [row for row in parse.children(after, "pobj") if row.pos in _NOUNS]
         return nouns[0] if nouns else None
     return _run(parse, number)
+
+
+def _one_phrase(parse: Parse, number: Token, head: Token) -> bool:
+    """Whether only modifiers stand between a number and its head."""
+    between = (parse[index] for index in range(number.index + 1, head.index))
+    return head.index - number.index <= _REACH and all(row.pos in _INSIDE for row in between)
 
 
 def _after(parse: Parse, token: Token) -> Token | None:
@@ -83,7 +90,11 @@ def _unit(between: tuple[Token, ...], head: Token, text: str) -> str:
     """The head noun with the common nouns that stand right before it: "pickup trucks"."""
     kept = [head]
     for token in reversed(between[:-1]):
-        if token.pos != "NOUN" or token.dep != "compound" or token.span.end + 1 < kept[0].span.start:
+        if (
+            token.pos != "NOUN"
+            or token.dep != "compound"
+            or token.span.end + 1 < kept[0].span.start
+        ):
             break
         kept.insert(0, token)
     return cover(token.span for token in kept).of(text).strip("-‑ ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -207,7 +208,7 @@ def _fraction_kind(words: str) -> tuple[str, float | None]:
     return "FRACTION", int(whole) + int(above) / (int(below) or 1)
 
 
-_NUMBERS = {
+_NUMBERS: dict[str, Callable[[str], tuple[str, float | None]]] = {
     "FIGURE": _figure_kind,
     "NUMERAL": _numeral_kind,
     "ORDINAL": _ordinal_kind,
