@@ -6,6 +6,7 @@ they are printed twice.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 
 from secondsource.reports.paragraphs import trimmed
@@ -23,10 +24,12 @@ def body_and_aside(
     a letter or digit is set aside as boilerplate.
     """
     kept = _disjoint(text, asides)
-    holes = [aside.span for aside in kept]
+    holes = sorted(aside.span for aside in kept)
+    starts, ends = [hole.start for hole in holes], [hole.end for hole in holes]
     body: list[Span] = []
     for paragraph in paragraphs:
-        for piece in subtract(paragraph, _within(holes, paragraph)):
+        within = slice(bisect_right(ends, paragraph.start), bisect_left(starts, paragraph.end))
+        for piece in subtract(paragraph, holes[within]):
             words = trimmed(text, piece)
             if any(character.isalnum() for character in words.of(text)):
                 body.append(words)
@@ -35,16 +38,24 @@ def body_and_aside(
     return tuple(body), tuple(sorted(kept, key=lambda aside: aside.span))
 
 
-def _within(holes: Sequence[Span], paragraph: Span) -> list[Span]:
-    return [hole for hole in holes if hole.overlaps(paragraph)]
-
-
 def _disjoint(text: str, asides: Iterable[Aside]) -> list[Aside]:
     kept: list[Aside] = []
+    taken: list[Span] = []
     for aside in asides:
-        taken = [other.span for other in kept]
-        for piece in subtract(aside.span, _within(taken, aside.span)):
+        for piece in subtract(aside.span, _overlapping(taken, aside.span)):
             words = trimmed(text, piece)
             if len(words):
                 kept.append(Aside(span=words, kind=aside.kind))
+                insort(taken, words)
     return kept
+
+
+def _overlapping(taken: Sequence[Span], span: Span) -> list[Span]:
+    """The spans of ``taken`` (sorted, disjoint) that overlap ``span``."""
+    index = max(0, bisect_right(taken, span) - 1)
+    found: list[Span] = []
+    while index < len(taken) and taken[index].start < span.end:
+        if taken[index].overlaps(span):
+            found.append(taken[index])
+        index += 1
+    return found
