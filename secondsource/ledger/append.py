@@ -11,16 +11,16 @@ from sqlalchemy.dialects import postgresql, sqlite
 from secondsource.claims import Claim
 from secondsource.errors import NotInLedger
 from secondsource.ledger.inputs import known_inputs, storable
+from secondsource.ledger.paging import PAGE, chunks
 from secondsource.ledger.records import Added, Extraction, InputKey, InputSeen
+from secondsource.ledger.report_reader import reports_by_id
 from secondsource.ledger.rows import (
-    Values,
     actor_rows,
     claim_row,
     key_row,
     party_rows,
     place_rows,
     rejection_row,
-    report_of,
     report_row,
 )
 from secondsource.ledger.schema import (
@@ -99,48 +99,67 @@ def add_extractions(
         NotInLedger: if there is no such report.
         EvidenceMismatch: if a claim or mention is not in the stored text; nothing is added then.
     """
-    added = [one.report_id for one in found if _add_extraction(connection, one, at)]
-    return tuple(added)
+    stored = reports_by_id(connection, {one.report_id for one in found})
+    for one in found:
+        if one.report_id not in stored:
+            raise NotInLedger(one.report_id, "there is no such report", "ingest it first")
+    fresh = _unread(connection, found)
+    if not fresh:
+        return ()
+    rows = [
+        {"report_id": one.report_id, "extractor": one.extractor, "extracted_at": at}
+        for one in fresh
+    ]
+    statement = insert(extraction).returning(extraction.c.seq, sort_by_parameter_order=True)
+    numbers = connection.execute(statement, rows).scalars().all()
+    numbered = [(seq, one, stored[one.report_id]) for seq, one in zip(numbers, fresh, strict=True)]
+    _add_claims(connection, numbered)
+    _add_mentions(connection, numbered)
+    return tuple(one.report_id for one in fresh)
 
 
-def _add_extraction(connection: Connection, found: Extraction, at: datetime) -> bool:
-    row = connection.execute(
-        select(report.c.text, report.c.details).where(report.c.id == found.report_id)
-    ).one_or_none()
-    if row is None:
-        raise NotInLedger(found.report_id, "there is no such report", "ingest it first")
-    about = {"report_id": found.report_id, "extractor": found.extractor}
-    if connection.execute(select(extraction.c.seq).filter_by(**about)).first():
-        return False
-    statement = insert(extraction).values(**about, extracted_at=at).returning(extraction.c.seq)
-    seq = connection.execute(statement).scalar_one()
-    stored = report_of(row)
-    _add_claims(connection, found.claims, stored, seq)
-    mentions = (
-        (actor_mention, actor_rows(found.actors, seq, stored.text)),
-        (place_mention, place_rows(found.places, seq, stored.text)),
-    )
-    for table, rows in mentions:
-        if rows:
-            connection.execute(insert(table), rows)
-    return True
+def _unread(connection: Connection, found: Sequence[Extraction]) -> list[Extraction]:
+    """Those of ``found`` whose extractor has not read that report yet, the first of each."""
+    offered: dict[tuple[str, str], Extraction] = {}
+    for one in found:
+        offered.setdefault((one.report_id, one.extractor), one)
+    for some in chunks(sorted({one.report_id for one in found}), PAGE):
+        query = select(extraction.c.report_id, extraction.c.extractor)
+        for row in connection.execute(query.where(extraction.c.report_id.in_(some))):
+            offered.pop((row.report_id, row.extractor), None)
+    return list(offered.values())
 
 
-def _add_claims(
-    connection: Connection, claims: Sequence[Claim], stored: Report, extraction_seq: int
-) -> None:
-    """Append claims; of several with one id, which say the same, the surest is kept."""
-    surest: dict[str, Claim] = {}
-    for one in sorted(claims, key=lambda one: -one.confidence):
-        surest.setdefault(one.id, one)
-    kept = [one for one in claims if surest.get(one.id) is one]
-    rows = [{**claim_row(one, stored), "extraction_seq": extraction_seq} for one in kept]
-    if not rows:
+def _add_claims(connection: Connection, numbered: Sequence[tuple[int, Extraction, Report]]) -> None:
+    kept = [(seq, made, stored) for seq, one, stored in numbered for made in _surest(one)]
+    if not kept:
         return
+    rows = [
+        {**claim_row(made, stored), "extraction_seq": extraction_seq}
+        for extraction_seq, made, stored in kept
+    ]
     statement = insert(claim).returning(claim.c.seq, sort_by_parameter_order=True)
     numbers = connection.execute(statement, rows).scalars().all()
-    numbered = dict(zip(numbers, kept, strict=True))
-    parties: list[Values] = [row for seq, one in numbered.items() for row in party_rows(one, seq)]
+    by_number = {seq: made for seq, (_, made, _) in zip(numbers, kept, strict=True)}
+    parties = [row for seq, made in by_number.items() for row in party_rows(made, seq)]
     if parties:
         connection.execute(insert(claim_party), parties)
-    index_claims(connection, numbered)
+    index_claims(connection, by_number)
+
+
+def _surest(found: Extraction) -> list[Claim]:
+    """The claims in order; of several with one id, which say the same, the surest is kept."""
+    surest: dict[str, Claim] = {}
+    for made in sorted(found.claims, key=lambda made: -made.confidence):
+        surest.setdefault(made.id, made)
+    return [made for made in found.claims if surest[made.id] is made]
+
+
+def _add_mentions(
+    connection: Connection, numbered: Sequence[tuple[int, Extraction, Report]]
+) -> None:
+    actors = [row for seq, one, read in numbered for row in actor_rows(one.actors, seq, read.text)]
+    places = [row for seq, one, read in numbered for row in place_rows(one.places, seq, read.text)]
+    for table, rows in ((actor_mention, actors), (place_mention, places)):
+        if rows:
+            connection.execute(insert(table), rows)

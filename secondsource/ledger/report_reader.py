@@ -36,9 +36,17 @@ def summaries_after(connection: Connection, after: int) -> list[tuple[int, Repor
     """A page of report summaries after row ``after``, each with its row number."""
     about = report.c
     latest = (
-        select(func.max(extraction.c.seq)).where(extraction.c.report_id == about.id)
-    ).scalar_subquery()
-    claims = select(func.count()).where(claim.c.extraction_seq == latest).scalar_subquery()
+        select(func.max(extraction.c.seq))
+        .where(extraction.c.report_id == about.id)
+        .correlate(report)
+        .scalar_subquery()
+    )
+    claims = (
+        select(func.count())
+        .where(claim.c.extraction_seq == latest)
+        .correlate(report)
+        .scalar_subquery()
+    )
     rows = connection.execute(
         select(
             about.seq,
