@@ -1,6 +1,7 @@
 """Claims: who did what to whom, where and when, who says so, how surely."""
 
 from secondsource.claims.extract import EXTRACTOR, extract_claims
+from secondsource.claims.lexicon import load_lexicon
 from secondsource.claims.records import (
     Claim,
     ClaimKind,
@@ -49,6 +50,7 @@ __all__ = [
     "claim_from_record",
     "claim_to_record",
     "extract_claims",
+    "load_lexicon",
     "place_to_record",
     "report_to_record",
 ]

@@ -5,12 +5,12 @@ from secondsource.pipeline.clustering import cluster_records
 from secondsource.pipeline.ingesting import (
     Ingested,
     Progress,
-    Rejected,
     Watch,
     extract_pending,
     ingest,
 )
 from secondsource.pipeline.reading import Plan, Reading, read_reports
+from secondsource.pipeline.workspace import Workspace, open_workspace
 
 __all__ = [
     "LAYERS",
@@ -18,11 +18,12 @@ __all__ = [
     "Plan",
     "Progress",
     "Reading",
-    "Rejected",
     "Watch",
+    "Workspace",
     "annotate_records",
     "cluster_records",
     "extract_pending",
     "ingest",
+    "open_workspace",
     "read_reports",
 ]

@@ -10,30 +10,24 @@ from dataclasses import dataclass
 from itertools import islice
 
 from secondsource.claims import EXTRACTOR
-from secondsource.ledger import Extraction, InputKey, InputSeen, Ledger
-from secondsource.ledger import Rejection as LoggedRejection
+from secondsource.ledger import Extraction, InputSeen, Ledger
 from secondsource.pipeline.reading import Plan, Reading, read_reports
-from secondsource.reports import ReadOptions, Rejection, Report, read
+from secondsource.reports import ReadOptions, Rejection, read
 
 _SEEN_AT_ONCE = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rejected:
-    """An input that gave no report, with the reason and the next step."""
-
-    name: str
-    reason: str
-    next_step: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Ingested:
-    """What one ingest did. ``known`` counts inputs that the ledger had already."""
+    """What one ingest did.
+
+    ``new`` and ``known`` count reports that the ledger had not and had already; ``rejected`` are
+    the inputs that gave none, also those that gave none before.
+    """
 
     new: int = 0
     known: int = 0
-    rejected: tuple[Rejected, ...] = ()
+    rejected: tuple[Rejection, ...] = ()
     read: int = 0
     claims: int = 0
 
@@ -59,15 +53,14 @@ def ingest(
 ) -> Ingested:
     """Read ``inputs`` (paths and URLs) into ``ledger`` and extract their claims."""
     new = known = 0
-    rejected: list[Rejected] = []
+    rejected: list[Rejection] = []
     stream = (found for source in inputs for found in read(source, options))
     while batch := list(islice(stream, _SEEN_AT_ONCE)):
-        added = ledger.add_inputs([_seen(found) for found in batch])
-        new, known = new + len(added.reports), known + added.known
-        rejected += [
-            Rejected(name=key.locator, reason=why.reason, next_step=why.next_step)
-            for key, why in added.rejected
-        ]
+        added = ledger.add_inputs([InputSeen.of(found) for found in batch])
+        refused = [found for found in batch if isinstance(found, Rejection)]
+        new += len(added.reports)
+        known += len(batch) - len(refused) - len(added.reports)
+        rejected += refused
         watch(Progress(stored=new, read=0, claims=0))
     read_count, claims = extract_pending(
         ledger, plan, lambda row: watch(Progress(stored=new, read=row.read, claims=row.claims))
@@ -103,16 +96,4 @@ def _extraction(reading: Reading) -> Extraction:
         claims=reading.claims or (),
         actors=layers.actors or (),
         places=layers.places or (),
-    )
-
-
-def _seen(found: Report | Rejection) -> InputSeen:
-    if isinstance(found, Report):
-        key = InputKey(locator=found.path or found.url or found.id, sha256=found.bytes_sha256)
-        return InputSeen(key=key, reports=(found,))
-    return InputSeen(
-        key=InputKey(locator=found.input, sha256=found.bytes_sha256),
-        rejection=LoggedRejection(
-            error=found.kind.value, reason=found.reason, next_step=found.next_step
-        ),
     )

@@ -1,0 +1,59 @@
+# Two commands matter: `make demo` and `make test`. Both create what they need.
+
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+DEMO   ?= demo
+
+.PHONY: help install demo test lint types unit docs bench throughput lock clean
+
+help:
+	@echo "make demo    install, ingest the sample reports, print what the ledger answers"
+	@echo "make test    lint, types, tests with coverage, documentation"
+	@echo "make bench   score every development set that is present, against pinned floors"
+	@echo "make lock    pin all dependencies again, with hashes"
+
+$(VENV)/.installed: requirements-dev.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed, this is " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+install: $(VENV)/.installed
+
+demo: install
+	@mkdir -p $(DEMO)
+	@$(BIN)/secondsource ingest samples --ledger $(DEMO)/secondsource.db
+	@$(BIN)/secondsource overview --ledger $(DEMO)/secondsource.db
+	@$(BIN)/secondsource events --ledger $(DEMO)/secondsource.db
+	@$(BIN)/secondsource ties --ledger $(DEMO)/secondsource.db
+	@$(BIN)/secondsource lineage --ledger $(DEMO)/secondsource.db
+
+test: lint types unit docs
+
+lint: install
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: install
+	$(BIN)/mypy
+
+unit: install
+	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+
+docs: install
+	$(BIN)/python -m mkdocs build --strict --quiet
+
+bench: install
+	$(BIN)/python -m bench
+
+throughput: install
+	$(BIN)/python -m bench.throughput
+
+lock: install
+	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file requirements.lock pyproject.toml
+	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
+
+clean:
+	rm -rf $(VENV) $(DEMO) site htmlcov .coverage .mypy_cache .ruff_cache .pytest_cache
