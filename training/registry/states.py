@@ -88,4 +88,4 @@ def _dated(words: str) -> Name:
 
 def _translations(country: str) -> list[Name]:
     found = ((code, Locale(code).territories.get(country)) for code in LANGUAGES)
-    return [Name(text=text, language=code, source="CLDR 47") for code, text in found if text]
+    return [Name(text=text, language=code, source="CLDR (Babel 2.18)") for code, text in found if text]

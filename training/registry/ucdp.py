@@ -20,19 +20,21 @@ KINDS = {
     "4": ActorKind.GOVERNMENT,
 }
 NAME_FIELDS = (
-    "NameData", "NameOrig", "NameOrigFull", "NameOrigFullEng",
+    "NameData", "NameOrig", "NameOrigFullEng", "NameOrigFull",
     "NewName", "NewNameFullMotherTongue", "NewNameFullEng",
 )  # fmt: skip
 # English words, places and given names that are no use as names without their context.
 TOO_COMMON = {
     "the base", "military faction", "royalists", "neutralists", "outlaws", "tibet", "cobras",
-    "ninjas", "maidan", "rastas", "dawa", "pan", "naga", "federalists", "tokyo", "unity", "students",
+    "ninjas", "maidan", "rastas", "dawa", "pan", "naga", "federalists", "tokyo", "unity",
+    "students",
     "forces", "the students", "national army", "liberation army", "islamic army", "mujahideen",
     "christians", "muslims", "arabs", "africans", "front", "movement", "jihad", "amal", "bodo",
     "republic", "palestinians", "somali", "kurds", "revolutionary left", "party of god",
     "opposition", "security forces", "first regiment", "hindu", "muslim", "christian", "sikh",
     "union", "elements", "black", "spiders", "highlanders", "counterrevolutionaries", "mursi",
-    "al khobar", "zintan", "sunni", "malay", "tamil", "buddhists", "hindus", "brigade", "tama", "turkana", "jamaat", "supporters of islam",
+    "al khobar", "zintan", "sunni", "malay", "tamil", "buddhists", "hindus", "brigade",
+    "tama", "turkana", "jamaat", "supporters of islam",
 }  # fmt: skip
 SHORTEST = 5
 SHORTEST_ACRONYM = 3

@@ -9,7 +9,13 @@ from functools import lru_cache
 from secondsource.annotations.actors import lexicon
 from secondsource.annotations.actors.found import Found, Meaning, found
 from secondsource.annotations.actors.keys import name_key
-from secondsource.annotations.actors.phrases import compounded, determiner, modified, phrase
+from secondsource.annotations.actors.phrases import (
+    compounded,
+    conjuncts,
+    determiner,
+    modified,
+    phrase,
+)
 from secondsource.annotations.actors.records import Actor, NameUse, Registry
 from secondsource.annotations.actors.setting import Setting
 from secondsource.annotations.records import ActorKind, Parse, Token
@@ -32,11 +38,13 @@ _HYPHENATED = frozenset({"amod", "advmod", "punct", "npadvmod", "compound"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Around:
-    """What a description is resolved by. ``coalitions`` are the ids of those named."""
+    """What a description is resolved by. ``coalitions`` are the ids of those named,
+    ``bodies`` the named mentions that are no persons by the token that heads their phrase."""
 
     registry: Registry
     setting: Setting
     coalitions: frozenset[str]
+    bodies: dict[int, Found]
 
 
 def generic_mentions(
@@ -47,17 +55,19 @@ def generic_mentions(
     taken: Set[int],
 ) -> list[Found]:
     """One mention per describing noun outside ``taken`` that no name stands before."""
-    tops = {row.top for row in known if row.mention.kind not in lexicon.PERSONS}
+    bodies = {row.top: row for row in known if row.mention.kind not in lexicon.PERSONS}
     coalitions = {
         row.mention.actor
         for row in known
         if row.mention.actor and row.mention.kind is ActorKind.COALITION
     }
-    around = _Around(registry=registry, setting=setting, coalitions=frozenset(coalitions))
+    around = _Around(
+        registry=registry, setting=setting, coalitions=frozenset(coalitions), bodies=bodies
+    )
     return [
         _mention(parse, token, _first(parse, token, taken), around)
         for token in _describing(parse, taken)
-        if token.index not in tops
+        if token.index not in bodies
     ]
 
 
@@ -88,6 +98,30 @@ def _heads_phrase(parse: Parse, token: Token) -> bool:
     return acts or token.dep == "poss"
 
 
+def _hands_of(parse: Parse, token: Token, bodies: dict[int, Found]) -> Meaning | None:
+    """The body or bodies whose people are meant: "leaders from Isis and Nusra"."""
+    if token.lemma.lower() not in lexicon.HANDS or token.tag not in _PLURAL:
+        return None
+    meant = [
+        bodies[noun.index].mention
+        for preposition in parse.children(token, "prep")
+        if preposition.text.lower() in {"of", "from"}
+        for first in parse.children(preposition, "pobj")
+        for noun in (first, *conjuncts(parse, first))
+        if noun.index in bodies
+    ]
+    ids = tuple(dict.fromkeys(mention.actor for mention in meant if mention.actor))
+    if not ids:
+        return None
+    return Meaning(
+        actor=ids[0] if len(ids) == 1 else None,
+        name=" and ".join(dict.fromkeys(mention.name for mention in meant)),
+        kind=meant[0].kind,
+        members=ids if len(ids) > 1 else (),
+        why=f"{token.text} of or from what is named",
+    )
+
+
 def _acts(parse: Parse, token: Token) -> bool:
     """Whether the noun does something, or is what something is done by."""
     while token.dep == "conj":
@@ -99,6 +133,9 @@ def _acts(parse: Parse, token: Token) -> bool:
 def _mention(parse: Parse, token: Token, first: int, around: _Around) -> Found:
     inner = {t.lemma.lower() for t in parse.tokens[first : token.index]}
     kind = _kind(token, inner)
+    body = _hands_of(parse, token, around.bodies)
+    if body is not None:
+        return found(parse, range(first, token.index + 1), token.index, body, phrase(parse, token))
     actor, why = _resolve(parse, token, inner, kind, around)
     words = " ".join(t.text for t in parse.tokens[first : token.index + 1])
     meaning = Meaning(

@@ -40,10 +40,10 @@ PEOPLE = frozenset(
     "photographer immigrant patient believer population community tribe origin".split()
 )
 PLACES = frozenset(
-    "province city town village district governorate region area border territory capital soil coast "
-    "airspace frontier desert mountain valley side crossing countryside north south east west "
-    "neighborhood neighbourhood suburb road highway river camp airport base port island plain "
-    "outskirts street square refinery oilfield field dam barrage bridge airbase lake mosque "
+    "province city town village district governorate region area border territory capital soil "
+    "coast airspace frontier desert mountain valley side crossing countryside north south east "
+    "west neighborhood neighbourhood suburb road highway river camp airport base port island "
+    "plain outskirts street square refinery oilfield field dam barrage bridge airbase lake mosque "
     "hospital".split()
 )
 # Words between a state and its "forces" that make them somebody else's.
@@ -76,8 +76,8 @@ POLITICAL = frozenset(
     "allege admit confirm classify class count act intervene".split()
 )
 RELATIONS = frozenset(
-    "talk relation agreement deal tension dispute war alliance cooperation co-operation negotiation "
-    "tie pact truce ceasefire rift conflict accord treaty summit rapprochement".split()
+    "talk relation agreement deal tension dispute war alliance cooperation co-operation "
+    "negotiation tie pact truce ceasefire rift conflict accord treaty summit rapprochement".split()
 )
 GIVING = frozenset(
     "give supply provide sell offer deliver hand grant loyal pledge respond reply answer appeal "
@@ -145,6 +145,12 @@ INDIVIDUAL = frozenset(
     "lawmaker politician senator governor mayor attendee adviser advisor insider secretary "
     "premier".split()
 )
+# People and arms through which a body acts: "leaders from Isis", "its forces".
+HANDS = frozenset(
+    "leader member fighter militant commander representative emissary attendee official soldier "
+    "force troop gunman rebel operative veteran unit delegate supporter follower warplane plane "
+    "jet aircraft man insurgent envoy element detachment spokesman jihadist".split()
+)
 # Bodies that "the group", "the organisation" may stand for.
 BODIES = frozenset("group organisation organization movement faction network outfit".split())
 FIGHTERS = frozenset("extremist militant jihadist jihadi insurgent terrorist islamist".split())
@@ -162,5 +168,6 @@ PERSONS = frozenset({ActorKind.PUBLIC_FIGURE, ActorKind.PRIVATE_PERSON, ActorKin
 TITLES = frozenset(
     "president minister premier prime secretary ambassador general spokesman spokeswoman "
     "spokesperson commander leader chief king queen sheikh colonel captain major admiral senator "
-    "governor mayor chancellor envoy director head emir mullah ayatollah lieutenant brigadier".split()
+    "governor mayor chancellor envoy director head emir mullah ayatollah lieutenant "
+    "brigadier".split()
 )

@@ -24,7 +24,8 @@ def named_mentions(
     parse: Parse, hits: tuple[Hit, ...], registry: Registry, published: str | None
 ) -> list[Found]:
     """One mention for each hit that names an actor rather than a place."""
-    countries = Counter(actor.country for hit in hits for actor, _ in hit.bearers[:1])
+    plain = (hit.bearers[0][0] for hit in hits if len(hit.bearers) == 1)
+    countries = Counter(actor.country for actor in plain)
     rows = (_mention(parse, hit, registry, countries, published) for hit in hits)
     listed = [row for row in rows if row is not None]
     bodies = {row.top for row in listed if row.mention.kind in lexicon.NAMED_BODIES}

@@ -32,28 +32,28 @@ _NOBODY = frozenset(
 _GIVEN_FIRST = frozenset({"abu", "umm", "bin", "ibn"})
 
 # The word that says what sort of body a name is, most telling first.
-_KIND_WORDS: tuple[tuple[frozenset[str], ActorKind], ...] = (
-    (frozenset("news times post tv television radio newspaper daily herald tribune".split()), ActorKind.OUTLET),
-    (frozenset({"agency"}), ActorKind.AGENCY),
-    (frozenset("observatory watch documentation monitor".split()), ActorKind.MONITOR),
-    (frozenset("party".split()), ActorKind.PARTY),
-    (frozenset("coalition alliance".split()), ActorKind.COALITION),
+_KIND_WORDS: tuple[tuple[ActorKind, str], ...] = (
+    (ActorKind.OUTLET, "news times post tv television radio newspaper daily herald tribune"),
+    (ActorKind.AGENCY, "agency"),
+    (ActorKind.MONITOR, "observatory watch documentation monitor"),
+    (ActorKind.PARTY, "party"),
+    (ActorKind.COALITION, "coalition alliance"),
     (
-        frozenset(
-            "ministry parliament senate congress cabinet embassy department bureau court".split()
-        ),
         ActorKind.GOVERNMENT,
+        "ministry parliament senate congress cabinet embassy department bureau court",
     ),
     (
-        frozenset(
-            "brigade brigades battalion battalions front militia jaysh liwa jabhat kataib harakat "
-            "faylaq ansar jund lashkar army fighters group movement legion saraya mujahideen".split()
-        ),
         ActorKind.ARMED_GROUP,
+        (
+            "brigade brigades battalion battalions front militia jaysh liwa jabhat kataib harakat "
+            "faylaq ansar jund lashkar army fighters movement legion saraya mujahideen"
+        ),
     ),
-    (frozenset("command fleet force forces regiment corps navy".split()), ActorKind.MILITARY),
-    (frozenset({"tribe", "clan"}), ActorKind.COMMUNITY),
-)  # fmt: skip
+    (ActorKind.MILITARY, "command fleet force forces regiment corps navy"),
+    (ActorKind.COMMUNITY, "tribe clan"),
+)
+_KIND_OF = {word: kind for kind, words in reversed(_KIND_WORDS) for word in words.split()}
+_RANK = {kind: rank for rank, (kind, _) in enumerate(_KIND_WORDS)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,22 +134,22 @@ def _runs(parse: Parse) -> Iterator[list[Token]]:
 
 
 def _nameable(parse: Parse, tokens: tuple[Token, ...]) -> bool:
-    if any(character in _UNWORDLY for token in tokens for character in token.text):
-        return False
+    """Whether the parser's words can be somebody's name, and not a place's, a thing's or a
+    description's."""
     lemmas = {token.text.lower() for token in tokens} | {token.lemma.lower() for token in tokens}
     noun = modified(parse, tokens[0].index, tokens[-1].index)
-    if tokens[0].entity == "NORP" and (noun is not None or tokens[-1].tag not in _PLURAL):
-        return False
-    if noun is not None and noun.lemma.lower() in lexicon.PLACES:
-        return False
-    if any(character.isdigit() for character in tokens[-1].text[1:]) or lemmas & lexicon.PLACES:
-        return False
-    if _located(parse, head_of(parse, tokens[0].index, tokens[-1].index)):
-        return False
-    if lemmas & _NOBODY or lemmas <= _DESCRIBING | _TRIMMED:
-        return False
+    adjective = noun is not None or tokens[-1].tag not in _PLURAL
     words = [token.text for token in tokens if token.pos == "PROPN"]
-    return any(word[:1].isupper() and len(word) > 1 for word in words)
+    refused = (
+        any(character in _UNWORDLY for token in tokens for character in token.text)
+        or any(character.isdigit() for character in tokens[-1].text[1:])
+        or (tokens[0].entity == "NORP" and adjective)
+        or (noun is not None and noun.lemma.lower() in lexicon.PLACES)
+        or bool(lemmas & (lexicon.PLACES | _NOBODY))
+        or lemmas <= _DESCRIBING | _TRIMMED
+        or _located(parse, head_of(parse, tokens[0].index, tokens[-1].index))
+    )
+    return not refused and any(word[:1].isupper() and len(word) > 1 for word in words)
 
 
 def _located(parse: Parse, token: Token) -> bool:
@@ -162,10 +162,8 @@ def _located(parse: Parse, token: Token) -> bool:
 
 
 def _kind(keys: tuple[str, ...]) -> ActorKind:
-    for words, kind in _KIND_WORDS:
-        if words & set(keys):
-            return kind
-    return ActorKind.UNKNOWN
+    kinds = [_KIND_OF[key] for key in keys if key in _KIND_OF]
+    return min(kinds, key=lambda kind: _RANK[kind], default=ActorKind.UNKNOWN)
 
 
 def _longest(names: list[_Name]) -> dict[tuple[str, ...], _Name]:

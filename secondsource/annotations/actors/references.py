@@ -60,13 +60,26 @@ def _description(parse: Parse, row: Found, before: list[Found]) -> Found:
     """A describing noun that points back, with what it points at; other mentions as they are."""
     token = parse[row.last]
     mention = row.mention
-    if mention.actor is not None or row.last != row.top or not _points_back(parse, token):
+    if mention.actor or mention.members or not row.described:
         return row
-    meant = _meant(parse, token, before)
+    meant = _owned(parse, token, before)
+    if meant is None and _points_back(parse, token):
+        meant = _meant(parse, token, before)
     if meant is None:
         return row
     changed = found(parse, row.tokens, row.top, meant, mention.head)
     return replace(changed, described=not (meant.actor or meant.members))
+
+
+def _owned(parse: Parse, token: Token, before: list[Found]) -> Meaning | None:
+    """The body whose people or forces are meant by "its forces"."""
+    if token.lemma.lower() not in lexicon.HANDS or token.tag not in _PLURAL:
+        return None
+    owners = {child.index for child in parse.children(token, "poss")}
+    for row in before:
+        if row.first in owners and row.mention.kind not in _NO_BODY:
+            return _like(row, row.mention.actor, f"the {token.text} of {row.mention.name}")
+    return None
 
 
 def _points_back(parse: Parse, token: Token) -> bool:
@@ -294,24 +307,9 @@ def _governing_subject(parse: Parse, token: Token, rows: list[Found]) -> Found |
 def _joint(parse: Parse, row: Found, rows: list[Found]) -> tuple[str, ...]:
     joined = {token.index for token in conjuncts(parse, parse[row.top])}
     others = [denoted(parse, other, rows) for other in rows if other.top in joined]
-    members = [denoted(parse, row, rows), *others] if others else _from(parse, row, rows)
+    members = [denoted(parse, row, rows), *others]
     distinct = tuple(dict.fromkeys(member for member in members if member))
     return distinct if len(distinct) > 1 else ()
-
-
-def _from(parse: Parse, row: Found, rows: list[Found]) -> list[str | None]:
-    """The bodies whose people are meant: "leaders from Isis and Nusra"."""
-    if not row.described:
-        return []
-    below = {
-        token.index
-        for preposition in parse.children(parse[row.top], "prep")
-        if preposition.text.lower() in {"from", "of"}
-        for token in parse.subtree(preposition)
-    }
-    kinds = lexicon.NAMED_BODIES
-    inside = (other for other in rows if other.first in below and other.mention.kind in kinds)
-    return [other.mention.actor for other in inside]
 
 
 def _with_conjuncts(parse: Parse, row: Found, rows: list[Found], why: str) -> Meaning:

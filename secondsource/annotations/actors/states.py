@@ -58,19 +58,17 @@ def role_of(parse: Parse, first: int, last: int, use: NameUse, name: str) -> Rol
 def _before_noun(parse: Parse, last: int, noun: Token, use: NameUse) -> Role | None:
     lemma = noun.lemma.lower()
     inner = {token.lemma.lower() for token in between(parse, last, noun)}
-    if inner & lexicon.OPPOSED or lemma in lexicon.PEOPLE or lemma in lexicon.PLACES:
+    if inner & lexicon.OPPOSED or lemma in lexicon.PEOPLE | lexicon.PLACES:
         return None
-    if lemma in lexicon.FORCES and lemma not in lexicon.GOVERNMENT:
-        return Role(branch="military", last=noun.index, why=f"a state before {noun.text!r}")
-    if lemma in lexicon.GOVERNMENT:
-        return Role(branch="government", last=noun.index, why=f"a state before {noun.text!r}")
-    possessive = any(token.tag == "POS" for token in between(parse, last, noun))
-    if use is NameUse.NAME and lemma in lexicon.ACTS and not possessive:
-        return None  # "Syria air strikes" are strikes in Syria, "Syrian" and "US" ones by them
-    if lemma in lexicon.OFFICE or lemma in lexicon.ACTS:
-        return Role(branch="", last=last, why=f"a state before {noun.text!r}")
-    if possessive and use is NameUse.METONYM:
-        return Role(branch="", last=last, why="a seat of government that owns what follows")
+    why = f"a state before {noun.text!r}"
+    branch = "government" if lemma in lexicon.GOVERNMENT else "military"
+    if lemma in lexicon.GOVERNMENT | lexicon.FORCES:
+        return Role(branch=branch, last=noun.index, why=why)
+    owns = any(token.tag == "POS" for token in between(parse, last, noun))
+    # "Syria air strikes" are strikes in Syria; "Syrian", "US" and "Syria's" ones are by them.
+    acts = lemma in lexicon.ACTS and (owns or use is not NameUse.NAME)
+    if acts or lemma in lexicon.OFFICE or (owns and use is NameUse.METONYM):
+        return Role(branch="", last=last, why=why)
     return None
 
 
