@@ -7,25 +7,42 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
+from secondsource.reports.news_names import canonical, is_outlet
 from secondsource.reports.records import Aside, AsideKind
 from secondsource.text import Span
 
 _LONGEST = 320
 _FEWEST_WORDS_REPEATED = 4
+_MASTHEADS = 2
+_LONGEST_MASTHEAD = 60
 
 
 def boilerplate(text: str, paragraphs: Sequence[Span]) -> tuple[Aside, ...]:
-    """The paragraphs that match a pattern of `data/boilerplate.txt` as a whole.
+    """The paragraphs that match a pattern of `data/boilerplate.txt` as a whole, and mastheads.
 
-    A text of one paragraph is never boilerplate: there is nothing else to analyse.
+    A masthead is an outlet's name alone in one of the first or last paragraphs, perhaps with a
+    section ("The Independent | World"). A text of one paragraph is never boilerplate: there is
+    nothing else to analyse.
     """
     if len(paragraphs) < 2:
         return ()
+    edge = {*paragraphs[:_MASTHEADS], *paragraphs[-_MASTHEADS:]}
     return tuple(
         Aside(span=span, kind=AsideKind.BOILERPLATE)
         for span in paragraphs
-        if len(span) <= _LONGEST and _pattern().fullmatch(_folded(text, span))
+        if (span in edge and _is_masthead(span.of(text))) or _is_furniture(text, span)
     )
+
+
+def _is_furniture(text: str, span: Span) -> bool:
+    return len(span) <= _LONGEST and _pattern().fullmatch(_folded(text, span)) is not None
+
+
+def _is_masthead(words: str) -> bool:
+    if len(words) > _LONGEST_MASTHEAD:
+        return False
+    name = canonical(words.split("|", maxsplit=1)[0])
+    return name is not None and is_outlet(name)
 
 
 def repetitions(text: str, paragraphs: Sequence[Span], title: str | None) -> Iterator[Aside]:

@@ -48,6 +48,9 @@ def find_byline(
         match = _BY.fullmatch(text, span.start, span.end) if len(span) <= _LONGEST else None
         if match is not None:
             return Byline(span=span, who=Span(*match.span("who")))
+    for line in dates:
+        if line.who is not None:
+            return Byline(span=line.span, who=line.who)
     return _beside_a_date(text, paragraphs, dates, title)
 
 

@@ -20,6 +20,12 @@ _LABEL = re.compile(
     r"(?:\s+(?:on|at))?\s*[:\-–]?\s*",
     re.IGNORECASE,
 )
+_WRITER_BEFORE = re.compile(
+    r"(?:(?:posted|published|written)\s+)?by\s+(?P<who>[^\W\d][^\d|,;•·]{2,60}?)"
+    r"\s*(?:[|,;•·–—-]\s*|\son\s+|\s(?=published|posted|updated|\d))",
+    re.IGNORECASE,
+)
+_WRITER_AFTER = re.compile(r"by\s+(?P<who>[^\W\d][^\d.|]{2,60}?)\s*\.?$", re.IGNORECASE)
 _LATER = re.compile(r"(?:last )?(?:updated?|modified|amended)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*[|;,·•/\-–—]*\s*")
 _SEPARATOR = re.compile(r"\s+[-–—|]{1,2}\s+|\s*[—|]\s*|\s*:\s+")
@@ -36,13 +42,15 @@ class DateLine:
     """A line, or the opening of one, that says when the text was published.
 
     ``span`` is what is set aside with it. ``amended`` marks a date that is only called that of an
-    update. ``agency`` is a credit that stands in the same line ("AFP Sunday 3 Jul 2016").
+    update. ``agency`` is a credit that stands in the same line ("AFP Sunday 3 Jul 2016"), ``who``
+    a writer's name ("By Sample Writer, 3 November 2014").
     """
 
     span: Span
     date: Dated
     amended: bool = False
     agency: Span | None = None
+    who: Span | None = None
 
 
 def date_lines(text: str, paragraphs: Sequence[Span]) -> tuple[DateLine, ...]:
@@ -72,6 +80,7 @@ def _whole_line(text: str, span: Span) -> DateLine | None:
     if len(span) > _LONGEST_LINE or not any(character.isdigit() for character in span.of(text)):
         return None
     position, credit = _credit(text, span)
+    position, who = _writer(text, position, span.end)
     found: list[tuple[Dated, bool]] = []
     while position < span.end:
         position, amended = _label(text, position, span.end)
@@ -80,11 +89,18 @@ def _whole_line(text: str, span: Span) -> DateLine | None:
             break
         found.append((dated, amended))
         position = _after(text, dated.span.end, span.end)
-    rest = text[position : span.end].strip(" .|)")
-    if not found or (rest and not re.fullmatch(r"(?:by|BY|By) [^\d.]{3,60}", rest)):
+    behind = _WRITER_AFTER.match(text, position, span.end)
+    if not found or (behind is None and text[position : span.end].strip(" .|)")):
         return None
+    if behind is not None:
+        who = Span(*behind.span("who"))
     dated, amended = min(found, key=lambda pair: pair[1])
-    return DateLine(span=span, date=dated, amended=amended, agency=credit)
+    return DateLine(span=span, date=dated, amended=amended, agency=credit, who=who)
+
+
+def _writer(text: str, position: int, end: int) -> tuple[int, Span | None]:
+    match = _WRITER_BEFORE.match(text, position, end)
+    return (match.end(), Span(*match.span("who"))) if match else (position, None)
 
 
 def _credited(text: str, span: Span) -> DateLine | None:

@@ -177,6 +177,37 @@ def test_bylines(line: str, who: str) -> None:
     assert (AsideKind.BYLINE, line) in _aside(report)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Sample Writer, 3 November 2014",
+        "By Sample Writer | Published 3 November 2014",
+        "Posted by Sample Writer on 3 November 2014",
+        "3 November 2014 by Sample Writer",
+    ],
+)
+def test_byline_and_date_in_one_line(line: str) -> None:
+    report = from_text(f"Headline of it\n\n{line}\n\n{STORY}\n\n{MORE}")
+    assert report.byline is not None
+    assert report.published is not None
+    assert (report.byline.value, report.published.value) == ("Sample Writer", "2014-11-03")
+    assert _body(report) == ["Headline of it", STORY, MORE]
+
+
+def test_a_masthead_names_the_outlet() -> None:
+    report = from_text(f"The Independent | World\n\nHeadline of it\n\n{STORY}\n\n{MORE}")
+    assert report.outlet is not None
+    assert report.outlet.value == "The Independent"
+    assert report.title is not None
+    assert report.title.value == "Headline of it"
+
+
+def test_a_photographer_s_agency_is_not_the_report_s() -> None:
+    report = from_text(f"(AP Photo/Sample)\n\n{STORY}\n\n{MORE}")
+    assert report.agency is None
+    assert _body(report) == [STORY, MORE]
+
+
 def test_a_name_alone_is_no_byline() -> None:
     report = from_text(f"Headline of it\n\nHazm Movement\n\n{STORY}\n\n{MORE}")
     assert report.byline is None
