@@ -65,7 +65,7 @@ def _credited() -> tuple[re.Pattern[str], ...]:
         rf"{place}(?:,?\s+{_DAY})?,?\s*{_CREDIT}{_DASH}{_MARKS}",
         rf"{_CREDIT}{_DASH}{_MARKS}",
         rf"{place},?\s+{_DAY}{_DASH}{_MARKS}",
-        rf"{place},\s+{named}{_DASH}",
+        rf"{place}(?:,?\s+{_DAY})?,\s+{named}{_DASH}",
     )
     return tuple(re.compile(form) for form in forms)
 

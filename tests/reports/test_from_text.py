@@ -99,6 +99,7 @@ def test_publication_dates(text: str, published: str | None) -> None:
         ("BEIRUT — ", "BEIRUT", None),
         ("BEIRUT: ", "BEIRUT", None),
         ("Damascus, SANA - ", "Damascus", "SANA"),
+        ("Tehran, March 15, IRNA - ", "Tehran", "IRNA"),
         ("(AFP) - ", None, "Agence France-Presse"),
         ("ISTANBUL (Sample Wire) — ", "ISTANBUL", "Sample Wire"),
         ("NEW YORK, Oct. 4 (UPI) — ", "NEW YORK", "United Press International"),
