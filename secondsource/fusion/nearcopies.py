@@ -24,7 +24,9 @@ _SAMPLED = 4
 _LEAST_MARKS = 3
 _CROWD = 12
 # Cosine of TF-IDF vectors from which one report may be another one in other words.
+# Two such reports share at least this many of their heaviest words.
 _ALIKE = 0.5
+_HEAVY_WORDS = 3
 
 _ALIGNED_SHINGLE = 3
 _STANDS = 0.7
@@ -95,7 +97,8 @@ def _by_topic(proses: Sequence[Prose]) -> set[tuple[str, str]]:
         prose.report_id: topic_words(" ".join(word for row in prose.sentences for word in row))
         for prose in proses
     }
-    return {(first, second) for _, first, second in similar_pairs(vectors(words), least=_ALIKE)}
+    alike = similar_pairs(vectors(words), least=_ALIKE, shared=_HEAVY_WORDS)
+    return {(first, second) for _, first, second in alike}
 
 
 def _neighbours(reports: Sequence[str]) -> Iterable[tuple[str, str]]:

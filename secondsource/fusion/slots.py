@@ -32,8 +32,9 @@ _LONG_DAYS = 90
 class Slots:
     """What an event claim says, reduced to what can be compared.
 
-    ``world`` keeps what happened apart from what was planned, asked for or supposed; ``time`` is
-    when the claim says that it was, ``around`` what its publication suggests instead.
+    ``parties`` is everybody who takes part; ``world`` keeps what happened apart from what was
+    planned, asked for or supposed; ``time`` is when the claim says that it was, ``around`` what
+    its publication suggests instead.
     """
 
     claim: Claim
@@ -41,16 +42,12 @@ class Slots:
     world: str
     actors: frozenset[str]
     recipients: frozenset[str]
+    parties: frozenset[str]
     place: Place | None
     time: Interval | YearlessInterval | None
     around: Interval | None
     trigger: str
     counts: frozenset[tuple[str, float]]
-
-    @property
-    def parties(self) -> frozenset[str]:
-        """Everybody who takes part."""
-        return self.actors | self.recipients
 
 
 def read_slots(claim: Claim, report: Report | None) -> Slots:
@@ -66,12 +63,15 @@ def read_slots(claim: Claim, report: Report | None) -> Slots:
     time = bounds(claim.time.edtf) if claim.time else None
     if isinstance(time, YearlessInterval) and known and known.end:
         time = time.up_to(known.end)
+    actors = frozenset(map(party_key, claim.actors))
+    recipients = frozenset(map(party_key, claim.recipients))
     return Slots(
         claim=claim,
         family=_FAMILIES.get(claim.type, claim.type),
         world=_world(claim.modality),
-        actors=frozenset(map(party_key, claim.actors)),
-        recipients=frozenset(map(party_key, claim.recipients)),
+        actors=actors,
+        recipients=recipients,
+        parties=actors | recipients,
         place=claim.place,
         time=time,
         around=_around(known, claim.modality) if time is None else None,

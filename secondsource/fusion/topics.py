@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 from secondsource.fusion.stems import stem
@@ -79,24 +79,36 @@ def cosine(first: Vector, second: Vector) -> float:
 
 
 def similar_pairs(
-    weighted: Mapping[str, Vector], *, least: float
+    weighted: Mapping[str, Vector], *, least: float, shared: int = 1
 ) -> tuple[tuple[float, str, str], ...]:
-    """(cosine, id, id) of pairs at ``least`` or above, most alike first, ties by id."""
-    postings: dict[str, list[str]] = {}
-    for document in sorted(weighted):
-        for word in _heaviest(weighted[document]):
-            postings.setdefault(word, []).append(document)
-    pairs = {
-        (first, second)
-        for documents in postings.values()
-        if len(documents) <= _CROWD
-        for at, first in enumerate(documents)
-        for second in documents[at + 1 :]
-    }
-    scored = ((cosine(weighted[a], weighted[b]), a, b) for a, b in pairs)
+    """(cosine, id, id) of pairs at ``least`` or above, most alike first, ties by id.
+
+    Only pairs that have ``shared`` of their heaviest words in common are looked at.
+    """
+    scored = (
+        (cosine(weighted[first], weighted[second]), first, second)
+        for first, second in _proposed(weighted, shared)
+    )
     return tuple(
         sorted((row for row in scored if row[0] >= least), key=lambda row: (-row[0], *row[1:]))
     )
+
+
+def _proposed(weighted: Mapping[str, Vector], shared: int) -> Iterator[tuple[str, str]]:
+    """Pairs of documents with ``shared`` heavy words in common."""
+    postings: dict[str, list[str]] = {}
+    heavy = {document: _heaviest(weighted[document]) for document in sorted(weighted)}
+    for document, words in heavy.items():
+        for word in words:
+            postings.setdefault(word, []).append(document)
+    for document, words in heavy.items():
+        common: Counter[str] = Counter()
+        for word in words:
+            if len(postings[word]) <= _CROWD:
+                common.update(postings[word])
+        for other, number in common.items():
+            if number >= shared and document < other:
+                yield document, other
 
 
 def _heaviest(vector: Vector) -> list[str]:
