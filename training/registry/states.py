@@ -11,6 +11,7 @@ from secondsource.annotations.records import ActorKind
 from training.registry.curated import bounds, use_of
 
 TABLE = Path(__file__).with_name("states.tsv")
+CLDR = "CLDR (Babel 2.18)"
 LANGUAGES = ("ar", "fr", "es", "ru", "tr")
 
 # Names of governments and forces that do not follow "Syrian government", "Turkish army".
@@ -88,4 +89,4 @@ def _dated(words: str) -> Name:
 
 def _translations(country: str) -> list[Name]:
     found = ((code, Locale(code).territories.get(country)) for code in LANGUAGES)
-    return [Name(text=text, language=code, source="CLDR (Babel 2.18)") for code, text in found if text]
+    return [Name(text=text, language=code, source=CLDR) for code, text in found if text]

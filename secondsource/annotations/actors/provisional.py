@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from secondsource.annotations.actors import lexicon
 from secondsource.annotations.actors.found import Found, Meaning, found
 from secondsource.annotations.actors.keys import slug, word_key
+from secondsource.annotations.actors.matcher import Casing, casings
 from secondsource.annotations.actors.phrases import head_of, modified, phrase
 from secondsource.annotations.records import ActorKind, Parse, Token
 
@@ -68,11 +69,13 @@ class _Name:
 
 def provisional_mentions(parse: Parse, known: list[Found], taken: Set[int]) -> list[Found]:
     """Mentions of names outside ``taken``, the tokens that the registry or a place explains."""
-    located = _located_keys(parse)
+    located, case = _located_keys(parse), casings(parse)
     names = [
         name
         for name in _names(parse)
-        if taken.isdisjoint(range(name.first, name.last + 1)) and name.keys[-1] not in located
+        if taken.isdisjoint(range(name.first, name.last + 1))
+        and name.keys[-1] not in located
+        and _telling(name, case[parse[name.first].sentence])
     ]
     longest = _longest(names)
     figures = {keys: row for row in known for keys in _endings(parse, row)}
@@ -87,6 +90,14 @@ def provisional_mentions(parse: Parse, known: list[Found], taken: Set[int]) -> l
         used.update(rows[-1].tokens)
     rows.extend(_repeated(parse, rows, known, used))
     return rows
+
+
+def _telling(name: _Name, case: Casing) -> bool:
+    """Among capitals any word may be marked: there, only persons of two words and bodies with a
+    word that says so count."""
+    if case is not Casing.CAPITALS:
+        return True
+    return len(name.keys) > 1 and (name.person or _kind(name.keys) is not ActorKind.UNKNOWN)
 
 
 def _located_keys(parse: Parse) -> set[str]:
