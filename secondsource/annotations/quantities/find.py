@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from secondsource.annotations.quantities import lexicon
 from secondsource.annotations.quantities.phrases import NumberPhrase, find_phrases
 from secondsource.annotations.quantities.roles import category, measured, role
 from secondsource.annotations.quantities.scope import shared
@@ -84,5 +85,5 @@ def _stands_alone(text: str, parse: Parse, phrase: NumberPhrase, first: Token) -
     before = parse[first.index - 1] if first.index else None
     if before is None or before.sentence != first.sentence or phrase.money:
         return True
-    named = before.pos == "PROPN" and phrase.span == phrase.core
-    return not named and phrase.core.of(text).lower() != "one"
+    named = before.pos == "PROPN" or before.lemma.lower() in lexicon.DESIGNATED
+    return not (named and phrase.span == phrase.core) and phrase.core.of(text).lower() != "one"

@@ -111,6 +111,12 @@ THINGS = frozenset(
 )
 """What can be captured, left or hit, and is not a casualty."""
 
+DESIGNATED = frozenset(
+    "resolution article flight brigade division battalion regiment base hill section chapter page"
+    " number no. room highway route channel camp unit sector zone day phase".split()
+)
+"""Nouns that a number after them names: "Resolution 2254"."""
+
 CASUALTIES = frozenset((KILLED, WOUNDED, MISSING, DISPLACED, DETAINED))
 
 CATEGORIES: tuple[tuple[Category, frozenset[str]], ...] = (

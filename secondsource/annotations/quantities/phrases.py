@@ -128,4 +128,5 @@ def value(words: str) -> float | None:
         number = numerals.figure(words[: suffix.start()])
         return None if number is None else number * _SHORT_SCALES[suffix[0].lower()]
     figure = numerals.figure(words)
-    return figure if figure is not None else numerals.cardinal(words)
+    cardinal = numerals.cardinal(words) if figure is None else None
+    return figure if cardinal is None else float(cardinal)

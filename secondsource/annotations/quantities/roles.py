@@ -13,7 +13,7 @@ _PASSIVE = frozenset(("nsubjpass", "auxpass"))
 _SUBJECT = frozenset(("nsubj", "csubj"))
 _TOLL_LINKS = frozenset("at to of reached hit exceeded passed is was stands stood".split())
 _SKIPPED = frozenset(
-    "were was are been have has had be others other people more civilians also reportedly and"
+    "were was are been have has had be others other people more civilians also reportedly"
     " feared left being still seriously critically at least of them among the those".split()
 )
 
@@ -73,11 +73,17 @@ def _state(parse: Parse, head: Token) -> tuple[QuantityRole, Token] | None:
         word = token.text.lower()
         meant = lexicon.STATES.get(word)
         if meant is not None and token.tag in ("VBN", "VBG", "JJ", "VBD", "NN", "NNS"):
-            takes_object = token.tag == "VBD" and parse.children(token, "dobj")
+            takes_object = token.tag in ("VBD", "VBN") and _has_object(parse, token)
             return None if takes_object else (meant, token)
         if word not in _SKIPPED and token.pos not in ("ADV", "AUX"):
             return None
     return None
+
+
+def _has_object(parse: Parse, verb: Token) -> bool:
+    """Whether a verb takes what follows as its object, so that it says nothing of what precedes."""
+    following = parse[verb.index + 1] if verb.index + 1 < len(parse) else verb
+    return bool(parse.children(verb, "dobj")) or following.pos == "NUM"
 
 
 def _above(parse: Parse, head: Token) -> tuple[QuantityRole, Token] | None:

@@ -159,7 +159,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "day and month",
-        f"{_WEEKDAY} (?P<day>DAYNO) DASH? OF? (?P<month>MONTH) DASH?"
+        f"{_WEEKDAY} THE? (?P<day>DAYNO) DASH? OF? (?P<month>MONTH) DASH?"
         " (?:COMMA? (?P<year>YEAR|SHORTYEAR|DAYNUM|FIGURE))?",
         _day_of_month,
     ),

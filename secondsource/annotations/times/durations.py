@@ -16,6 +16,7 @@ _LENGTH = "a length of time"
 _RECURS = "a recurring time"
 
 
+_DATED = frozenset((Unit.DAY, Unit.MONTH, Unit.YEAR))
 _VAGUE = {Unit.DECADE: "E", Unit.CENTURY: "C"}
 _HALF = {Unit.YEAR: "P6M", Unit.HOUR: "PT30M", Unit.DAY: "PT12H"}
 _AND_A_HALF = {Unit.YEAR: "6M", Unit.HOUR: "30M", Unit.MINUTE: "30S", Unit.DAY: "T12H"}
@@ -55,6 +56,21 @@ def _counted(found: Found, _context: Context) -> Reading | None:
     if number.kind == "A" and number.lower == "an" and found["unit"].lower not in ("hour", "hr"):
         return None
     return _lasting(length(amount, unit))
+
+
+def _stretch(found: Found, context: Context) -> Reading | None:
+    """ "the past two months": a length that ends (or begins) at the publication date."""
+    reading = _counted(found, context)
+    number, unit = found["number"].number, unit_of(found["unit"])
+    by = {"LAST": -1, "NEXT": 1}.get(found["which"].kind)
+    now = context.now(Unit.DAY if unit is Unit.WEEK else unit)
+    if reading is None or number is None or by is None or now is None or number % 1:
+        return reading
+    other = now.shift(by * int(number) * (7 if unit is Unit.WEEK else unit.count))
+    if other is None or now.unit not in _DATED:
+        return reading
+    first, last = sorted((now, other), key=lambda period: period.first)
+    return replace(reading, edtf=f"{first.value}/{last.value}")
 
 
 def _between(found: Found, _context: Context) -> Reading:
@@ -124,19 +140,21 @@ def _times_a(found: Found, _context: Context) -> Reading:
 
 _ANY = "(?P<unit>ANYUNIT)"
 _AMOUNT = "(?P<number>NUM|FEW|COUPLE|A)"
+_A = "(?:A(?=FEW|COUPLE))?"
 _TAIL = "(?:DASH? LONG)?"
 
 RULES: tuple[Rule, ...] = (
     rule("age", f"A? NUM DASH? {_ANY} DASH? OLD", None),
-    rule("length", f"A? {_AMOUNT} OF? (?:MORE|FURTHER|WHOLE)? DASH? {_ANY} {_TAIL}", _counted),
+    rule("length", f"{_A} {_AMOUNT} OF? (?:MORE|FURTHER|WHOLE)? DASH? {_ANY} {_TAIL}", _counted),
     rule("length and a half", f"{_AMOUNT} {_ANY} AND A (?P<half>HALF)", _counted),
     rule("halves", f"{_AMOUNT} AND A (?P<half>HALF) {_ANY}", _counted),
     rule("half", f"(?P<number>HALF) (?:A|DASH)? {_ANY}", _counted),
     rule("half a", f"A (?P<number>HALF) DASH? {_ANY}", _counted),
     rule(
         "last or next so many",
-        "THE? (?:LAST|NEXT|RECENT|ORDINAL|THIS) (?P<number>NUM|FEW|COUPLE) OF? (?P<unit>ANYUNIT)",
-        _counted,
+        "THE? (?P<which>LAST|NEXT|RECENT|ORDINAL|THIS) (?P<number>NUM|FEW|COUPLE) OF?"
+        " (?P<unit>ANYUNIT)",
+        _stretch,
     ),
     rule("length between", f"(?P<number>NUM) (?:TO|OR|DASH) NUM DASH? {_ANY}", _between),
     rule("period that ended", "THE FISCAL? (?P<unit>UNIT|QUARTER) (?=ENDED)", _ended),

@@ -19,6 +19,7 @@ _MONTH = re.compile(r"(?:\d{4}|XXXX)-\d\d")
 _YEAR = re.compile(r"\d{4}")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
+_TILDE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _RANGE = re.compile(r"([^/]+)/([^/]+)")
 
 
@@ -52,7 +53,7 @@ def edtf(value: str, modifier: str | None = None) -> str | None:
         return plain
     if modifier in ("START", "MID", "END"):
         return _third(value, modifier) or plain
-    return f"{plain}~" if modifier == "APPROX" and "/" not in plain and "T" not in plain else plain
+    return f"{plain}~" if modifier == "APPROX" and _TILDE.fullmatch(value) else plain
 
 
 def _plain(value: str) -> str | None:
