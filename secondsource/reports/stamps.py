@@ -8,7 +8,6 @@ countries.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
@@ -63,14 +62,6 @@ class Dated:
 def month_number(words: str) -> int:
     """1 to 12 for a month's name or abbreviation in English."""
     return _MONTHS.index(words[:3].casefold()) + 1
-
-
-def dates_in(text: str, span: Span) -> Iterator[Dated]:
-    """Every full date (with its year) inside ``span``, in order."""
-    for match in HUMAN_DATE.finditer(text, span.start, span.end):
-        edtf = edtf_of(match)
-        if edtf is not None:
-            yield Dated(edtf=edtf, span=Span(match.start(), match.end()))
 
 
 def date_at(text: str, start: int, end: int) -> Dated | None:

@@ -66,7 +66,7 @@ def _text(name: str, document: PdfDocument, limits: Limits) -> str:
     text = "\n\n".join(page for page in pages if page)
     if not text:
         raise Empty(name, "no page holds text; it may be a scan", "recognise its text first")
-    return _unhyphenated(text)
+    return joined_lines(text)
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[str]:
@@ -109,7 +109,7 @@ def _breaks(upper: Line, lower: Line, usual: float, width: float) -> bool:
     return short and bool(_ENDS_SENTENCE.search(upper.words))
 
 
-def _unhyphenated(text: str) -> str:
+def joined_lines(text: str) -> str:
     """Lines of a paragraph joined by spaces; a word broken at a line's end is made whole.
 
     A hyphen stays unless the word stands elsewhere in the text without it ("al-Qaida" keeps its).
