@@ -1,9 +1,13 @@
-"""MEANTIME (the Apple corpus): time expressions; certainty and polarity of events."""
+"""MEANTIME (the Apple corpus): time expressions; certainty and polarity of events.
+
+Time expressions and stance are annotated in the title, the date line and the next four sentences
+only (one a line), so what is found after them is not judged.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +23,7 @@ from secondsource.text import Span
 
 FILES = ("meantime/meantime.dev.jsonl.gz",)
 
+_ANNOTATED_LINES = 6
 _CERTAINTY = {"CERTAIN": "certain", "POSSIBLE": "open", "PROBABLE": "open"}
 _POLARITY = {"POS": "affirmed", "NEG": "denied"}
 
@@ -34,9 +39,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """One article with its time expressions and events."""
+    """One article with its time expressions and events, annotated within ``annotated``."""
 
     document: InputRecord
+    annotated: Span
     timexes: tuple[Timex, ...]
     events: tuple[Event, ...]
 
@@ -48,6 +54,7 @@ def read(data: Path) -> tuple[Article, ...]:
             document=InputRecord(
                 id=row["doc_id"], text=row["text"], published=row["dct"], outlet=row["outlet"]
             ),
+            annotated=Span(0, len("\n".join(row["text"].split("\n")[:_ANNOTATED_LINES]))),
             timexes=timexes(row["timexes"]),
             events=tuple(map(_event, row["events"])),
         )
@@ -58,7 +65,8 @@ def read(data: Path) -> tuple[Article, ...]:
 def figures(articles: Sequence[Article], program: Program) -> Iterator[Figure]:
     """TempEval's three, then events found as claims and the stance of those found."""
     outputs = list(program.annotate((row.document for row in articles), ("times", "claims")))
-    yield from time_figures([row.timexes for row in articles], outputs)
+    judged = [_within(*row) for row in zip(articles, outputs, strict=True)]
+    yield from time_figures([row.timexes for row in articles], judged)
     yield from _events(articles, outputs)
 
 
@@ -81,6 +89,11 @@ def _events(articles: Sequence[Article], outputs: Sequence[OutputRecord]) -> Ite
     ):
         value = macro_f1(gold, answers) if found else None
         yield Figure(measure=f"{name} macro-F1 of those found", value=value, n=len(found))
+
+
+def _within(article: Article, output: OutputRecord) -> OutputRecord:
+    times = (time for time in output.times or () if article.annotated.contains(time.span))
+    return replace(output, times=tuple(times))
 
 
 def _surety(claim: ClaimFound) -> str:

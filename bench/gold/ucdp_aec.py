@@ -15,8 +15,9 @@ from typing import Any
 from bench.figures import Figure, share
 from bench.program import Program
 from bench.records import InputRecord, OutputRecord, PlaceFound
+from bench.scorers.spans import overlap
 from bench.shared import json_rows
-from secondsource.text import Span
+from secondsource.text import Span, merge
 
 FILES = ("ucdp_aec_events/events.dev.jsonl.gz",)
 
@@ -65,10 +66,11 @@ def figures(names: Sequence[Name], program: Program) -> Iterator[Figure]:
 
 
 def resolves(name: Name, output: OutputRecord) -> bool:
-    """Whether the name is a registry entry, or a located place in the country named after it."""
+    """Whether registry entries cover at least half of an actor's name (a side may be several
+    groups), or a place is located in the country named after it."""
     if name.country is None:
-        actors = [actor for actor in output.actors or () if actor.span.overlaps(name.name)]
-        return any(actor.in_registry for actor in actors)
+        known = merge(actor.span for actor in output.actors or () if actor.in_registry)
+        return 2 * overlap(known, (name.name,)) >= len(name.name)
     here = [place for place in output.places or () if place.span.overlaps(name.name)]
     whole = [place for place in output.places or () if place.span.overlaps(name.country)]
     countries = {place.country for place in whole if place.country}

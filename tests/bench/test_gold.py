@@ -96,9 +96,20 @@ def test_meantime_events_by_trigger() -> None:
         meantime.Event(span=Span(5, 10), certainty="open", polarity="denied"),
         meantime.Event(span=Span(11, 13), certainty=None, polarity="affirmed"),
     )
-    article = meantime.Article(document=document(), timexes=(), events=events)
+    article = meantime.Article(
+        document=document(),
+        annotated=Span(0, 13),
+        timexes=(Timex(Span(0, 4), "2008"),),
+        events=events,
+    )
     claims = [claim(trigger=trigger(5, 10), modality="possible", polarity="affirmed")]
-    figures = by_measure(meantime.figures([article], Answering(answers={"d": {"claims": claims}})))
+    times = [
+        {"start": 0, "end": 4, "type": "DATE", "value": "2008", "edtf": "2008"},
+        {"start": 14, "end": 19, "type": "DATE", "value": "2009", "edtf": "2009"},
+    ]
+    program = Answering(answers={"d": {"claims": claims, "times": times}})
+    figures = by_measure(meantime.figures([article], program))
+    assert figures["timex value F1"].value == 1.0
     assert figures["events found as claims"].value == 0.5
     assert figures["certainty macro-F1 of those found"].value == 1.0
     assert figures["polarity macro-F1 of those found"].value == 0.0
@@ -357,18 +368,20 @@ def test_ucdp_names_weigh_by_their_events() -> None:
     names = [
         ucdp_aec.Name(document=document("known"), events=3, **actor),
         ucdp_aec.Name(document=document("provisional"), events=1, **actor),
+        ucdp_aec.Name(document=document("a part"), events=4, **actor),
         ucdp_aec.Name(document=document("here"), events=1, **area),
         ucdp_aec.Name(document=document("elsewhere"), events=1, **area),
     ]
     located = {"lat": 1.0, "lon": 1.0}
     answers = {
         "known": {"actors": [party(0, 4, identity="islamic-state")]},
+        "a part": {"actors": [party(3, 9, identity="islamic-state")]},
         "provisional": {"actors": [party(0, 4, identity="x-some")]},
         "here": {"places": [place(0, 4, country="SY", **located), place(5, 10, country="SY")]},
         "elsewhere": {"places": [place(0, 4, country="US", **located), place(5, 10, country="SY")]},
     }
     figures = by_measure(ucdp_aec.figures(names, Answering(answers=answers)))
-    assert figures["actor names in the registry"].value == 0.75
+    assert figures["actor names in the registry"].value == 3 / 8
     assert figures["places resolved in their country"].value == 0.5
     assert figures["first-level areas resolved in their country"].value is None
 
