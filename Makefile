@@ -24,7 +24,7 @@ install: $(VENV)/.installed
 
 demo: install
 	@mkdir -p $(DEMO)
-	@$(BIN)/secondsource ingest samples --ledger $(DEMO)/secondsource.db
+	@$(BIN)/secondsource ingest samples/reports --ledger $(DEMO)/secondsource.db
 	@$(BIN)/secondsource overview --ledger $(DEMO)/secondsource.db
 	@$(BIN)/secondsource events --ledger $(DEMO)/secondsource.db
 	@$(BIN)/secondsource ties --ledger $(DEMO)/secondsource.db
