@@ -26,6 +26,9 @@ _RECENT_DAYS = 10
 _SHORT_DAYS = 3
 _MONTH_DAYS = 31
 _LONG_DAYS = 90
+# Two reports that cannot be placed in time need more than the same parties to be about one event:
+# a false confirmation is worse than an event listed twice.
+_UNDATED = -0.75
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +98,7 @@ def _world(modality: Modality) -> str:
 
 
 def _around(published: Interval | None, modality: Modality) -> Interval | None:
-    if published is None or published.start is None or modality is not Modality.ACTUAL:
+    if published is None or published.start is None or _world(modality) != "actual":
         return None
     return Interval(start=published.start - timedelta(days=_RECENT_DAYS), end=published.end)
 
@@ -157,7 +160,7 @@ def _place_fit(first: Slots, second: Slots) -> float | None:
 def _time_fit(first: Slots, second: Slots) -> float | None:
     mine, theirs = first.time or first.around, second.time or second.around
     if mine is None or theirs is None:
-        return 0.0
+        return 0.0 if first.claim.report_id == second.claim.report_id else _UNDATED
     if not overlap(mine, theirs, slack=1):
         return None
     if first.time is None or second.time is None:

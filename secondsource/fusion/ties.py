@@ -12,6 +12,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from secondsource.claims import Claim, Modality, Polarity, TieType
 from secondsource.errors import UsageError
@@ -152,32 +153,42 @@ def _states(signs: Iterable[_Sign], known: Provenance) -> list[TieState]:
 
 
 def _spells(ordered: Sequence[_Sign]) -> list[list[_Sign]]:
-    """Signs of one tie, cut where an affirmed sign of an opposite tie lies between."""
+    """Signs of one tie, cut where an opposite tie is affirmed on a day between.
+
+    Opposites of one day, such as the publication of a report that recounts both, cut nothing.
+    """
     running: dict[tuple[tuple[str, str], TieType], list[_Sign]] = {}
     spells: list[list[_Sign]] = []
-    for sign in ordered:
-        key = sign.between, sign.state
-        spell = running.get(key)
-        if spell is None:
-            spell = running[key] = []
-            spells.append(spell)
-        spell.append(sign)
-        if sign.claim.polarity is Polarity.AFFIRMED and sign.day != date.max:
-            ended = OPPOSITES.get(sign.state, frozenset())
-            running = {row: kept for row, kept in running.items() if row[1] not in ended}
+    for _, group in groupby(ordered, key=lambda sign: sign.day):
+        today = list(group)
+        for sign in today:
+            key = sign.between, sign.state
+            if key not in running:
+                running[key] = []
+                spells.append(running[key])
+            running[key].append(sign)
+        begun = {sign.state for sign in today if _affirms(sign)}
+        running = {key: spell for key, spell in running.items() if not _ended(key[1], begun)}
     return spells
 
 
+def _affirms(sign: _Sign) -> bool:
+    return sign.claim.polarity is Polarity.AFFIRMED and sign.day != date.max
+
+
+def _ended(state: TieType, begun: set[TieType]) -> bool:
+    return state not in begun and bool(OPPOSITES.get(state, frozenset()) & begun)
+
+
 def _end(spell: Sequence[_Sign], spells: Iterable[Sequence[_Sign]]) -> str | None:
-    """When the next opposite state began, if one did after this spell's last sign."""
+    """When the next opposite state began, if one did after this spell's last dated sign."""
+    last = max((sign.day for sign in spell if sign.day != date.max), default=date.max)
     opposites = OPPOSITES.get(spell[0].state, frozenset())
     later = [
         sign
         for other in spells
         for sign in other
-        if sign.state in opposites
-        and sign.claim.polarity is Polarity.AFFIRMED
-        and spell[-1].day <= sign.day < date.max
+        if sign.state in opposites and _affirms(sign) and last < sign.day
     ]
     return min(later, key=lambda sign: (sign.day, sign.claim.id)).since if later else None
 

@@ -93,12 +93,25 @@ TWO_CLAIMS = [
 
 @pytest.mark.parametrize(("case", "mine", "yours", "number"), TWO_CLAIMS)
 def test_whether_two_claims_are_one_event(case, mine, yours, number):
-    reports = [make_report(FIRST, outlet="Sample Post"), make_report(SECOND, outlet="Sample Mail")]
+    reports = [
+        make_report(FIRST, outlet="Sample Post", published="2014-10-08"),
+        make_report(SECOND, outlet="Sample Mail", published="2014-10-08"),
+    ]
     claims = [
         make_claim(report, "attacked", EventType.ASSAULT, **{**PAIR, **slots})
         for report, slots in zip(reports, (mine, yours), strict=True)
     ]
     assert len(events(reports, claims)) == number, case
+
+
+def test_reports_that_cannot_be_dated_do_not_confirm_each_other():
+    reports = [
+        make_report("Isis attacked Nusra.", outlet="Sample Post"),
+        make_report("Nusra was attacked by Isis.", outlet="Sample Mail", published="2014-10-08"),
+    ]
+    claims = [make_claim(report, "attacked", EventType.ASSAULT, **PAIR) for report in reports]
+    found = events(reports, claims)
+    assert [(event.reports, event.origins) for event in found] == [(1, 1), (1, 1)]
 
 
 def test_types_apart_are_events_apart():
@@ -115,7 +128,9 @@ def test_types_apart_are_events_apart():
 
 def test_a_vague_claim_does_not_tie_two_days_together():
     reports = [
-        make_report(f"Isis attacked Nusra {when}.", outlet=f"Sample {number}")
+        make_report(
+            f"Isis attacked Nusra {when}.", outlet=f"Sample {number}", published="2014-10-18"
+        )
         for number, when in enumerate(("on Monday", "on Friday", "again"))
     ]
     times = (("Monday", "2014-10-06"), ("Friday", "2014-10-17"), None)

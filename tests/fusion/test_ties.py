@@ -108,6 +108,20 @@ def test_a_later_change_is_no_dispute():
     assert all(not state.disputing for state in ties(fought, truce, agreed))
 
 
+def test_opposites_of_one_report_without_times_cut_nothing():
+    report = make_report(
+        "Isis attacked Nusra. Then Isis attacked again, though Isis was an ally of Nusra.",
+        published="2014-09-29",
+    )
+    claims = [
+        make_claim(report, "attacked", EventType.ASSAULT, **PAIR),
+        make_claim(report, "attacked again", EventType.ASSAULT, **PAIR),
+        make_claim(report, "ally", TieType.ALLY, **PAIR),
+    ]
+    states = trace_ties(claims, [report], trace_lineage([report], claims))
+    assert told(states) == [("ally", "../2014-09-29", None), ("hostile", "../2014-09-29", None)]
+
+
 def test_without_a_time_a_tie_began_by_publication():
     (state,) = ties(offshoot)
     assert told([state]) == [("support", "../2014-05-02", None)]
