@@ -121,6 +121,7 @@ KINDS = tuple(dict.fromkeys((*_KIND_OF.values(), *_NUMERIC, "NUMERAL", "OCLOCK",
 SYMBOLS = {kind: chr(0x100 + number) for number, kind in enumerate((*KINDS, "OTHER"))}
 """One character for each kind of word."""
 
+_AHEAD = 6  # characters enough to see a digit after a month
 _CAPITALISED_ONLY = frozenset(("may", "march"))
 _BEFORE_MONTH = frozenset(
     "in since until till by from last this next of early late mid each every and to through".split()
@@ -148,7 +149,7 @@ def split(text: str, within: Span) -> tuple[Word, ...]:
     previous = ""
     for found in _TOKEN.finditer(text, within.start, within.end):
         words = found[0]
-        kind, number = _kind(found.lastgroup or "MARK", words, previous, text[found.end() :][:6])
+        kind, number = _kind(found.lastgroup or "MARK", words, previous, text[found.end() : found.end() + _AHEAD])
         rows.append(Word(words, Span(found.start(), found.end()), kind, number))
         previous = words
     return tuple(rows)
