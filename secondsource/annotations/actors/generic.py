@@ -33,7 +33,7 @@ _ACTING = frozenset(
 _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj"})
 _VAGUE = frozenset("other such more several many same extra additional own".split())
 _HYPHENS = frozenset("-‐‑")
-_HYPHENATED = frozenset({"amod", "advmod", "punct", "npadvmod", "compound"})
+_SIDES_WITH = frozenset({"pro", "anti"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,10 +159,10 @@ def _first(parse: Parse, token: Token, taken: Set[int]) -> int:
         belongs = belongs and before.text.lower() not in lexicon.LINKED
         if belongs and before.pos in _NOUNS and before.lemma.lower() not in _VAGUE:
             first = before.index
-        elif parse.head(before).index != first or before.dep not in _HYPHENATED:
-            break
-        else:
-            first = before.index if before.text not in _HYPHENS else first
+        elif before.text not in _HYPHENS:
+            if parse[before.index + 1].text not in _HYPHENS or not before.text.isalpha():
+                break
+            first = before.index
     return first
 
 
@@ -185,7 +185,7 @@ def _resolve(
 ) -> tuple[Actor | None, str]:
     lemma = token.lemma.lower()
     if kind is ActorKind.COALITION:
-        return _coalition(around)
+        return _coalition(parse, token, around)
     sought = _sought(token, inner)
     if sought is None or kind in lexicon.PERSONS:
         return None, f"a description ({lemma}); no name says who"
@@ -199,9 +199,9 @@ def _resolve(
     return actor, why
 
 
-def _coalition(around: _Around) -> tuple[Actor | None, str]:
-    if len(around.coalitions) != 1:
-        return None, "no one coalition is named in the report"
+def _coalition(parse: Parse, token: Token, around: _Around) -> tuple[Actor | None, str]:
+    if len(around.coalitions) != 1 or not definite(parse, token):
+        return None, "not the one coalition that the report names"
     return around.registry.get(next(iter(around.coalitions))), "the one coalition that is named"
 
 
@@ -222,6 +222,8 @@ def _sought(token: Token, inner: Set[str]) -> str | None:
     """What of its country a description asks for."""
     lemma = token.lemma.lower()
     kind = lexicon.COLLECTIVE.get(lemma)
+    if inner & _SIDES_WITH:
+        return None
     if inner & _REBEL_WORDS or lemma in _REBELS:
         armed = {ActorKind.ARMED_GROUP, ActorKind.MILITARY, ActorKind.ORGANISATION}
         return "rebels" if kind in armed and lemma != "opposition" else None
