@@ -46,7 +46,8 @@ class Chain:
 
     ``gatherer_name`` is what to show. ``unnamed`` are the words for an informant without a name
     ("opposition official"), head last. ``own_voice`` says that there is no telling who the
-    informant is, so that the gatherer stands for itself.
+    informant is, so that the gatherer stands for itself; ``unattributed`` that the report names
+    nobody at all.
     """
 
     claim_id: str
@@ -56,6 +57,7 @@ class Chain:
     informant: str
     unnamed: tuple[str, ...]
     own_voice: bool
+    unattributed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +90,7 @@ def chain_of(claim: Claim, known: Provenance) -> Chain:
         informant=identity or _within(key, unnamed),
         unnamed=unnamed,
         own_voice=identity is None and not unnamed,
+        unattributed=not claim.attribution,
     )
 
 
@@ -148,6 +151,20 @@ def _singular(noun: str) -> str:
     return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
 
 
+def settle(chains: Iterable[Chain]) -> tuple[Chain, ...]:
+    """The chains that count, with one key an informant.
+
+    What a report says in its own voice of a matter for which it also names a source is taken as a
+    summary of that source, not as further knowledge.
+    """
+    listed = tuple(chains)
+    sourced = {chain.report_id for chain in listed if not chain.unattributed}
+    counting = [
+        chain for chain in listed if not (chain.unattributed and chain.report_id in sourced)
+    ]
+    return same_informants(counting)
+
+
 def same_informants(chains: Sequence[Chain]) -> tuple[Chain, ...]:
     """The chains with shorter descriptions of an unnamed informant replaced by the longest.
 
@@ -170,7 +187,7 @@ def _with_longest(chain: Chain, told: Sequence[tuple[str, tuple[str, ...]]]) -> 
 def count_origins(chains: Sequence[Chain]) -> int:
     """The largest number of chains no two of which share a gatherer or an informant."""
     informants: dict[str, set[str]] = {}
-    for chain in same_informants(chains):
+    for chain in settle(chains):
         informants.setdefault(chain.gatherer, set()).add(chain.informant)
     taken: dict[str, str] = {}
     return sum(_find_place(key, informants, taken, set()) for key in sorted(informants))
@@ -191,7 +208,7 @@ def _find_place(
 
 def count_sources(chains: Iterable[Chain]) -> int:
     """Distinct informants; a gatherer's own voice counts where it names no informant."""
-    listed = same_informants(tuple(chains))
+    listed = settle(chains)
     named = {chain.informant for chain in listed if not chain.own_voice}
     informed = {chain.gatherer for chain in listed if not chain.own_voice}
     alone = {chain.gatherer for chain in listed if chain.own_voice} - informed

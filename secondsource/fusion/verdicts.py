@@ -27,7 +27,7 @@ from dataclasses import dataclass
 
 from secondsource.claims import Claim, Modality, Polarity
 from secondsource.fusion.agencies import agency_named
-from secondsource.fusion.independence import Chain, count_origins, count_sources
+from secondsource.fusion.independence import Chain, count_origins, count_sources, settle
 from secondsource.fusion.records import Credibility, Verdict
 
 
@@ -148,7 +148,7 @@ def _support(grounds: Grounds) -> str:
         return "no report says that it is so"
     sources = count_sources(grounds.supporting)
     counted = _number(sources, "source")
-    names = sorted({chain.gatherer_name for chain in grounds.supporting})
+    names = sorted({chain.gatherer_name for chain in settle(grounds.supporting)})
     if len(names) > 1:
         return f"{counted} through {len(names)} outlets or agencies"
     agency = agency_named(names[0])

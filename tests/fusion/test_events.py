@@ -104,6 +104,28 @@ def test_whether_two_claims_are_one_event(case, mine, yours, number):
     assert len(events(reports, claims)) == number, case
 
 
+def test_a_reports_own_summary_of_its_source_confirms_nothing():
+    report = make_report(
+        "Isis attacked Nusra. A fight: Isis attacked Nusra at dawn, the Observatory told Reuters.",
+        outlet="Sample Post",
+        published="2014-10-08",
+    )
+    claims = [
+        make_claim(report, "attacked", EventType.ASSAULT, **PAIR),
+        make_claim(
+            report,
+            "attacked Nusra at dawn",
+            EventType.ASSAULT,
+            **PAIR,
+            source="the Observatory",
+            via="Reuters",
+        ),
+    ]
+    (event,) = events([report], claims)
+    assert (len(event.claims), event.origins, event.sources) == (2, 1, 1)
+    assert event.verdict.credibility is Credibility.POSSIBLE
+
+
 def test_reports_that_cannot_be_dated_do_not_confirm_each_other():
     reports = [
         make_report("Isis attacked Nusra.", outlet="Sample Post"),
