@@ -25,6 +25,7 @@ _LOCATIVE = frozenset(
     "by from to west east north south off above between".split()
 )
 _FAR = 6
+_NEAR = 3
 _PEOPLE_AND_THINGS = frozenset(
     {
         QuantityRole.KILLED,
@@ -38,6 +39,7 @@ _PEOPLE_AND_THINGS = frozenset(
     }
 )
 _FINEST = tuple(PlacePrecision)
+_LASTING = frozenset({"for", "over", "during", "since", "throughout", "within", "despite"})
 _VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 _EXPLICIT = re.compile(r"\d{4}|\bX{4}")
 _PRECISIONS = (
@@ -128,6 +130,9 @@ def time_of(layers: Layers, parse: Parse, trigger: Token) -> Time | None:
         if not inside or vague or mention.type is TimeType.SET:
             continue
         top = _top(parse, inside)
+        lasting = parse.head(top).lemma.lower() in _LASTING
+        if mention.type is TimeType.DURATION and not lasting:
+            continue
         far = distance(parse, top, trigger)
         if far is not None and far <= _FAR and _same_clause(parse, top, trigger):
             length = mention.type in (TimeType.DURATION, TimeType.SET)
@@ -176,18 +181,28 @@ def edtf_precision(edtf: str | None) -> str:
     return next((name for shape, name in _PRECISIONS if shape.search(edtf)), "unknown")
 
 
-def counts_of(layers: Layers, parse: Parse, trigger: Token) -> tuple[Count, ...]:
-    """The numbers of people, weapons and money in the clause of the trigger."""
+def counts_of(
+    layers: Layers, parse: Parse, trigger: Token, taking_part: Iterable[Party]
+) -> tuple[Count, ...]:
+    """The numbers of people, weapons and money in the clause of the trigger.
+
+    Any number counts that stands in the words of a party.
+    """
+    spans = [party.words.span for party in taking_part if party.id is None]
     found = []
     for quantity in layers.quantities or ():
-        if quantity.role not in _PEOPLE_AND_THINGS:
+        of_party = any(span.overlaps(quantity.span) for span in spans)
+        if quantity.role not in _PEOPLE_AND_THINGS and not of_party:
             continue
         inside = [t for t in parse.within(quantity.span) if t.sentence == trigger.sentence]
-        if inside:
-            far = distance(parse, _top(parse, inside), trigger)
-            if far is not None and far <= 3:
-                found.append(_count(layers, quantity))
+        if inside and _counts(parse, _top(parse, inside), trigger):
+            found.append(_count(layers, quantity))
     return tuple(found)
+
+
+def _counts(parse: Parse, number: Token, trigger: Token) -> bool:
+    far = distance(parse, number, trigger)
+    return far is not None and far <= _NEAR and _same_clause(parse, number, trigger)
 
 
 def _count(layers: Layers, quantity: Quantity) -> Count:

@@ -7,16 +7,16 @@ makes no claim.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 
-from secondsource.annotations import ActorKind, Layers, Parse
+from secondsource.annotations import ActorKind, AttributionMention, Layers, Parse
 from secondsource.claims.circumstances import counts_of, place_of, time_of
 from secondsource.claims.lexicon import load_lexicon
-from secondsource.claims.parties import Cast, make_cast
-from secondsource.claims.records import Claim, ClaimKind, Party
+from secondsource.claims.parties import make_cast
+from secondsource.claims.records import Claim, ClaimKind, Party, TieType
 from secondsource.claims.roles import Roles
 from secondsource.claims.scene import Played, play
-from secondsource.claims.sources import chain
+from secondsource.claims.sources import chain, reported_by, speaks_of_itself
 from secondsource.claims.stance import stance
 from secondsource.claims.triggers import Form, Trigger, find_triggers
 from secondsource.errors import LayerOrder
@@ -39,25 +39,30 @@ def extract_claims(layers: Layers) -> tuple[Claim, ...]:
     """
     if layers.parse is None or layers.actors is None:
         raise LayerOrder(layers.report.id, "claims need the parse and the actors layer")
-    cast = make_cast(layers.parse, layers.report.text, layers.actors)
+    parse = layers.parse
+    cast = make_cast(parse, layers.report.text, layers.actors)
+    triggers = [
+        *find_triggers(parse, load_lexicon("events")),
+        *find_triggers(parse, load_lexicon("ties")),
+    ]
+    triggers.sort(key=lambda trigger: trigger.head.index)
     found: dict[str, Claim] = {}
-    for claim in (*_events(layers, layers.parse, cast), *_ties(layers, layers.parse, cast)):
-        found.setdefault(claim.id, claim)
+    for row in play(cast, triggers, _fits):
+        claim = _claim(layers, parse, row)
+        if claim is not None:
+            found.setdefault(claim.id, claim)
     return tuple(sorted(found.values(), key=lambda claim: (claim.trigger.span, claim.id)))
 
 
-def _events(layers: Layers, parse: Parse, cast: Cast) -> Iterator[Claim]:
-    for row in play(cast, find_triggers(parse, load_lexicon("events")), _is_event):
-        yield _claim(layers, parse, row, ClaimKind.EVENT)
-
-
-def _ties(layers: Layers, parse: Parse, cast: Cast) -> Iterator[Claim]:
-    for row in play(cast, find_triggers(parse, load_lexicon("ties")), _is_tie):
-        yield _claim(layers, parse, row, ClaimKind.TIE)
+def _fits(trigger: Trigger, parties: Roles) -> bool:
+    if isinstance(trigger.entry.type, TieType):
+        return _is_tie(trigger, parties)
+    return _is_event(trigger, parties)
 
 
 def _is_tie(trigger: Trigger, parties: Roles) -> bool:
-    if not parties.actors or not any(party.id for party in parties.actors):
+    everyone = (*parties.actors, *parties.recipients)
+    if not parties.actors or not any(party.id for party in everyone):
         return False
     return bool(parties.recipients) or trigger.entry.one_sided
 
@@ -73,14 +78,19 @@ def _is_event(trigger: Trigger, parties: Roles) -> bool:
     return bool(everyone)
 
 
-def _claim(layers: Layers, parse: Parse, row: Played, kind: ClaimKind) -> Claim:
-    text, trigger, parties = layers.report.text, row.trigger, row.roles
+def _claim(layers: Layers, parse: Parse, row: Played) -> Claim | None:
+    text, trigger = layers.report.text, row.trigger
+    reported = reported_by(layers, trigger.head.span)
+    parties = _heard_of(row.roles, reported)
+    if not _fits(trigger, parties):
+        return None
     put = stance(parse, trigger.head)
-    sentences = sorted({trigger.head.sentence, *_given(parties.antecedent)})
+    sentences = dict.fromkeys((trigger.head.sentence, *_given(parties.antecedent)))
     everyone = (*parties.actors, *parties.recipients)
+    is_tie = isinstance(trigger.entry.type, TieType)
     return Claim(
         report_id=layers.report.id,
-        kind=kind,
+        kind=ClaimKind.TIE if is_tie else ClaimKind.EVENT,
         type=trigger.entry.type,
         trigger=Evidence.at(text, trigger.span),
         evidence=tuple(
@@ -92,13 +102,22 @@ def _claim(layers: Layers, parse: Parse, row: Played, kind: ClaimKind) -> Claim:
         recipients=parties.recipients,
         place=place_of(layers, parse, trigger.head, everyone),
         time=time_of(layers, parse, trigger.head),
-        quantities=counts_of(layers, parse, trigger.head),
-        attribution=chain(layers, trigger.head.span),
+        quantities=counts_of(layers, parse, trigger.head, everyone),
+        attribution=chain(layers, reported, parties.actors),
         modality=put.modality,
         polarity=put.polarity,
         hedges=tuple(Evidence.at(text, token.span) for token in put.hedges),
         extractor=EXTRACTOR,
         confidence=_confidence(parties, everyone),
+    )
+
+
+def _heard_of(parties: Roles, reported: tuple[AttributionMention, ...]) -> Roles:
+    """The parties without those that only say so."""
+    return replace(
+        parties,
+        actors=tuple(row for row in parties.actors if not speaks_of_itself(reported, row)),
+        recipients=tuple(row for row in parties.recipients if not speaks_of_itself(reported, row)),
     )
 
 

@@ -54,6 +54,8 @@ def parties(cast: Cast, tokens: Iterable[Token]) -> tuple[Party, ...]:
     found: dict[str, Party] = {}
     for token in tokens:
         for mention in _mentions(cast, token, 0):
+            if token.pos == "PRON" and not (mention.actor or mention.members):
+                continue
             for party in _as_parties(cast, mention):
                 found.setdefault(party.id or f"{party.words.start}", party)
     listed = tuple(found.values())
@@ -64,7 +66,7 @@ def parties(cast: Cast, tokens: Iterable[Token]) -> tuple[Party, ...]:
 def _mentions(cast: Cast, token: Token, depth: int) -> list[ActorMention]:
     parse = cast.parse
     own = _own(cast, token)
-    known = [mention for mention in own if mention.actor or mention.members]
+    known = _resolved(own)
     found = known
     if depth < _MAX_DEPTH:
         alias = _alias(cast, token, depth)
@@ -74,9 +76,13 @@ def _mentions(cast: Cast, token: Token, depth: int) -> list[ActorMention]:
             found = _below(cast, token, depth) or own
         for member in parse.children(token, "conj"):
             found = [*found, *_mentions(cast, member, depth + 1)]
-        if not found and token.dep == "appos":
-            found = _own(cast, parse.head(token))
+        if token.dep == "appos" and not _resolved(found):
+            found = _resolved(_own(cast, parse.head(token))) or found
     return found or own
+
+
+def _resolved(mentions: Iterable[ActorMention]) -> list[ActorMention]:
+    return [mention for mention in mentions if mention.actor or mention.members]
 
 
 def _own(cast: Cast, token: Token) -> list[ActorMention]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from secondsource.annotations import Token
 from secondsource.claims.parties import Cast, noun_phrase, parties
-from secondsource.claims.records import EventType, Party
+from secondsource.claims.records import EventType, Party, TieType
 from secondsource.claims.syntax import (
     LIGHT_VERBS,
     after_preposition,
@@ -24,6 +24,22 @@ _UNDERGONE = frozenset({"catch", "kill", "hit", "injure", "wound", "die", "targe
 _TAKES_PART = frozenset({"include", "involve", "unite", "feature", "draw", "gather"})
 _MUTUAL = frozenset({"clash", "skirmish", "feud", "infighting", "battle", "firefight"})
 _VERBAL_ACTS = frozenset({EventType.AGREE, EventType.THREATEN, EventType.REJECT})
+# Types whose recipient may be whoever or whatever the words say, known to the registry or not.
+_ON_ANYONE = frozenset(
+    {
+        EventType.ASSAULT,
+        EventType.ACCUSE,
+        EventType.REJECT,
+        EventType.COERCE,
+        EventType.THREATEN,
+        EventType.SUPPORT,
+        EventType.SANCTION,
+        EventType.MOBILIZE,
+        EventType.RETREAT,
+        TieType.CONTROL,
+    }
+)
+_VICTIMS = frozenset({EventType.ASSAULT, EventType.COERCE})
 _BETWEEN = frozenset({"between", "among"})
 _DOER_PREPOSITIONS = frozenset({"by", "from"})
 _OF = frozenset({"of"})
@@ -82,9 +98,9 @@ def _of_complement(cast: Cast, trigger: Trigger, verb: Token) -> tuple[Party, ..
         return ()
     parse = cast.parse
     for complement in parse.children(verb, "xcomp"):
-        return parties(cast, undergoers(parse, complement)) or parties(
-            cast, after_preposition(parse, complement, frozenset({"to", "for", "with"}))
-        )
+        named = after_preposition(parse, complement, frozenset({"to", "for", "with"}))
+        named += undergoers(parse, complement)
+        return tuple(party for party in parties(cast, named) if party.id is not None)
     return ()
 
 
@@ -96,15 +112,28 @@ def _with_noun_phrase(
     objects: list[Token],
 ) -> Roles:
     """Where one side is a known actor, the other may be whatever the words call it."""
-    if any(party.id for party in actors) and not recipients:
-        named = [noun_phrase(cast, token) for token in objects]
-        recipients = tuple(party for party in named if party is not None)[:1]
+    verb, kind = trigger.head, trigger.entry.type
+    if not recipients and (any(party.id for party in actors) or (kind in _VICTIMS and not actors)):
+        if kind in _ON_ANYONE:
+            objects = objects or _named_places(cast, trigger, verb)
+            recipients = _noun_phrases(cast, objects)
     elif any(party.id for party in recipients) and not actors:
-        named = [noun_phrase(cast, token) for token in doers(cast.parse, trigger.head)]
-        actors = tuple(party for party in named if party is not None)[:1]
+        own = cast.parse.children(verb, "nsubj", "agent")
+        actors = _noun_phrases(cast, doers(cast.parse, verb)) if own else ()
     else:
         return Roles(actors=actors, recipients=recipients)
     return Roles(actors=actors, recipients=recipients, direct=False)
+
+
+def _noun_phrases(cast: Cast, tokens: list[Token]) -> tuple[Party, ...]:
+    named = [noun_phrase(cast, token) for token in tokens]
+    return tuple(party for party in named if party is not None)[:1]
+
+
+def _named_places(cast: Cast, trigger: Trigger, verb: Token) -> list[Token]:
+    """ "deployed to Iraq", "advanced on Baghdad": the place stands for whoever holds it."""
+    tokens = after_preposition(cast.parse, verb, trigger.entry.prepositions)
+    return [token for token in tokens if token.entity in ("GPE", "LOC")]
 
 
 def _of_participle(cast: Cast, trigger: Trigger) -> Roles:
@@ -131,10 +160,12 @@ def _after(cast: Cast, trigger: Trigger, head: Token) -> tuple[Party, ...]:
 
 def _of_noun(cast: Cast, trigger: Trigger) -> Roles:
     parse, noun = cast.parse, trigger.head
-    between = parties(cast, after_preposition(parse, noun, _BETWEEN))
+    between = _between(cast, noun)
     if len(between) > 1:
         return Roles(actors=between, recipients=())
     actors = parties(cast, _owners(cast, noun))
+    if noun.dep == "ROOT" and not actors:
+        actors = _noun_phrases(cast, parse.children(noun, "compound"))
     recipients = _after(cast, trigger, noun)
     of = parties(cast, after_preposition(parse, noun, _OF))
     if trigger.entry.affects and not recipients:
@@ -143,14 +174,39 @@ def _of_noun(cast: Cast, trigger: Trigger) -> Roles:
         actors = of
     verb = clause_head(parse, noun)
     if noun.dep == "nsubj" and verb.lemma in _TAKES_PART and not actors:
-        actors = parties(cast, parse.children(verb, "dobj"))
+        listed = parse.children(verb, "dobj")
+        listed += [below for token in listed for below in parse.children(token, "appos")]
+        actors = parties(cast, listed)
     if not recipients and _undergone(cast, noun, verb):
         recipients = parties(cast, subjects(parse, verb))
+    recipients = recipients or _under(cast, noun)
     carrier = _light_verb(cast, noun)
     if carrier is not None:
         actors = actors or parties(cast, _carriers(cast, carrier))
         recipients = recipients or _after(cast, trigger, carrier)
     return Roles(actors=actors, recipients=recipients, direct=carrier is None)
+
+
+def _between(cast: Cast, noun: Token) -> tuple[Party, ...]:
+    """ "between A in C and B": all that is named there, where the joint was read too low."""
+    tokens = after_preposition(cast.parse, noun, _BETWEEN)
+    found = parties(cast, tokens)
+    if len(found) == 1:
+        below = [row for token in tokens for row in cast.parse.subtree(token)]
+        joined = [row for row in below if row.dep == "conj" or row in tokens]
+        found = parties(cast, joined)
+    return found
+
+
+def _under(cast: Cast, noun: Token) -> tuple[Party, ...]:
+    """ "the town, which is under X's control": what the control is of."""
+    parse = cast.parse
+    preposition = parse.head(noun)
+    if noun.dep != "pobj" or preposition.lemma != "under":
+        return ()
+    governor = parse.head(preposition)
+    described = subjects(parse, governor) if is_verbal(governor) else [governor]
+    return parties(cast, described) or _noun_phrases(cast, described)
 
 
 def _undergone(cast: Cast, noun: Token, verb: Token) -> bool:
@@ -216,6 +272,8 @@ def _apart(found: Roles) -> Roles:
 def _reciprocal(cast: Cast, trigger: Trigger, found: Roles) -> Roles:
     """ "A and B met": the first named is the actor, the others the recipients."""
     resolved = not found.recipients or all(party.id is None for party in found.recipients)
+    if trigger.entry.reciprocal and len(found.recipients) > 1 and not found.actors:
+        return replace(found, actors=found.recipients[:1], recipients=found.recipients[1:])
     if not trigger.entry.reciprocal or len(found.actors) < 2 or not resolved:
         return found
     if trigger.entry.distinct and not _each_other(cast, trigger):
@@ -230,13 +288,23 @@ def _each_other(cast: Cast, trigger: Trigger) -> bool:
     return "other" in words or "another" in words
 
 
+def _possessors(cast: Cast, noun: Token) -> list[Token]:
+    """ "A and B's branch": where only B carries the mark, the noun is B's."""
+    parse = cast.parse
+    found = []
+    for token in parse.children(noun, "poss", "compound", "nmod", "amod"):
+        marked = [row for row in parse.children(token, "conj") if parse.children(row, "case")]
+        found += marked or [token]
+    return found
+
+
 def _holder_and_group(cast: Cast, noun: Token) -> Roles:
     """Who holds a noun such as "leader" or "affiliate", and the group that the noun belongs to.
 
     Covers "Isis leader X", "X, the leader of Isis", "X is the leader of Isis", "Isis' leader, X".
     """
     parse = cast.parse
-    group = [*parse.children(noun, "poss", "compound", "nmod", "amod")]
+    group = _possessors(cast, noun)
     group += after_preposition(parse, noun, frozenset({"of", "for", "in", "to", "from"}))
     holder: list[Token] = [*parse.children(noun, "appos")]
     if noun.dep in ("compound", "nmod") and parse.head(noun).pos == "PROPN":

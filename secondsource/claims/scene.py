@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from secondsource.annotations import Parse
 from secondsource.claims.parties import Cast
 from secondsource.claims.records import Party
 from secondsource.claims.roles import Roles, roles
-from secondsource.claims.syntax import undergoers
+from secondsource.claims.syntax import after_preposition, undergoers
 from secondsource.claims.triggers import Form, Trigger
 
 _REACH = 8
@@ -31,14 +30,19 @@ class Played:
 def play(
     cast: Cast, triggers: Iterable[Trigger], fits: Callable[[Trigger, Roles], bool]
 ) -> tuple[Played, ...]:
-    """The first reading of each trigger whose parties ``fits`` accepts, in text order."""
+    """The first reading of each trigger, as event and as tie, whose parties ``fits`` accepts.
+
+    ``triggers`` come in text order, those of events and of ties together, since what was last
+    spoken of may be either.
+    """
     rows = [Played(trigger=trigger, roles=roles(cast, trigger)) for trigger in triggers]
     rows = _through_objects(cast.parse, _taken_over(rows))
-    chosen = []
-    for _, readings in groupby(rows, key=lambda row: row.trigger.head.index):
-        fitting = (row for row in readings if fits(row.trigger, row.roles))
-        chosen.extend(next(([row] for row in fitting), []))
-    return tuple(chosen)
+    chosen: dict[tuple[int, type], Played] = {}
+    for row in rows:
+        key = (row.trigger.head.index, type(row.trigger.entry.type))
+        if key not in chosen and fits(row.trigger, row.roles):
+            chosen[key] = row
+    return tuple(chosen.values())
 
 
 def _taken_over(rows: list[Played]) -> list[Played]:
@@ -59,14 +63,20 @@ def _taken_over(rows: list[Played]) -> list[Played]:
 
 
 def _is_pair(found: Roles) -> bool:
-    return bool(found.actors and found.recipients) and all(
-        party.id is not None for party in (*found.actors, *found.recipients)
+    return (
+        len(found.actors) == len(found.recipients) == 1
+        and found.actors[0].id is not None
+        and found.recipients[0].id is not None
     )
 
 
 def _through_objects(parse: Parse, rows: list[Played]) -> list[Played]:
     """ "rejected the alliance": the recipients are whoever else the object concerns."""
-    nouns = {row.trigger.head.index: row.roles for row in rows if row.trigger.form is Form.NOUN}
+    nouns = {
+        row.trigger.head.index: row.roles
+        for row in rows
+        if row.trigger.form is Form.NOUN and (row.roles.actors or row.roles.recipients)
+    }
     return [_through_object(parse, row, nouns) for row in rows]
 
 
@@ -75,7 +85,9 @@ def _through_object(parse: Parse, row: Played, nouns: dict[int, Roles]) -> Playe
     if row.trigger.form is not Form.VERB or resolved or not row.roles.actors:
         return row
     mine = {party.id for party in row.roles.actors}
-    for token in undergoers(parse, row.trigger.head):
+    objects = undergoers(parse, row.trigger.head)
+    objects += after_preposition(parse, row.trigger.head, row.trigger.entry.prepositions)
+    for token in objects:
         concerned = nouns.get(token.index)
         if concerned is None:
             continue

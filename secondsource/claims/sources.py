@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from secondsource.annotations import ActorMention, AttributionMention, Layers, SourceType
-from secondsource.claims.records import Link
+from secondsource.claims.records import Link, Party
 from secondsource.text import Evidence, Span, cover
 
 
-def chain(layers: Layers, trigger: Span) -> tuple[Link, ...]:
-    """The links whose content holds ``trigger``, widest content first."""
+def reported_by(layers: Layers, trigger: Span) -> tuple[AttributionMention, ...]:
+    """The attributions with a source whose content holds ``trigger``, widest content first."""
     holding = [
         attribution
         for attribution in layers.attributions or ()
@@ -19,7 +19,33 @@ def chain(layers: Layers, trigger: Span) -> tuple[Link, ...]:
         and not any(span.overlaps(trigger) for span in (*attribution.cue, *attribution.source))
     ]
     holding.sort(key=lambda attribution: (-_width(attribution), attribution.source))
-    return tuple(_link(layers, attribution) for attribution in holding)
+    return tuple(holding)
+
+
+def chain(
+    layers: Layers, reported: Iterable[AttributionMention], actors: Iterable[Party]
+) -> tuple[Link, ...]:
+    """The chain of ``reported``, from the outlet outwards.
+
+    Whoever announces what they themselves will do or want done is the claim's actor, not a source
+    of news about it.
+    """
+    spans = [party.words.span for party in actors]
+    return tuple(
+        _link(layers, attribution)
+        for attribution in reported
+        if not any(source.overlaps(span) for source in attribution.source for span in spans)
+    )
+
+
+def speaks_of_itself(reported: Iterable[AttributionMention], party: Party) -> bool:
+    """Whether the words of ``party`` are a source's own words, which its content does not hold."""
+    return any(
+        source.overlaps(party.words.span)
+        and not any(content.contains(party.words.span) for content in attribution.content)
+        for attribution in reported
+        for source in attribution.source
+    )
 
 
 def _width(attribution: AttributionMention) -> int:
@@ -43,8 +69,6 @@ def _link(layers: Layers, attribution: AttributionMention) -> Link:
 def _named(mentions: Iterable[ActorMention], source: Span) -> ActorMention | None:
     """The actor who is the source: the mention that is, or heads, the whole of its words."""
     whole = [
-        mention
-        for mention in mentions
-        if mention.actor and (mention.span == source or mention.head == source)
+        mention for mention in mentions if mention.actor and source in (mention.span, mention.head)
     ]
     return max(whole, key=lambda mention: len(mention.span), default=None)

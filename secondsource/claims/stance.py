@@ -111,7 +111,7 @@ def stance(parse: Parse, trigger: Token) -> Stance:
     """How the claim at ``trigger`` is put by whoever makes it."""
     reading = _Reading()
     _inside(parse, trigger, reading, negation=True)
-    node = trigger
+    node = _carried_out(parse, trigger)
     while node.head != node.index and node.dep in _DOWN:
         joined = node.dep == "conj" and is_verbal(node)
         head = coordinated(parse, node) if joined else parse.head(node)
@@ -128,6 +128,14 @@ def stance(parse: Parse, trigger: Token) -> Stance:
         polarity=polarity,
         hedges=tuple(token for _, token in hedges),
     )
+
+
+def _carried_out(parse: Parse, trigger: Token) -> Token:
+    """ "an assault it launched": what the clause says of the launching holds of the assault."""
+    for clause in parse.children(trigger, "relcl"):
+        if clause.lemma in LIGHT_VERBS and parse.children(clause, "nsubj", "nsubjpass"):
+            return clause
+    return trigger
 
 
 def _inside(parse: Parse, node: Token, reading: _Reading, *, negation: bool) -> None:
@@ -161,6 +169,11 @@ def _step(parse: Parse, node: Token, head: Token, reading: _Reading) -> bool:
     if node.dep == "advcl":
         _purpose(parse, node, reading)
         return False
+    own_clause = node.dep == "conj" and parse.children(node, "nsubj", "nsubjpass")
+    if own_clause or node.dep == "relcl":
+        return False
+    if node.dep in ("nsubj", "nsubjpass"):
+        _predicated(parse, head, reading)
     if node.dep in ("nsubj", "appos") and lemma not in _SEEM and head.lemma != "be":
         return False
     if lemma in _CONFIRM:
@@ -173,13 +186,22 @@ def _step(parse: Parse, node: Token, head: Token, reading: _Reading) -> bool:
         return False
     _governed(parse, node, head, reading)
     carried = head.lemma in LIGHT_VERBS or head.lemma == "be"
-    verb_of_noun = node.dep in ("dobj", "nsubjpass", "attr") and carried
+    verb_of_noun = node.dep in ("dobj", "nsubjpass", "attr", "prep") and carried
     shared = node.dep == "conj" and not parse.children(node, "nsubj", "nsubjpass")
     if verb_of_noun or node.dep == "xcomp" or shared:
         _inside(parse, head, reading, negation=node.dep != "conj")
     if node.dep in ("dobj", "nsubjpass", "attr", "pobj"):
         return verb_of_noun or not is_verbal(head)
     return node.dep != "ccomp" or lemma in _DOUBT
+
+
+def _predicated(parse: Parse, verb: Token, reading: _Reading) -> None:
+    """ "is believed to be possible": what the clause says of its subject."""
+    if _said_of(parse, verb):
+        reading.hedges.append(verb)
+    for clause in (verb, *parse.children(verb, "xcomp")):
+        for word in parse.children(clause, "acomp", "attr"):
+            _adjective(word, word.text.lower(), reading)
 
 
 def _purpose(parse: Parse, node: Token, reading: _Reading) -> None:

@@ -36,6 +36,7 @@ _OBJECT_CONTROL = frozenset(
         "send",
     }
 )
+_SAYS_WHO = frozenset({"accord", "according"})
 _DEPTH = 6
 
 # Verbs that add little to their object: "launched an attack", "reached an agreement".
@@ -113,7 +114,7 @@ def is_passive(parse: Parse, verb: Token) -> bool:
     if parse.children(verb, "auxpass", *_PASSIVE_SUBJECTS):
         return True
     if verb.dep == "conj" and verb.tag == "VBN" and not parse.children(verb, "aux", *_SUBJECTS):
-        head = parse.head(verb)
+        head = coordinated(parse, verb)
         return is_verbal(head) and is_passive(parse, head)
     bare = verb.tag == "VBN" and not parse.children(verb, "dobj", "aux")
     return bare and verb.dep in ("acl", "amod", "advcl", "ROOT", "relcl", "pcomp")
@@ -163,12 +164,20 @@ def coordinated(parse: Parse, verb: Token) -> Token:
     it belongs to "stop".
     """
     head = parse.head(verb)
+    if verb.tag == "VBN" and head.tag != "VBN" and not parse.children(verb, "aux", "auxpass"):
+        bare = [row for row in parse.sentence(verb.sentence)[: verb.index] if _is_bare(verb, row)]
+        return bare[-1] if bare else head
     for candidate in (head, *parse.ancestors(head)):
         if candidate.tag == verb.tag or (is_verbal(candidate) and candidate.dep == "ROOT"):
             return candidate
         if not is_verbal(candidate):
             break
     return head
+
+
+def _is_bare(verb: Token, other: Token) -> bool:
+    """ "armed by X and led by Y": a participle that modifies a noun, before ``verb``."""
+    return other.index < verb.index and other.tag == "VBN" and other.dep in ("acl", "conj")
 
 
 def _inherited(parse: Parse, verb: Token, depth: int) -> list[Token]:
@@ -253,6 +262,8 @@ def after_preposition(parse: Parse, head: Token, prepositions: frozenset[str]) -
     found: list[Token] = []
     holders = [head, *parse.children(head, "dobj", "prt", "advmod", "attr", "prep", "oprd")]
     for holder in holders:
+        if holder.lemma.lower() in _SAYS_WHO:
+            continue
         for preposition in parse.children(holder, "prep", "dative", "agent"):
             if preposition.lemma.lower() in prepositions:
                 found += parse.children(preposition, "pobj")
