@@ -9,7 +9,7 @@ _ONES = (
     "fifteen sixteen seventeen eighteen nineteen"
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _IRREGULAR_ORDINALS = {
     "first": 1,
     "second": 2,
@@ -29,7 +29,7 @@ ORDINALS = _IRREGULAR_ORDINALS | {
     if value not in _IRREGULAR_ORDINALS.values() and value
 }
 
-_CARDINAL_WORD = "|".join(sorted((*SMALL, "hundred", *_SCALES, "dozen"), key=len, reverse=True))
+_CARDINAL_WORD = "|".join(sorted((*SMALL, "hundred", *SCALES, "dozen"), key=len, reverse=True))
 _ORDINAL_WORD = "|".join(sorted(ORDINALS, key=len, reverse=True))
 
 CARDINAL = rf"(?:{_CARDINAL_WORD})(?:(?:[-\s]|\s+and\s+)(?:{_CARDINAL_WORD})\b)*"
@@ -42,7 +42,7 @@ FIGURE = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 """Source of a pattern for a number in figures, with or without thousands' commas."""
 
 _BREAK = re.compile(r"[-\s]+")
-_MAGNITUDE = re.compile(rf"({FIGURE})[-\s]*(hundred|{'|'.join(_SCALES)}|dozen)?", re.IGNORECASE)
+_MAGNITUDE = re.compile(rf"({FIGURE})[-\s]*(hundred|{'|'.join(SCALES)}|dozen)?", re.IGNORECASE)
 
 
 def figure(words: str) -> float | None:
@@ -50,7 +50,7 @@ def figure(words: str) -> float | None:
     found = _MAGNITUDE.fullmatch(words.strip())
     if found is None:
         return None
-    scale = {"hundred": 100, "dozen": 12, **_SCALES}.get((found[2] or "").lower(), 1)
+    scale = {"hundred": 100, "dozen": 12, **SCALES}.get((found[2] or "").lower(), 1)
     return float(found[1].replace(",", "")) * scale
 
 
@@ -65,7 +65,7 @@ def cardinal(words: str) -> int | None:
         return None if count is None else 12 * count
     total, ceiling, group = 0, float("inf"), []
     for part in parts:
-        scale = _SCALES.get(part)
+        scale = SCALES.get(part)
         if scale is None:
             group.append(part)
             continue

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from secondsource.annotations.records import TimeType
 from secondsource.annotations.times import lexicon
 from secondsource.annotations.times.context import Context
+from secondsource.annotations.times.kinds import SYMBOLS
 from secondsource.annotations.times.periods import Period
-from secondsource.annotations.times.words import SYMBOLS, Word
+from secondsource.annotations.times.words import Word
 
 _MACROS = {
     "NUM": "(?:NUMERAL|DAYNUM|FIGURE|YEAR|FRACTION)",
