@@ -6,7 +6,7 @@ counts, or the one by the extractor that the reader names.
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, exists, func, select
 
 from secondsource.ledger.schema import decision, decision_withdrawn, extraction, report
 
@@ -32,12 +32,17 @@ def counted_extractions(extractor: str | None = None, horizon: int | None = None
     ``horizon`` is the last row number to take into account, so that a long reading sees one
     picture though others write meanwhile.
     """
-    query = select(func.max(extraction.c.seq)).where(present(extraction.c.report_id))
+    later = extraction.alias("later")
+    shadows = [later.c.report_id == extraction.c.report_id, later.c.seq > extraction.c.seq]
+    conditions = [present(extraction.c.report_id)]
     if extractor is not None:
-        query = query.where(extraction.c.extractor == extractor)
+        shadows.append(later.c.extractor == extractor)
+        conditions.append(extraction.c.extractor == extractor)
     if horizon is not None:
-        query = query.where(extraction.c.seq <= horizon)
-    return query.group_by(extraction.c.report_id)
+        shadows.append(later.c.seq <= horizon)
+        conditions.append(extraction.c.seq <= horizon)
+    shadowed = exists().where(*shadows).correlate(extraction)
+    return select(extraction.c.seq).where(*conditions, ~shadowed)
 
 
 def horizon_of(connection: Connection) -> int:

@@ -31,6 +31,11 @@ def create_database(url: str, name: str, template: str = "template1") -> None:
         connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
 
 
+def drop_database(url: str, name: str) -> None:
+    with psycopg.connect(f"{url}/postgres", autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
 @pytest.fixture(scope="session")
 def made_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated ledger in a file, to be copied."""
@@ -40,16 +45,18 @@ def made_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """Where an empty ledger is: a file name or a URL."""
     if request.param == "sqlite":
         file = tmp_path / "ledger.db"
         shutil.copy(request.getfixturevalue("made_file"), file)
-        return str(file)
+        yield str(file)
+        return
     url = request.getfixturevalue("server")
     name = f"ledger_{uuid4().hex[:12]}"
     create_database(url, name, template="made")
-    return f"{url}/{name}"
+    yield f"{url}/{name}"
+    drop_database(url, name)
 
 
 @pytest.fixture

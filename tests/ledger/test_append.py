@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.exc import DatabaseError
 
 from secondsource.claims import Claim
@@ -215,18 +215,30 @@ def fill(ledger: Ledger) -> None:
     ledger.withdraw_decision(decision.id, who="A", why="a test")
 
 
-@pytest.mark.parametrize("change", ["UPDATE {t} SET {c} = {c}", "DELETE FROM {t}"])
-@pytest.mark.parametrize("table", FACTS, ids=lambda table: table.name)
-def test_facts_are_only_appended(ledger: Ledger, place: str, table: object, change: str) -> None:
+def refusal(engine: Engine, statement: str) -> str:
+    """What the database says to a statement, empty where it obeys."""
+    try:
+        with engine.begin() as connection:
+            connection.execute(text(statement))
+    except DatabaseError as error:
+        return str(error.orig)
+    return ""
+
+
+def test_facts_are_only_appended(ledger: Ledger, place: str) -> None:
     fill(ledger)
     engine = create_engine(address_of(place).url)
-    statement = change.format(t=table.name, c=next(iter(table.c)).name)
-    with (
-        pytest.raises(DatabaseError, match=f"rows of {table.name} are only appended"),
-        engine.begin() as connection,
-    ):
-        connection.execute(text(statement))
+    obeyed = []
+    for table in FACTS:
+        column = next(iter(table.c)).name
+        changes = [f"UPDATE {table.name} SET {column} = {column}", f"DELETE FROM {table.name}"]
+        if engine.dialect.name == "postgresql":
+            changes.append(f"TRUNCATE {table.name} CASCADE")
+        obeyed += [
+            change for change in changes if "are only appended" not in refusal(engine, change)
+        ]
     engine.dispose()
+    assert obeyed == []
 
 
 def test_replacing_a_row_is_refused_too(made_file: object, tmp_path: object) -> None:

@@ -7,8 +7,6 @@ import sys
 import time
 from pathlib import Path
 
-import pytest
-
 from secondsource.ledger import Ledger, open_ledger
 
 ROOT = Path(__file__).parents[2]
@@ -47,6 +45,8 @@ def start(place: str, name: str, count: int) -> subprocess.Popen[str]:
 
 
 def test_three_writers_at_once(place: str) -> None:
+    """On SQLite they make the file as well."""
+    Path(place).unlink(missing_ok=True)
     writers = [start(place, name, 15) for name in ("one", "two", "three")]
     for writer in writers:
         _, errors = writer.communicate(timeout=120)
@@ -55,23 +55,13 @@ def test_three_writers_at_once(place: str) -> None:
         assert (ledger.counts().reports, ledger.counts().claims) == (15 * 4, 15 * 3)
 
 
-def test_three_processes_make_one_new_ledger(tmp_path: Path) -> None:
-    place = str(tmp_path / "new.db")
-    writers = [start(place, name, 1) for name in ("one", "two", "three")]
-    for writer in writers:
-        _, errors = writer.communicate(timeout=120)
-        assert writer.returncode == 0, errors
-    with open_ledger(place) as ledger:
-        assert ledger.counts().reports == 4
-
-
-@pytest.mark.parametrize("steps", [1, 6])
-def test_a_killed_ingest_goes_on_where_it_was(place: str, steps: int) -> None:
+def test_a_killed_ingest_goes_on_where_it_was(place: str) -> None:
+    steps = 4
     writer = start(place, "one", 100_000)
     assert writer.stdout is not None
     for _ in range(1 + steps):
         writer.stdout.readline()
-    time.sleep(0.003 * steps)
+    time.sleep(0.01)
     writer.kill()
     writer.communicate(timeout=60)
     with open_ledger(place) as ledger:
