@@ -13,10 +13,11 @@ from secondsource.annotations import Parse
 from secondsource.claims.parties import Cast
 from secondsource.claims.records import Party
 from secondsource.claims.roles import Roles, roles
-from secondsource.claims.syntax import after_preposition, undergoers
+from secondsource.claims.syntax import after_preposition, is_passive, undergoers
 from secondsource.claims.triggers import Form, Trigger
 
 _REACH = 8
+_CAUSES = frozenset({"in", "by", "during", "after", "from"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +78,19 @@ def _through_objects(parse: Parse, rows: list[Played]) -> list[Played]:
         for row in rows
         if row.trigger.form is Form.NOUN and (row.roles.actors or row.roles.recipients)
     }
-    return [_through_object(parse, row, nouns) for row in rows]
+    return [_through_cause(parse, _through_object(parse, row, nouns), nouns) for row in rows]
+
+
+def _through_cause(parse: Parse, row: Played, nouns: dict[int, Roles]) -> Played:
+    """ "killed in regime raids": whoever carried out what they were killed in."""
+    head = row.trigger.head
+    if row.trigger.form is not Form.VERB or row.roles.actors or not is_passive(parse, head):
+        return row
+    for token in after_preposition(parse, head, _CAUSES):
+        cause = nouns.get(token.index)
+        if cause is not None and cause.actors and not cause.antecedent:
+            return replace(row, roles=replace(row.roles, actors=cause.actors, direct=False))
+    return row
 
 
 def _through_object(parse: Parse, row: Played, nouns: dict[int, Roles]) -> Played:

@@ -8,6 +8,7 @@ from secondsource.fusion.agencies import AGENCIES, Agency, agency_named
 from secondsource.fusion.events import group_events
 from secondsource.fusion.implied import IMPLICATIONS, Implication
 from secondsource.fusion.independence import Chain, count_origins, count_sources
+from secondsource.fusion.intervals import earliest, latest
 from secondsource.fusion.lineage import trace_lineage
 from secondsource.fusion.mentions import cluster_mentions
 from secondsource.fusion.records import (
@@ -44,9 +45,11 @@ __all__ = [
     "cluster_mentions",
     "count_origins",
     "count_sources",
+    "earliest",
     "gather_grounds",
     "group_events",
     "judge",
+    "latest",
     "trace_lineage",
     "trace_ties",
 ]

@@ -10,7 +10,7 @@ from sqlalchemy import Row
 from secondsource.annotations import ActorMention, PlaceMention
 from secondsource.claims import Claim, ClaimRecord, Party, claim_from_record, claim_to_record
 from secondsource.errors import EvidenceMismatch
-from secondsource.fusion.intervals import earliest, latest
+from secondsource.fusion import earliest, latest
 from secondsource.ledger.records import InputKey, KnownInput
 from secondsource.reports import Rejection, RejectionKind, Report, Stated
 from secondsource.text import Span
