@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
+from typing import TypeAlias
 
 from sqlalchemy import Connection, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from secondsource.claims import Claim
 from secondsource.errors import NotInLedger
-from secondsource.ledger.inputs import known_inputs, storable
+from secondsource.ledger.inputs import outcomes, storable
 from secondsource.ledger.paging import PAGE, chunks
 from secondsource.ledger.records import Added, Extraction, InputKey, InputSeen
 from secondsource.ledger.report_reader import reports_by_id
@@ -36,28 +38,45 @@ from secondsource.ledger.schema import (
 from secondsource.ledger.words import index_claims, index_reports
 from secondsource.reports import Report
 
+Outcome: TypeAlias = tuple[InputKey, bool]
+"""An input, and whether it was read; it may be rejected first and read later."""
+
 
 def add_inputs(connection: Connection, seen: Sequence[InputSeen], at: datetime) -> Added:
-    """Append inputs with their reports, those only that the ledger lacks."""
-    before = known_inputs(connection, [one.key for one in seen])
-    fresh: dict[tuple[InputKey, bool], InputSeen] = {}
-    repeated = 0
+    """Append inputs with their reports, those only that the ledger lacks.
+
+    Several inputs of one key are one input with the reports of all: the entries of a feed.
+    """
+    offered = _merged(seen)
+    before = outcomes(connection, [key for key, _ in offered])
+    reports = {found.id: found for one in offered.values() for found in one.reports}
+    new = _add_reports(connection, reports, at)
+    fresh = {outcome: one for outcome, one in offered.items() if outcome not in before}
+    numbers = {outcome: known.id for outcome, known in before.items()}
+    numbers.update(_add_seen(connection, fresh, at))
+    links = [
+        {"input_seq": numbers[outcome], "report_id": report_id}
+        for outcome, one in offered.items()
+        for report_id in sorted({found.id for found in one.reports})
+        if outcome not in before or report_id not in before[outcome].reports
+    ]
+    if links:
+        connection.execute(insert(input_report), links)
+    rejected = tuple(one.rejection for one in fresh.values() if one.rejection)
+    told = sum(max(1, len(one.reports)) for one in seen)
+    return Added(reports=new, known=told - len(new) - len(rejected), rejected=rejected)
+
+
+def _merged(seen: Sequence[InputSeen]) -> dict[Outcome, InputSeen]:
+    merged: dict[Outcome, InputSeen] = {}
     for one in map(storable, seen):
-        known = before.get(one.key)
         outcome = (one.key, one.rejection is None)
-        if outcome in fresh or (known and (known.rejection is None) == (one.rejection is None)):
-            repeated += max(1, len(one.reports))
-        else:
-            fresh[outcome] = one
-    read = list(fresh.values())
-    offered = [found for one in read for found in one.reports]
-    new = _add_reports(connection, {found.id: found for found in offered}, at)
-    _add_seen(connection, read, at)
-    return Added(
-        reports=new,
-        known=repeated + len(offered) - len(new),
-        rejected=tuple(one.rejection for one in read if one.rejection),
-    )
+        earlier = merged.get(outcome)
+        if earlier is None:
+            merged[outcome] = one
+        elif one.reports:
+            merged[outcome] = replace(earlier, reports=(*earlier.reports, *one.reports))
+    return merged
 
 
 def _add_reports(
@@ -73,19 +92,18 @@ def _add_reports(
     return tuple(row.id for row in sorted(added, key=lambda row: row.seq))
 
 
-def _add_seen(connection: Connection, seen: Sequence[InputSeen], at: datetime) -> None:
-    if not seen:
-        return
-    rows = [{**key_row(one.key), **rejection_row(one.rejection), "seen_at": at} for one in seen]
-    statement = insert(input_seen).returning(input_seen.c.seq, sort_by_parameter_order=True)
-    numbers = connection.execute(statement, rows).scalars().all()
-    links = [
-        {"input_seq": seq, "report_id": report_id}
-        for seq, one in zip(numbers, seen, strict=True)
-        for report_id in {found.id for found in one.reports}
+def _add_seen(
+    connection: Connection, fresh: Mapping[Outcome, InputSeen], at: datetime
+) -> dict[Outcome, int]:
+    if not fresh:
+        return {}
+    rows = [
+        {**key_row(one.key), **rejection_row(one.rejection), "seen_at": at}
+        for one in fresh.values()
     ]
-    if links:
-        connection.execute(insert(input_report), links)
+    statement = insert(input_seen).returning(input_seen.c.seq, sort_by_parameter_order=True)
+    numbers = connection.execute(statement, rows).scalars()
+    return dict(zip(fresh, numbers, strict=True))
 
 
 def add_extractions(

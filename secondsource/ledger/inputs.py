@@ -23,19 +23,36 @@ _WITH_REPORTS = input_seen.outerjoin(input_report)
 
 def known_inputs(connection: Connection, keys: Sequence[InputKey]) -> dict[InputKey, KnownInput]:
     """Those of ``keys`` that were seen, with what was last made of them."""
-    wanted = {replace(key, locator=writable(key.locator)): key for key in keys}
-    found: dict[InputKey, KnownInput] = {}
+    wanted = {_writable(key): key for key in keys}
+    found = outcomes(connection, list(wanted))
+    in_order = sorted(found.values(), key=lambda known: known.id)
+    return {wanted[known.key]: known for known in in_order}
+
+
+def outcomes(
+    connection: Connection, keys: Sequence[InputKey]
+) -> dict[tuple[InputKey, bool], KnownInput]:
+    """What was made of ``keys``: each may have been rejected, read, or one after the other.
+
+    The result's keys say whether the input was read.
+    """
+    wanted = set(keys)
+    found: dict[tuple[InputKey, bool], KnownInput] = {}
     for locators in chunks(sorted({key.locator for key in wanted}), PAGE):
         query = (
             select(*_COLUMNS)
             .select_from(_WITH_REPORTS)
             .where(input_seen.c.locator.in_(locators))
-            .order_by(input_seen.c.seq)
+            .order_by(input_seen.c.seq, input_report.c.report_id)
         )
         for known in _grouped(connection.execute(query)):
             if known.key in wanted:
-                found[wanted[known.key]] = known
+                found[known.key, known.rejection is None] = known
     return found
+
+
+def _writable(key: InputKey) -> InputKey:
+    return replace(key, locator=writable(key.locator))
 
 
 def rejected_inputs(connection: Connection, after: int) -> list[tuple[int, KnownInput]]:
@@ -59,22 +76,24 @@ def _grouped(rows: Iterator[Row[*tuple[Any, ...]]]) -> Iterator[KnownInput]:
 def storable(seen: InputSeen) -> InputSeen:
     """``seen`` as every database can keep it.
 
-    Odd file names are escaped. A text is kept untouched or not at all, so one that holds NUL or
+    Odd names of files are escaped. A text is kept untouched or not at all, so one that holds NUL or
     half a surrogate pair makes its input a rejection.
     """
+    key = _writable(seen.key)
     for report in seen.reports:
         found = _unstorable(report)
         if found is not None:
             return InputSeen.of(
                 Rejection(
-                    input=seen.key.locator,
+                    input=key.locator,
                     reason=f"its text holds U+{ord(found):04X}, which no database keeps",
                     next_step="check its encoding",
                     kind=RejectionKind.UNREADABLE,
-                    bytes_sha256=seen.key.sha256,
+                    bytes_sha256=key.sha256,
                 )
             )
-    return replace(seen, reports=tuple(_with_plain_path(report) for report in seen.reports))
+    reports = tuple(_with_plain_path(report) for report in seen.reports)
+    return replace(seen, key=key, reports=reports)
 
 
 def _unstorable(report: Report) -> str | None:

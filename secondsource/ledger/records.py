@@ -52,8 +52,12 @@ class InputSeen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownInput:
-    """An input that the ledger has seen, with the ids of its reports or its rejection."""
+    """An input that the ledger has seen, with the ids of its reports or its rejection.
 
+    ``id`` is its number in the ledger.
+    """
+
+    id: int
     key: InputKey
     reports: tuple[str, ...]
     rejection: Rejection | None

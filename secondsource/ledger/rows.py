@@ -25,7 +25,7 @@ _PLACE = TypeAdapter(PlaceMention)
 
 def key_row(key: InputKey) -> Values:
     """The columns of an input that identify it."""
-    return {"locator": writable(key.locator), "sha256": key.sha256}
+    return {"locator": key.locator, "sha256": key.sha256}
 
 
 def rejection_row(rejection: Rejection | None) -> Values:
@@ -51,7 +51,9 @@ def known_input(row: Row[*tuple[Any, ...]], reports: tuple[str, ...]) -> KnownIn
             bytes_sha256=row.sha256,
         )
     key = InputKey(locator=row.locator, sha256=row.sha256)
-    return KnownInput(key=key, reports=reports, rejection=rejection, seen_at=row.seen_at)
+    return KnownInput(
+        id=row.seq, key=key, reports=reports, rejection=rejection, seen_at=row.seen_at
+    )
 
 
 def writable(words: str) -> str:

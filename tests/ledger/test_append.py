@@ -106,10 +106,24 @@ def test_known_inputs_tell_what_was_made_of_them(ledger: Ledger) -> None:
     assert [one.key for one in ledger.rejected_inputs()] == [big]
 
 
+def test_entries_of_one_feed_are_one_input(ledger: Ledger) -> None:
+    first, second, third = (make_report(f"Entry {number}.") for number in range(3))
+    feed = InputKey(locator="https://example.org/feed", sha256="ab")
+    entries = [InputSeen(key=feed, reports=(entry,)) for entry in (first, second, first)]
+    added = ledger.add_inputs(entries)
+    assert (added.reports, added.known) == ((first.id, second.id), 1)
+    later = ledger.add_inputs([entries[1], InputSeen(key=feed, reports=(third,))])
+    assert (later.reports, later.known) == ((third.id,), 1)
+    known = ledger.known_inputs([feed])[feed].reports
+    assert set(known) == {first.id, second.id, third.id}
+
+
 def test_a_rejected_input_may_be_read_later(ledger: Ledger) -> None:
     ledger.add_inputs([rejected("news/battle.txt", BATTLE.bytes_sha256)])
     assert ledger.add_inputs([seen(BATTLE)]).reports == (BATTLE.id,)
     assert ledger.known_inputs([seen(BATTLE).key])[seen(BATTLE).key].rejection is None
+    assert ledger.add_inputs([rejected("news/battle.txt", BATTLE.bytes_sha256)]).known == 1
+    assert ledger.add_inputs([seen(BATTLE)]).known == 1
 
 
 @pytest.mark.parametrize("text_", ["half \ud83d a pair", "a NUL \x00 inside"])
