@@ -74,7 +74,8 @@ def _is_event(trigger: Trigger, parties: Roles) -> bool:
     if everyone and all(party.kind in _BYSTANDERS for party in everyone):
         return False
     if trigger.form is Form.NOUN and not (parties.actors and parties.recipients):
-        return any(party.id is not None for party in everyone)
+        carried = not parties.direct and bool(parties.actors)
+        return carried or any(party.id is not None for party in everyone)
     return bool(everyone)
 
 

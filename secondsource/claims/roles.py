@@ -182,7 +182,8 @@ def _of_noun(cast: Cast, trigger: Trigger) -> Roles:
     recipients = recipients or _under(cast, noun)
     carrier = _light_verb(cast, noun)
     if carrier is not None:
-        actors = actors or parties(cast, _carriers(cast, carrier))
+        behind = _carriers(cast, carrier)
+        actors = actors or parties(cast, behind) or _noun_phrases(cast, behind)
         recipients = recipients or _after(cast, trigger, carrier)
     return Roles(actors=actors, recipients=recipients, direct=carrier is None)
 
