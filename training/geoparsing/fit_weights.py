@@ -28,25 +28,21 @@ import numpy as np
 from secondsource.annotations.engines.parser import load_parser
 from secondsource.annotations.places import Gazetteer, open_gazetteer
 from secondsource.annotations.places.containment import Containment, find_containments
+from secondsource.annotations.places.context import read_context
+from secondsource.annotations.places.entities import entities
+from secondsource.annotations.places.entries import Feature
 from secondsource.annotations.places.find import group_key, group_names
 from secondsource.annotations.places.geometry import distance_km
-from secondsource.annotations.places.mentions import Possible, entities, possible_mentions
-from secondsource.annotations.places.outlets import outlet_country
+from secondsource.annotations.places.mentions import Possible, possible_mentions
+from secondsource.annotations.places.names import Named, Setting, prior_features
+from secondsource.annotations.places.outlets import outlet_country, outlet_letters
 from secondsource.annotations.places.recognition import (
     link_features,
     recognise,
     recognition_features,
     survey,
 )
-from secondsource.annotations.places.resolution import (
-    Named,
-    Setting,
-    believe,
-    prior_features,
-    read_context,
-    resolve,
-    resolver_features,
-)
+from secondsource.annotations.places.resolution import believe, resolve, resolver_features
 from secondsource.annotations.places.weights import Features
 from secondsource.annotations.records import Parse
 from secondsource.reports import Report
@@ -143,7 +139,7 @@ def prepare(
     named = entities(parse)
     possible = possible_mentions(report, parse, named, gazetteer)
     links = find_containments(report.text, possible)
-    around = survey(named, report.text)
+    around = survey(named, possible, report.text)
     rows = [recognition_features(p, around) for p in possible]
     for row, extra in zip(rows, link_features(len(rows), links), strict=True):
         row.update(extra)
@@ -155,7 +151,7 @@ def prepare(
         links=tuple(links),
         rows=tuple(rows),
         around=around,
-        setting=Setting(country=outlet_country(report)),
+        setting=Setting(country=outlet_country(report), outlet=outlet_letters(report)),
     )
 
 
@@ -217,6 +213,8 @@ def _rightness(named: Named, golds: Sequence[Gold]) -> list[float]:
             elif entry.lat is not None and distance_km(entry.lat, entry.lon, *gold.point) < HIT_KM:
                 score += 0.3
         right.append(score / len(golds) if golds else 0.0)
+    if golds and not any(right):
+        right = [float(c.entry.feature is Feature.REGION) for c in named.candidates]
     return right
 
 
@@ -296,13 +294,15 @@ class Tally:
     placed: int = 0
 
     def line(self, corpus: str) -> str:
+        """One printed line."""
         precision = self.right_spans / max(1, self.found)
         recall = self.right_spans / max(1, self.gold)
         f1 = 2 * precision * recall / max(1e-9, precision + recall)
+        hits = self.hits
         return (
             f"{corpus:11} tagging P {precision:.3f} R {recall:.3f} F1 {f1:.3f} | at 161 km: "
-            f"found {self.hits / max(1, self.located_found):.3f}, end to end recall "
-            f"{self.hits / max(1, self.located):.3f} precision {self.hits / max(1, self.placed):.3f}"
+            f"found {hits / max(1, self.located_found):.3f}, end to end recall "
+            f"{hits / max(1, self.located):.3f} precision {hits / max(1, self.placed):.3f}"
         )
 
 
@@ -343,8 +343,8 @@ def fit(examples: Sequence[Example]) -> dict[str, Weights]:
 def write_table(weights: dict[str, Weights], reports: int) -> None:
     lines = [
         "# Weights of the recogniser and the resolver. model\tfeature\tweight",
-        f"# Fitted by training/geoparsing/fit_weights.py on {reports} reports of LGL, TR-News, "
-        "GeoWebNews, GeoVirus and re3d.",
+        f"# Fitted by training/geoparsing/fit_weights.py on {reports} reports:",
+        "# LGL, TR-News, GeoWebNews, GeoVirus and re3d.",
     ]
     for model, table in weights.items():
         lines += [f"{model}\t{name}\t{value:.3f}" for name, value in sorted(table.items())]

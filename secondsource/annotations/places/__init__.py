@@ -2,5 +2,6 @@
 
 from secondsource.annotations.places.find import find_places
 from secondsource.annotations.places.gazetteer import Gazetteer, open_gazetteer
+from secondsource.annotations.places.geonames import import_geonames
 
-__all__ = ["Gazetteer", "find_places", "open_gazetteer"]
+__all__ = ["Gazetteer", "find_places", "import_geonames", "open_gazetteer"]

@@ -1,4 +1,4 @@
-"""Names that stand beside the name of the area they lie in: "Paris, Texas", "Jalawla, in Diyala"."""
+"""Names beside the name of the area that they lie in: "Paris, Texas", "Jalawla, in Diyala"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from secondsource.annotations.places.entries import Entry, Feature
 from secondsource.annotations.places.mentions import Possible
 
 _BETWEEN = re.compile(
-    r", (?:in |the )?(?:\w+ )?|,? in (?:the )?(?:[\w’'-]+ ){0,4}|,? of |, an? [\w ,’'-]{1,40} in (?:the )?"
+    r", (?:in |the )?(?:\w+ )?|,? in (?:the )?(?:[\w’'-]+ ){0,4}|,? of "
+    r"|, an? [\w ,’'-]{1,40} in (?:the )?"
 )
 _CLOSE = 50
 
@@ -31,7 +32,7 @@ class Containment:
 
 def find_containments(text: str, possible: Sequence[Possible]) -> list[Containment]:
     """All pairs whose words and whose gazetteer entries agree that one lies in the other."""
-    order = sorted(range(len(possible)), key=lambda index: possible[index].span)
+    order = sorted(range(len(possible)), key=lambda index: possible[index].span.start)
     found = []
     for position, index in enumerate(order):
         inner = possible[index]

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from secondsource.annotations.places.entries import Feature
+from secondsource.annotations.places.geometry import COMPASS
 from secondsource.text import Span
 
 _TYPES: dict[str, Feature] = {
@@ -53,21 +54,42 @@ _PLURAL = {
 }
 _TYPE = "|".join((*_TYPES, *_PLURAL))
 
-_COMPASS = r"(?:north|south)(?:[ -]?(?:east|west))?(?:ern(?:most)?)?|(?:east|west)(?:ern(?:most)?)?|central"
+_COMPASS = (
+    r"(?:north|south)(?:[ -]?(?:east|west))?(?:ern(?:most)?)?|(?:east|west)(?:ern(?:most)?)?"
+    r"|central"
+)
 _NEAR = r"near|outside|around|close to|on the outskirts of|on the edge of|in the vicinity of|off"
-_PREPOSITIONS = rf"in|at|from|to|into|towards?|across|inside|within|through|throughout|of|over|for|between|{_NEAR}"
-_NUMBER = r"(?P<number>\d+(?:[.,]\d+)?|a|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty)"
-_UNIT = r"(?P<unit>miles?|mi|km|kms|kilomet(?:er|re)s?|klicks)"
+_PREPOSITIONS = (
+    r"in|at|from|to|into|towards?|across|inside|within|through|throughout|of|over|for|between|"
+    + _NEAR
+)
+_NUMBER = r"\d+(?:[.,]\d+)?|a|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty"
+_UNIT = r"miles?|mi|km|kms|kilomet(?:er|re)s?|klicks"
 
 _BEFORE = re.compile(
-    rf"(?:(?:{_NUMBER}[ -]?{_UNIT}\.?(?: \([^()]{{1,20}}\))? (?:to the |due )?)?"
+    rf"(?:(?:(?P<number>{_NUMBER})[ -]?(?P<unit>{_UNIT})\.?(?: \([^()]{{1,20}}\))? "
+    r"(?:to the |due )?)?"
     rf"(?P<direction>{_COMPASS}) (?:of|from) (?:the )?"
-    rf"|(?P<away>{_NUMBER.replace('number', 'number2')}[ -]?{_UNIT.replace('unit', 'unit2')} (?:away )?(?:from|outside|of) )"
+    rf"|(?P<away>(?P<number2>{_NUMBER})[ -]?(?P<unit2>{_UNIT}) (?:away )?(?:from|outside|of) )"
     rf"|(?:(?P<near>{_NEAR}) )?(?:the )?(?P<part>{_COMPASS}) "
     rf"|(?:(?P<near2>{_NEAR}) )(?:the )?"
     rf"|(?P<preposition>{_PREPOSITIONS}) (?:the )?)?"
     rf"(?:(?:the )?(?:[a-z-]+ )?(?P<type>{_TYPE}) (?:of (?:the )?)?)?$",
     re.IGNORECASE,
+)
+_BORDER = re.compile(r"(?<![\w-])(?=\w)")
+_SIMPLE = frozenset(
+    "in at to into toward towards across inside within through throughout over for between".split()
+)
+_LAST = frozenset(
+    {
+        *_TYPES,
+        *_PLURAL,
+        *(word.split()[-1] for word in f"{_NEAR}|from|of|the".split("|")),
+        "central",
+        *(way + end for way in COMPASS for end in ("", "ern", "ernmost")),
+        *(way.replace("th", "th-") + end for way in COMPASS for end in ("", "ern") if len(way) > 5),
+    }
 )
 _AFTER = re.compile(rf"[ -](?P<type>{_TYPE})\b")
 _NUMBERS = {
@@ -86,7 +108,12 @@ _NUMBERS = {
     "thirty": 30.0,
     "fifty": 50.0,
 }
-_WINDOW = 70
+_DATELINE = re.compile(
+    r"(?:, [\w. ]{2,25})?(?:, \w+\.? \d{1,2}(?:, \d{4})?)?(?: ?\([A-Z][\w ./]{1,25}\))?"
+    r" ?(?:—|–|--|-|_|:) ?"
+    r"|(?:, [\w. ]{2,25})? \((?:AP|AFP|Reuters|REUTERS|UPI|IRIN|Xinhua|SANA|CNN|BNO News)\)"
+)
+_WINDOW = 56
 KM_PER_MILE = 1.609344
 
 
@@ -96,7 +123,8 @@ class Cues:
 
     ``phrase`` is the whole place phrase; ``type`` what the words beside the name say it is;
     ``direction`` a compass word with ``km`` where a distance is given; ``part`` a compass word for
-    a part of the place ("northern"); ``near`` whether the words put the event beside the place.
+    a part of the place ("northern"); ``near`` whether the words put the event beside the place;
+    ``dateline`` whether the name opens a paragraph as a dateline does ("BEIRUT (Reuters) - ").
     """
 
     phrase: Span
@@ -107,38 +135,52 @@ class Cues:
     km: float | None = None
     part: str | None = None
     near: bool = False
+    dateline: bool = False
 
 
 def read_cues(text: str, paragraph: Span, name: Span) -> Cues:
     """The cues around ``name``, which lies in ``paragraph``."""
-    left = max(paragraph.start, name.start - _WINDOW)
-    found = _find_before(text[left : name.start])
+    before = text[max(paragraph.start, name.start - _WINDOW) : name.start]
     after = _AFTER.match(text, name.end, paragraph.end)
-    start = left + _phrase_start(found) if found else name.start
-    end = after.end() if after else name.end
-    word = (found and found["type"]) or (after and after["type"]) or None
-    singular = _PLURAL.get(word.lower(), word.lower()) if word else None
-    if not found:
-        return Cues(
-            phrase=Span(name.start, end), type=_TYPES.get(singular or ""), type_word=singular
-        )
-    number, unit = found["number"] or found["number2"], found["unit"] or found["unit2"]
+    kept = Span(name.start, after.end() if after else name.end)
+    behind = after["type"].lower() if after else None
+    last = before.rsplit(None, 1)[-1].lower() if before[-1:].isspace() and before.strip() else ""
+    if last in _LAST:
+        found = _find_before(before)
+        if found:
+            return _cues_before(found, kept, behind)
+    return Cues(
+        phrase=kept,
+        preposition=last if last in _SIMPLE else None,
+        type=_type(behind),
+        type_word=behind,
+        dateline=name.start == paragraph.start and bool(_DATELINE.match(text, name.end)),
+    )
+
+
+def _cues_before(found: re.Match[str], kept: Span, behind: str | None) -> Cues:
+    length = len(found.string) - _phrase_start(found)
+    word = found["type"].lower() if found["type"] else behind
     preposition = found["preposition"]
     return Cues(
-        phrase=Span(min(start, name.start), end),
+        phrase=Span(kept.start - length, kept.end),
         preposition=preposition.lower() if preposition else None,
-        type=_TYPES.get(singular or ""),
-        type_word=singular,
+        type=_type(word),
+        type_word=word,
         direction=_compass(found["direction"]),
-        km=_km(number, unit),
-        part=found["part"].lower() if found["part"] else None,
+        km=_km(found["number"] or found["number2"], found["unit"] or found["unit2"]),
+        part=found["part"].lower() if found["part"] and not found["type"] else None,
         near=bool(found["near"] or found["near2"] or found["away"] or found["direction"]),
     )
 
 
+def _type(word: str | None) -> Feature | None:
+    return _TYPES.get(_PLURAL.get(word, word)) if word else None
+
+
 def _find_before(before: str) -> re.Match[str] | None:
     """The longest cue that ends where the name begins and starts at a word's border."""
-    for border in re.finditer(r"(?<![\w-])(?=\w)", before):
+    for border in _BORDER.finditer(before):
         found = _BEFORE.match(before, border.start())
         if found and found.end() > found.start():
             return found

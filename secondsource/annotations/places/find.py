@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from secondsource.annotations.places.containment import Containment, find_containments
+from secondsource.annotations.places.entities import entities
 from secondsource.annotations.places.gazetteer import Gazetteer
-from secondsource.annotations.places.mentions import Possible, entities, possible_mentions
-from secondsource.annotations.places.outlets import outlet_country
+from secondsource.annotations.places.mentions import Possible, possible_mentions
+from secondsource.annotations.places.names import Named, Setting
+from secondsource.annotations.places.outlets import outlet_country, outlet_letters
 from secondsource.annotations.places.recognition import recognise, survey
 from secondsource.annotations.places.render import render
-from secondsource.annotations.places.resolution import Named, Setting, resolve
+from secondsource.annotations.places.resolution import resolve
 from secondsource.annotations.places.weights import load_weights
 from secondsource.annotations.records import ActorKind, ActorMention, Layers, PlaceMention
 from secondsource.errors import LayerOrder
@@ -42,9 +44,10 @@ def find_places(layers: Layers, gazetteer: Gazetteer) -> tuple[PlaceMention, ...
         if not _inside_actor(p, layers.actors or ())
     ]
     links = find_containments(report.text, possible)
-    chosen = recognise(possible, links, survey(named, report.text), weights["recogniser"])
+    chosen = recognise(possible, links, survey(named, possible, report.text), weights["recogniser"])
     names = group_names(possible, links, chosen)
-    choices = resolve(names, Setting(country=outlet_country(report)), weights)
+    setting = Setting(country=outlet_country(report), outlet=outlet_letters(report))
+    choices = resolve(names, setting, weights)
     by_key = {named.key: choice for named, choice in zip(names, choices, strict=True)}
     actors = {actor.span for actor in layers.actors or ()}
     return tuple(

@@ -23,6 +23,7 @@ _FIND = """
 SELECT n.key, n.match, p.* FROM json_each(?) AS wanted
 JOIN {schema}.names AS n ON n.key = wanted.value JOIN {schema}.places AS p ON p.id = n.place
 """
+_FIND_AREAS = "SELECT * FROM main.places WHERE feature IN (SELECT value FROM json_each(?))"
 _AREA_FEATURES = {Feature.COUNTRY, Feature.ADMIN1, Feature.REGION}
 
 
@@ -34,14 +35,14 @@ class Gazetteer:
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self.path = path
         self._connection = sqlite3.connect(
-            f"file:{path}?mode=ro", uri=True, check_same_thread=False
+            f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False
         )
         self._schemas = ["main"]
         user = user_index(path)
         if user.is_file():
-            self._connection.execute("ATTACH ? AS user", (f"file:{user}?mode=ro",))
+            self._connection.execute("ATTACH ? AS user", (f"{user.absolute().as_uri()}?mode=ro",))
             self._schemas.insert(0, "user")
         self._cache: OrderedDict[str, tuple[Candidate, ...]] = OrderedDict()
         self._areas: dict[str, Entry] | None = None
@@ -96,21 +97,20 @@ class Gazetteer:
             self._cache[key] = tuple(ordered[:_CANDIDATES_PER_KEY])
 
     def _all_areas(self) -> Iterator[Entry]:
-        names = ",".join(f"'{feature.value}'" for feature in _AREA_FEATURES)
-        query = f"SELECT * FROM main.places WHERE feature IN ({names}) AND ? IS NOT NULL"  # noqa: S608
-        return (_entry(values) for values in self._execute(query, ""))
+        names = [feature.value for feature in _AREA_FEATURES]
+        return (_entry(values) for values in self._execute(_FIND_AREAS, json.dumps(names)))
 
     def _execute(self, query: str, parameter: str) -> Iterator[tuple[Any, ...]]:
         try:
             yield from self._connection.execute(query, (parameter,))
         except sqlite3.DatabaseError as error:
             raise MissingResource(
-                str(self._path), f"the gazetteer cannot be read: {error}", "delete it to rebuild it"
+                str(self.path), f"the gazetteer cannot be read: {error}", "delete it to rebuild it"
             ) from error
 
 
 def open_gazetteer(path: Path | None = None) -> Gazetteer:
-    """Open the gazetteer, building or rebuilding its index where there is none, an old or a broken one.
+    """Open the gazetteer, building its index where there is none, an old or a broken one.
 
     ``path`` is the index file; by default it lies in ``$SECONDSOURCE_CACHE``, or in
     ``$XDG_CACHE_HOME/secondsource`` (``~/.cache/secondsource``). An index at a ``path`` given by

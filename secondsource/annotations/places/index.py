@@ -32,14 +32,14 @@ from secondsource.errors import MissingResource
 
 SCHEMA_VERSION = 2
 _TABLES = """
-CREATE TABLE places (
+CREATE TABLE IF NOT EXISTS places (
     id INTEGER PRIMARY KEY, name TEXT NOT NULL, feature TEXT NOT NULL, lat REAL, lon REAL,
     population INTEGER NOT NULL, country TEXT, area TEXT, admin1 TEXT, admin2 TEXT,
     capital INTEGER NOT NULL, source TEXT NOT NULL);
-CREATE TABLE names (
+CREATE TABLE IF NOT EXISTS names (
     key TEXT NOT NULL, place INTEGER NOT NULL, match INTEGER NOT NULL,
     PRIMARY KEY (key, place)) WITHOUT ROWID;
-CREATE TABLE stamp (value TEXT NOT NULL, places INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS stamp (value TEXT NOT NULL, places INTEGER NOT NULL);
 """
 TRANSLITERATED = frozenset(
     "AE AF AM AZ BA BD BG BH BY CN DJ DZ EG ER ET GE GR IL IN IQ IR JO KG KP KW KZ LB LK LY MA MK "
@@ -64,13 +64,13 @@ def stamp() -> str:
             ) from error
     for name in SHIPPED:
         digest.update(shipped_bytes(name))
-    for module in ("key.py", "sources.py", "tables.py", "index.py"):
+    for module in ("key.py", "areas.py", "sources.py", "tables.py", "index.py"):
         digest.update((files(__package__) / module).read_bytes())
     return digest.hexdigest()
 
 
 def full_rows() -> Iterator[Row]:
-    """All rows of the gazetteer: the packages' and the shipped ones, areas with their short forms."""
+    """All rows of the gazetteer, the packages' and the shipped ones; areas with short forms."""
     forms: dict[str, list[str]] = {}
     for form, code in abbreviations().items():
         forms.setdefault(code, []).append(form)
@@ -78,11 +78,12 @@ def full_rows() -> Iterator[Row]:
     for row in package_rows():
         entry = row.entry
         if entry.feature in {Feature.COUNTRY, Feature.ADMIN1}:
-            code = entry.country if entry.feature is Feature.COUNTRY else entry.area
+            code = (entry.country if entry.feature is Feature.COUNTRY else entry.area) or ""
             if entry.area and entry.admin1:
                 first_level[entry.area] = entry.admin1
-            row = _with_forms(row, forms.get(code or "", []))
-        yield row
+            yield _with_forms(row, forms.get(code, []))
+        else:
+            yield row
     for row in shipped_places():
         admin1 = first_level.get(row.entry.area or "")
         yield replace(row, entry=replace(row.entry, admin1=admin1))
@@ -112,7 +113,9 @@ def is_whole(path: Path, value: str | None) -> bool:
     if not path.is_file():
         return False
     try:
-        with contextlib.closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+        with contextlib.closing(
+            sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+        ) as connection:
             (pages,) = connection.execute("PRAGMA page_count").fetchone()
             (size,) = connection.execute("PRAGMA page_size").fetchone()
             (held, places) = connection.execute("SELECT value, places FROM stamp").fetchone()
@@ -126,18 +129,24 @@ def _with_forms(row: Row, forms: list[str]) -> Row:
     return replace(row, names=(*row.names, *alternates(forms)))
 
 
+def append_rows(path: Path, rows: Iterable[Row]) -> int:
+    """Add ``rows`` to the index at ``path``, making it if need be; all of them or none."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.executescript(_TABLES)
+        with connection:
+            count = 0
+            for row in rows:
+                _insert(connection, row)
+                count += 1
+            return count
+
+
 def _fill(connection: sqlite3.Connection, rows: Iterable[Row], value: str) -> int:
     connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _TABLES)
     count = 0
     for row in rows:
-        connection.execute(
-            "INSERT OR REPLACE INTO places VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", _values(row.entry)
-        )
-        connection.executemany(
-            "INSERT INTO names VALUES (?,?,?) ON CONFLICT DO UPDATE "
-            "SET match = min(match, excluded.match)",
-            [(key, row.entry.id, match.value) for key, match in keys(row)],
-        )
+        _insert(connection, row)
         count += 1
         if count % _PROGRESS_EVERY == 0:
             sys.stderr.write(f"building the gazetteer: {count:,} places\n")
@@ -145,6 +154,17 @@ def _fill(connection: sqlite3.Connection, rows: Iterable[Row], value: str) -> in
     connection.commit()
     connection.execute("VACUUM")
     return count
+
+
+def _insert(connection: sqlite3.Connection, row: Row) -> None:
+    connection.execute(
+        "INSERT OR REPLACE INTO places VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", _values(row.entry)
+    )
+    connection.executemany(
+        "INSERT INTO names VALUES (?,?,?) ON CONFLICT DO UPDATE "
+        "SET match = min(match, excluded.match)",
+        [(key, row.entry.id, match.value) for key, match in keys(row)],
+    )
 
 
 def keys(row: Row) -> list[tuple[str, Match]]:

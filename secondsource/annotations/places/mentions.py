@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from secondsource.annotations.places.cues import Cues, read_cues
-from secondsource.annotations.places.entries import Candidate, Entry
+from secondsource.annotations.places.entities import PLACE_LABELS, Entity
+from secondsource.annotations.places.entries import Candidate, Entry, Feature, Match
 from secondsource.annotations.places.gazetteer import Gazetteer
 from secondsource.annotations.places.key import loose_key, name_key
 from secondsource.annotations.places.runs import Run, find_runs
@@ -15,19 +16,15 @@ from secondsource.annotations.records import Parse, Token
 from secondsource.reports import Report
 from secondsource.text import Span
 
-PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_ENDINGS = {
+    **dict.fromkeys(("state", "province", "governorate", "region", "oblast"), Feature.ADMIN1),
+    **dict.fromkeys(("county", "district", "parish"), Feature.ADMIN2),
+    **dict.fromkeys(("city", "town", "village", "township"), Feature.PLACE),
+}
 _NUMERIC_LABELS = frozenset(
     {"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE"}
 )
 _FUNCTION_WORDS = frozenset({"PRON", "ADP", "DET", "AUX", "CCONJ", "SCONJ", "PART", "ADV", "NUM"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entity:
-    """A span that the parser labels as an entity."""
-
-    span: Span
-    label: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,41 +52,46 @@ class Possible:
     words: int = 1
 
 
-def entities(parse: Parse) -> list[Entity]:
-    """The parser's entities: neighbouring tokens of one label in one sentence."""
-    found: list[Entity] = []
-    previous: Token | None = None
-    for token in parse.tokens:
-        if not token.entity:
-            previous = None
-            continue
-        if previous and previous.entity == token.entity and previous.sentence == token.sentence:
-            found[-1] = Entity(span=Span(found[-1].span.start, token.span.end), label=token.entity)
-        else:
-            found.append(Entity(span=token.span, label=token.entity))
-        previous = token
-    return [Entity(span=_bare(entity.span, parse), label=entity.label) for entity in found]
-
-
 def possible_mentions(
     report: Report, parse: Parse, named: Sequence[Entity], gazetteer: Gazetteer
 ) -> list[Possible]:
     """Every part of every run of capitalised words that the gazetteer or the parser knows."""
     reading = _Reading(report=report, parse=parse, named=named)
     parts = [part for part in _parts(report) if not reading.is_common(part)]
-    exact = gazetteer.lookup({part.key for part in parts} - {""})
+    keys = {part.key for part in parts}
+    exact = gazetteer.lookup((keys | {base for key in keys if (base := _base(key))}) - {""})
     loose = gazetteer.lookup(
         {loose_key(p.text) for p in parts if not exact.get(p.key) and reading.may_respell(p)} - {""}
     )
     found = []
     for part in parts:
         fixed = _fixed(part, report.text, gazetteer)
-        candidates = exact.get(part.key) or loose.get(loose_key(part.text), ())
+        candidates = (
+            exact.get(part.key)
+            or typed_candidates(part.key, exact)
+            or loose.get(loose_key(part.text), ())
+        )
         if fixed is not None:
             found.append(reading.possible(part, fixed.span, fixed=fixed))
         elif candidates or reading.labels_place(part.span):
             found.append(reading.possible(part, part.span, candidates=candidates))
     return found
+
+
+def typed_candidates(key: str, known: Mapping[str, tuple[Candidate, ...]]) -> tuple[Candidate, ...]:
+    """The candidates of "Benue State" among those of "Benue": the ones of that type."""
+    wanted = _ENDINGS.get(key.rpartition(" ")[2])
+    return tuple(
+        replace(candidate, match=Match.DERIVED)
+        for candidate in known.get(_base(key), ())
+        if candidate.entry.feature is wanted
+    )
+
+
+def _base(key: str) -> str:
+    """A key without its type word, ``""`` where it has none."""
+    base, _, ending = key.rpartition(" ")
+    return base if ending in _ENDINGS else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,21 +214,3 @@ def _fixed(part: _Part, text: str, gazetteer: Gazetteer) -> _Fixed | None:
             return _Fixed(span=stopped, entry=entry, demonym=False)
     entry = gazetteer.abbreviation(part.text) if part.text.isupper() else None
     return _Fixed(span=part.span, entry=entry, demonym=False) if entry else None
-
-
-def _bare(span: Span, parse: Parse) -> Span:
-    """An entity's span without a leading article and a trailing possessive."""
-    inside = [t for t in _inside(span, parse)]
-    while len(inside) > 1 and inside[0].tag == "DT":
-        inside = inside[1:]
-    while len(inside) > 1 and inside[-1].tag == "POS":
-        inside = inside[:-1]
-    return Span(inside[0].span.start, inside[-1].span.end)
-
-
-def _inside(span: Span, parse: Parse) -> Iterator[Token]:
-    first = bisect_left(parse.tokens, span.start, key=lambda token: token.span.start)
-    for token in parse.tokens[first:]:
-        if token.span.end > span.end:
-            return
-        yield token

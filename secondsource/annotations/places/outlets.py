@@ -13,6 +13,13 @@ _GENERIC = frozenset({"tv", "io", "co", "me", "fm", "ai", "eu", "ly", "cc", "to"
 _OTHER_CODES = {"uk": "GB", "su": "RU"}
 
 
+def outlet_letters(report: Report) -> str:
+    """The letters of the outlet's name and host, in which its town may be read ("parisbeacon")."""
+    host = re.sub(r"^https?://|/.*$", "", report.url or "")
+    written = f"{host} {report.outlet.value if report.outlet else ''}"
+    return re.sub(r"[^a-z ]", "", written.casefold())
+
+
 def outlet_country(report: Report) -> str | None:
     """The ISO code of the country whose domain the outlet uses, ``None`` for generic domains."""
     for address in (report.url, report.outlet.value if report.outlet else None):

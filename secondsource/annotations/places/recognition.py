@@ -12,30 +12,44 @@ from dataclasses import dataclass
 from math import log10
 
 from secondsource.annotations.places.containment import Containment
+from secondsource.annotations.places.cues import Cues
+from secondsource.annotations.places.entities import PLACE_LABELS, Entity
 from secondsource.annotations.places.entries import Feature, Match
 from secondsource.annotations.places.index import TRANSLITERATED
-from secondsource.annotations.places.mentions import PLACE_LABELS, Entity, Possible
+from secondsource.annotations.places.mentions import Possible
 from secondsource.annotations.places.weights import Features, probability, score
 
-THRESHOLD = 0.5
+THRESHOLD = 0.45
+SPREAD_THRESHOLD = 0.25
+"""What a name needs that is a place elsewhere in the same report."""
+_PLACING = frozenset({"in", "at", "from", "across", "inside", "into"})
 _PER_WORD = 0.05
+_CITY = 100_000
 
 _TITLES = frozenset(
-    "Mr Mrs Ms Dr Sir President Minister Secretary Senator Sen Rep Gov Governor Mayor General Gen "
-    "Colonel Col Lt Sgt Capt Captain Judge Justice Prince Princess King Queen Sheikh Abu Umm Ibn Imam "
-    "Professor Prof Coach Pope Chancellor Ambassador Sheriff Officer Detective Chief Rev".split()
+    (
+        "Mr Mrs Ms Dr Sir President Minister Secretary Senator Sen Rep Gov Governor Mayor General "
+        "Gen Colonel Col Lt Sgt Capt Captain Judge Justice Prince Princess King Queen Sheikh Abu "
+        "Umm Ibn Imam Professor Prof Coach Pope Chancellor Ambassador Sheriff Officer Detective "
+        "Chief Rev"
+    ).split()
 )
 _ORGANISED = frozenset(
-    "University College School Hospital Times Post News Herald Today Tribune Journal Press Gazette "
-    "Department Police Council Court Bank Airlines Inc Corp Co Ltd Company Group Party Club United "
-    "Association Institute Ministry Army Air Force Forces Front Brigade Brigades Church Center Centre "
-    "Foundation Society Union Commission Committee Office Company Church Award Cup League Stadium "
-    "Agency TV Radio Network Studios Museum Hotel Theatre Theater Festival Act Museum".split()
+    (
+        "University College School Hospital Times Post News Herald Today Tribune Journal Press "
+        "Gazette Department Police Council Court Bank Airlines Inc Corp Co Ltd Company Group "
+        "Party Club United Association Institute Ministry Army Air Force Forces Front Brigade "
+        "Brigades Church Center Centre Foundation Society Union Commission Committee Office Award "
+        "Cup League Stadium Agency TV Radio Network Studios Museum Hotel Theatre Theater Festival "
+        "Act"
+    ).split()
 )
 _STREETS = frozenset(
-    "Street St Road Rd Avenue Ave Boulevard Blvd Drive Dr Lane Ln Highway Parkway Way Court Square "
-    "Bridge Park Creek River Lake Bay Island Islands Beach Valley Mountain Mountains Hills Peninsula "
-    "Canal Airport Ocean Sea Gulf Strait Desert Forest Dam".split()
+    (
+        "Street St Road Rd Avenue Ave Boulevard Blvd Drive Dr Lane Ln Highway Parkway Way Court "
+        "Square Bridge Park Creek River Lake Bay Island Islands Beach Valley Mountain Mountains "
+        "Hills Peninsula Canal Airport Ocean Sea Gulf Strait Desert Forest Dam"
+    ).split()
 )
 
 
@@ -43,32 +57,31 @@ _STREETS = frozenset(
 class Surroundings:
     """What the whole report says about its names.
 
-    ``surnames`` are last words of longer person names; ``places`` and ``others`` count, per name
-    key, how often the parser labels it as a place and as something else.
+    ``surnames`` counts later words of longer person names; ``cued`` counts how often a name stands
+    where places stand ("in X", "the town of X", "near X"); ``places`` and ``others`` how often the
+    parser labels it as a place and as something else.
     """
 
-    surnames: frozenset[str]
+    surnames: Counter[str]
+    cued: Counter[str]
     places: Counter[str]
     others: Counter[str]
 
 
-def survey(named: Sequence[Entity], text: str) -> Surroundings:
-    """What the parser's entities say about names over the whole report."""
-    surnames, places, others = set(), Counter[str](), Counter[str]()
+def survey(named: Sequence[Entity], possible: Sequence[Possible], text: str) -> Surroundings:
+    """What the parser's entities and the words around names say over the whole report."""
+    surnames, places, others = Counter[str](), Counter[str](), Counter[str]()
     for entity in named:
         words = entity.span.of(text)
         if entity.label == "PERSON" and " " in words:
             surnames.update(words.split()[1:])
         (places if entity.label in PLACE_LABELS else others)[words] += 1
-    return Surroundings(surnames=frozenset(surnames), places=places, others=others)
+    cued = Counter(p.text for p in possible if _placed(p.cues) and not p.after)
+    return Surroundings(surnames=surnames, cued=cued, places=places, others=others)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recognised:
-    """A possible mention with how probably it names a place (0 to 1)."""
-
-    index: int
-    probability: float
+def _placed(cues: Cues) -> bool:
+    return cues.near or cues.type is not None or cues.preposition in _PLACING
 
 
 def recognise(
@@ -79,25 +92,26 @@ def recognise(
 ) -> list[int]:
     """The indices of the possible mentions that name places, in text order, without overlaps.
 
-    Of overlapping ones the more probable stays; a longer name is given a little more.
+    Of overlapping ones the more probable stays; a longer name is given a little more. A name that
+    is surely a place once needs less where it stands again.
     """
     rows = [recognition_features(p, around) for p in possible]
     for row, extra in zip(rows, link_features(len(rows), links), strict=True):
         row.update(extra)
-    ranked = [
-        Recognised(index=index, probability=probability(score(weights, row)))
-        for index, row in enumerate(rows)
-    ]
+    chances = [probability(score(weights, row)) for row in rows]
+    sure = {p.text for p, chance in zip(possible, chances, strict=True) if chance >= THRESHOLD}
+    ranked = sorted(
+        range(len(rows)), key=lambda index: -(chances[index] + _PER_WORD * possible[index].words)
+    )
     taken: list[int] = []
-    for found in sorted(
-        ranked, key=lambda r: -(r.probability + _PER_WORD * possible[r.index].words)
-    ):
-        span = possible[found.index].span
-        if found.probability >= THRESHOLD and not any(
-            span.overlaps(possible[index].span) for index in taken
+    for index in ranked:
+        here = possible[index]
+        needed = SPREAD_THRESHOLD if here.text in sure else THRESHOLD
+        if chances[index] >= needed and not any(
+            here.span.overlaps(possible[other].span) for other in taken
         ):
-            taken.append(found.index)
-    return sorted(taken, key=lambda index: possible[index].span)
+            taken.append(index)
+    return sorted(taken, key=lambda index: possible[index].span.start)
 
 
 def link_features(count: int, links: Sequence[Containment]) -> list[Features]:
@@ -124,7 +138,9 @@ def _parser_features(possible: Possible, around: Surroundings) -> Features:
     entity, span = possible.entity, possible.span
     if entity is None:
         kind = "label none"
-    elif entity.span == span:
+    elif entity.span == span or (
+        possible.fixed and entity.span.start == span.start and span.end == entity.span.end + 1
+    ):
         kind = f"label {_group(entity.label)}"
     elif entity.span.contains(span):
         kind = f"inside {_group(entity.label)}"
@@ -166,27 +182,32 @@ def _gazetteer_features(possible: Possible) -> Features:
     if best.feature is Feature.PLACE and best.id > 0:
         features["population"] = log10(best.population + 1) / 5
         features["population unknown"] = float(best.population == 0)
+    elif any(c.entry.population >= _CITY for c in possible.candidates if c.entry is not best):
+        features["also a city"] = 1.0
     return features
 
 
 def _word_features(possible: Possible, around: Surroundings) -> Features:
     cues, token, last = possible.cues, possible.token, possible.text.rsplit(" ", 1)[-1]
     alone = possible.words == 1
+    compass = bool(cues.part) and cues.phrase.start < possible.span.start
     flags = {
-        "after preposition": cues.preposition in {"in", "at", "from", "across", "inside", "into"},
+        "after preposition": cues.preposition in _PLACING,
+        "cued elsewhere": possible.text in around.cued and not _placed(cues),
         "after other preposition": cues.preposition is not None,
         "near": cues.near,
+        "dateline": cues.dateline,
         "direction": cues.direction is not None or cues.part is not None,
         "type word": cues.type is not None,
         "several words": not alone,
-        "named word before": bool(possible.before),
+        "named word before": bool(possible.before) and not compass,
         "named word after": bool(possible.after),
         "title before": possible.before.rstrip(".") in _TITLES,
         "organisation after": possible.after in _ORGANISED,
         "ends as organisation": last in _ORGANISED,
         "ends as feature": not alone and last in _STREETS,
         "feature after": possible.after in _STREETS,
-        "surname": alone and possible.text in around.surnames,
+        "surname": alone and around.surnames[possible.text] > around.cued[possible.text],
         "opens paragraph": possible.span.start == possible.paragraph.start,
         "capitals": len(possible.text) > 3 and possible.text.isupper(),
         "subject of saying": token is not None

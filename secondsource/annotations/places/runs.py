@@ -6,21 +6,28 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from secondsource.annotations.places.tables import demonyms
 from secondsource.text import Span
 
 MOST_WORDS = 5
 """The longest place name looked up, in words."""
 
-_WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]{1,3}\.)?"  # U.S., D.C., N.Y.
-    r"|[^\W\d_]\.[A-Z][a-z]\."  # W.Va.
-    r"|[^\W\d_](?:[\w‘ʿʾʻ]|[-‑](?=\w)|[’'](?!s\b)(?=\w))*"
-)
 _JOINING = frozenset({"of", "de", "del", "la", "le", "les", "di", "da", "do", "dos", "on", "upon"})
 _ARTICLES = frozenset(
     {"al", "el", "as", "ar", "ad", "an", "ash", "at", "az", "ez", "es", "the", "bin"}
 )
+_ACRONYM = 4
 _SHORT = frozenset({"St", "Ste", "Mt", "Ft", "Pt"})
+_TAIL = r"(?:[\w‘ʿʾʻ]|[-‑](?=\w)|[’'](?!s\b)(?=\w))*"
+_WORD = re.compile(
+    r"(?<!\w)(?:"
+    r"(?:[A-Z]\.){2,}(?:[A-Z][^\W\d_]{0,2}\.)?"  # U.S., D.C., N.Y.
+    r"|[A-Z]\.[A-Z][a-z]\."  # W.Va.
+    rf"|[^\W\d_a-zß-öø-ÿ]{_TAIL}"
+    rf"|(?:{'|'.join(sorted(_ARTICLES | _JOINING, key=len, reverse=True))})(?:[-‑]{_TAIL}|(?!\w))"
+    r")"
+)
+"""Words that can stand in a name: capitalised (or without case), and joining words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,10 +46,10 @@ class Run:
     words: tuple[Word, ...]
 
     def parts(self) -> Iterator[tuple[int, int]]:
-        """Half-open word ranges of every part that begins and ends with a named word."""
+        """Half-open word ranges of every part that begins and ends like a name."""
         for first in range(len(self.words)):
             for end in range(first + 1, min(len(self.words), first + MOST_WORDS) + 1):
-                if self.words[end - 1].named and (self.words[first].named or _article(self, first)):
+                if self.words[end - 1].named and _may_begin(self.words[first]):
                     yield first, end
 
     def span(self, first: int, end: int) -> Span:
@@ -67,10 +74,23 @@ def find_runs(text: str, paragraph: Span) -> Iterator[Run]:
 
 def _words(text: str, paragraph: Span) -> Iterator[Word]:
     for found in _WORD.finditer(text, paragraph.start, paragraph.end):
-        written = found.group()
-        pieces = re.split(r"[-‑]", written)
-        named = written[0].isupper() or any(piece[:1].isupper() for piece in pieces[1:])
-        yield Word(span=Span(found.start(), found.end()), text=written, named=named)
+        start = found.start()
+        for piece in _pieces(found.group()):
+            named = piece[0].isupper() or any(p[:1].isupper() for p in piece.split("-")[1:])
+            yield Word(span=Span(start, start + len(piece)), text=piece, named=named)
+            start += len(piece) + 1
+
+
+def _pieces(written: str) -> list[str]:
+    """Compounds apart ("US-led", "Turkish-Syrian"), names with a hyphen whole ("Al-Bukamal")."""
+    first, hyphen, rest = written.replace("‑", "-").partition("-")
+    if not hyphen or first.lower() in _ARTICLES:
+        return [written]
+    if rest[0].islower() and rest.partition("-")[0] not in _JOINING | _ARTICLES:
+        return [first, *_pieces(rest)]
+    if first in demonyms() or (first.isupper() and len(first) <= _ACRONYM):
+        return [first, *_pieces(rest)]
+    return [written]
 
 
 def _adjacent(text: str, before: Word, after: Word) -> bool:
@@ -87,5 +107,7 @@ def _closed(held: list[Word]) -> Iterator[Run]:
         yield Run(words=tuple(held))
 
 
-def _article(run: Run, index: int) -> bool:
-    return run.words[index].text in _ARTICLES and run.words[index].text != "the"
+def _may_begin(word: Word) -> bool:
+    if word.named:
+        return word.text not in {"The", "THE"}
+    return word.text in _ARTICLES and word.text != "the"
