@@ -49,6 +49,8 @@ def _mention(
         return _state(parse, hit, actor, name, registry)
     if actor.kind is not ActorKind.COALITION and _only_described(parse, hit):
         return None
+    if actor.kind in lexicon.PERSONS and _namesake(parse, hit):
+        return None
     noun = modified(parse, hit.first, hit.last)
     if noun is not None and actor.kind not in lexicon.PERSONS:
         if noun.lemma.lower() in lexicon.PLACES:
@@ -61,6 +63,19 @@ def _mention(
         top, head = hit.last, None
     meaning = Meaning(actor=actor.id, name=actor.name, kind=actor.kind, why=why)
     return found(parse, range(hit.first, hit.last + 1), top, meaning, head)
+
+
+def _namesake(parse: Parse, hit: Hit) -> bool:
+    """Whether a family name alone was found behind the given name of somebody else."""
+    if hit.first != hit.last or hit.first == 0:
+        return False
+    before = parse[hit.first - 1]
+    return (
+        before.pos == "PROPN"
+        and before.head == hit.first
+        and before.entity == "PERSON"
+        and before.text.lower() not in lexicon.TITLES
+    )
 
 
 def _bearer(

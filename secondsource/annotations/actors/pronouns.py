@@ -24,6 +24,9 @@ _EXPLETIVE = frozenset("be seem appear happen take remain become".split())
 _AIR_POWER = frozenset("plane warplane jet aircraft bomber airstrike helicopter navy fleet".split())
 _FLIES = frozenset({ActorKind.STATE, ActorKind.MILITARY, ActorKind.GOVERNMENT, ActorKind.COALITION})
 _PERSON_BACK = 2
+_SAYING = frozenset(
+    "say tell add note explain claim argue insist warn continue tweet write".split()
+)
 
 
 def is_pronoun(token: Token) -> bool:
@@ -64,10 +67,17 @@ def _he(parse: Parse, token: Token, before: list[Found]) -> Meaning | None:
         inside = [row for row in persons if parse[row.first].sentence == number]
         if not inside:
             continue
+        if not _speaks(parse, token) and len({row.mention.name for row in inside}) > 1:
+            return None
         subjects = [row for row in inside if is_subject(parse, parse[row.top])]
         row = _by_name(parse, subjects[-1] if subjects else inside[-1], inside)
         return like(row, row.mention.actor, f"the last person told of, {row.mention.name!r}")
     return None
+
+
+def _speaks(parse: Parse, token: Token) -> bool:
+    """Whether the pronoun is the subject of saying, which the last subject goes on doing."""
+    return token.dep == "nsubj" and parse.head(token).lemma.lower() in _SAYING
 
 
 def _by_name(parse: Parse, row: Found, rows: list[Found]) -> Found:
