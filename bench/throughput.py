@@ -61,7 +61,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not Pipeline().offers("claims"):
         print("throughput: not offered, there is no pipeline with claims yet")
         return 0
-    print("\n".join((*compared(options.runs, options.limit), *start_up())))
+    print("\n".join(compared(options.runs, options.limit)), flush=True)
+    print(start_up())
     return 0
 
 
@@ -100,18 +101,18 @@ def compared(runs: int, limit: int | None) -> list[str]:
     return [*lines, f"ratio to spaCy {wall:.2f} by the clock, {cpu:.2f} by CPU time ({documents})"]
 
 
-def start_up() -> list[str]:
+def start_up() -> str:
     """The line on the time until ``secondsource --help`` has printed, beside importing spaCy."""
     script = Path(sys.executable).with_name("secondsource")
-    if not script.exists():
-        return ["start-up       not offered: the command is not installed"]
+    if not _works(script):
+        return "start-up       not offered: there is no working command"
     help_times, import_times = [], []
     for _ in range(_START_UP_RUNS):
         help_times.append(_timed([str(script), "--help"]))
         import_times.append(_timed([sys.executable, "-c", "import spacy"]))
     ours, theirs = median(help_times), median(import_times)
     seconds = f"{ours:.2f} s for --help, {theirs:.2f} s to import spaCy"
-    return [f"start-up       {seconds}, ratio {ours / theirs:.2f}"]
+    return f"start-up       {seconds}, ratio {ours / theirs:.2f}"
 
 
 @lru_cache(maxsize=1)
@@ -141,6 +142,13 @@ def _apart(name: str, limit: int | None) -> Reading:
         command += ["--limit", str(limit)]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     return Reading(**json.loads(done.stdout))
+
+
+def _works(script: Path) -> bool:
+    command = [str(script), "--help"]
+    return (
+        script.exists() and not subprocess.run(command, capture_output=True, check=False).returncode
+    )
 
 
 def _timed(command: list[str]) -> float:
