@@ -35,7 +35,7 @@ class Gazetteer:
     """
 
     def __init__(self, path: Path) -> None:
-        self.path = path
+        self._path = path
         self._connection = sqlite3.connect(
             f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False
         )
@@ -46,6 +46,11 @@ class Gazetteer:
             self._schemas.insert(0, "user")
         self._cache: OrderedDict[str, tuple[Candidate, ...]] = OrderedDict()
         self._areas: dict[str, Entry] | None = None
+
+    def __len__(self) -> int:
+        """How many places the index holds."""
+        ((count,),) = self._execute("SELECT places FROM stamp")
+        return int(count)
 
     def lookup(self, keys: Iterable[str]) -> Mapping[str, tuple[Candidate, ...]]:
         """The candidates of each key, most populous first, at most 48; one query for all keys.
@@ -100,9 +105,9 @@ class Gazetteer:
         names = [feature.value for feature in _AREA_FEATURES]
         return (_entry(values) for values in self._execute(_FIND_AREAS, json.dumps(names)))
 
-    def _execute(self, query: str, parameter: str) -> Iterator[tuple[Any, ...]]:
+    def _execute(self, query: str, *parameters: str) -> Iterator[tuple[Any, ...]]:
         try:
-            yield from self._connection.execute(query, (parameter,))
+            yield from self._connection.execute(query, parameters)
         except sqlite3.DatabaseError as error:
             raise MissingResource(
                 str(self.path), f"the gazetteer cannot be read: {error}", "delete it to rebuild it"

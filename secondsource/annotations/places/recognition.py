@@ -57,7 +57,7 @@ _STREETS = frozenset(
 class Surroundings:
     """What the whole report says about its names.
 
-    ``surnames`` counts later words of longer person names; ``cued`` counts how often a name stands
+    ``surnames`` counts the words of longer person names; ``cued`` counts how often a name stands
     where places stand ("in X", "the town of X", "near X"); ``places`` and ``others`` how often the
     parser labels it as a place and as something else.
     """
@@ -74,7 +74,7 @@ def survey(named: Sequence[Entity], possible: Sequence[Possible], text: str) -> 
     for entity in named:
         words = entity.span.of(text)
         if entity.label == "PERSON" and " " in words:
-            surnames.update(words.split()[1:])
+            surnames.update(words.split())
         (places if entity.label in PLACE_LABELS else others)[words] += 1
     cued = Counter(p.text for p in possible if _placed(p.cues) and not p.after)
     return Surroundings(surnames=surnames, cued=cued, places=places, others=others)
