@@ -3,28 +3,46 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 
-from pydantic import Field
+from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from secondsource.errors import UsageError
+
+PREFIX = "SECONDSOURCE_"
 
 
 class Settings(BaseSettings):
-    """What the user can set by environment variables named ``SECONDSOURCE_…``."""
+    """What the user can set by environment variables named ``SECONDSOURCE_…``.
 
-    model_config = SettingsConfigDict(env_prefix="SECONDSOURCE_", frozen=True)
+    An option given on the command line wins over its variable.
+    """
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, frozen=True)
 
     ledger: str = Field(
-        default="secondsource.db", description="Ledger to use where none is named: a file or URL."
+        default="secondsource.db",
+        description="The ledger where none is named: a file, or a postgresql:// URL.",
     )
     workers: int = Field(
-        default=0, ge=0, description="Processes that read reports; 0 means one per core."
+        default=0, ge=0, description="How many processes read reports; 0 means one per core."
     )
-    batch_size: int = Field(
-        default=32, ge=1, description="Reports handed to one process, and committed, at a time."
+    registry: Path | None = Field(
+        default=None, description="A file of your own actors, which wins over the shipped registry."
     )
 
 
 @lru_cache(maxsize=1)
 def load_settings() -> Settings:
-    """The settings of this process."""
-    return Settings()
+    """The settings of this process.
+
+    Raises:
+        UsageError: if a variable does not fit; the message names it.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        variable = PREFIX + "_".join(str(part) for part in first["loc"]).upper()
+        raise UsageError(variable, first["msg"], "correct or unset the variable") from error

@@ -1,5 +1,8 @@
 """Annotations: named layers over a report's text."""
 
+from secondsource.annotations.actors import Registry, load_registry
+from secondsource.annotations.engines import Parser, load_parser
+from secondsource.annotations.places import Gazetteer, import_geonames, open_gazetteer
 from secondsource.annotations.recipe import (
     Annotator,
     Resources,
@@ -50,15 +53,18 @@ __all__ = [
     "AttributionMention",
     "AttributionRecord",
     "Category",
+    "Gazetteer",
     "Layer",
     "Layers",
     "Parse",
+    "Parser",
     "PlaceMention",
     "PlacePrecision",
     "Quantity",
     "QuantityRecord",
     "QuantityRole",
     "QuoteKind",
+    "Registry",
     "Resources",
     "Sentence",
     "SentenceRecord",
@@ -72,7 +78,11 @@ __all__ = [
     "annotate",
     "annotators",
     "attribution_to_record",
+    "import_geonames",
+    "load_parser",
+    "load_registry",
     "load_resources",
+    "open_gazetteer",
     "plan",
     "quantity_to_record",
     "sentence_to_record",

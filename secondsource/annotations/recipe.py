@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from secondsource.annotations.actors import Registry, find_actors, load_registry
 from secondsource.annotations.attributions import find_attributions
@@ -35,13 +36,16 @@ class Resources:
     gazetteer: Gazetteer
 
 
-def load_resources() -> Resources:
-    """Load everything that annotation needs.
+def load_resources(registry: Path | None = None) -> Resources:
+    """Load everything that annotation needs; ``registry`` is a user's own actor file.
 
     Raises:
         MissingResource: if a model or a data file is absent or corrupt.
+        UsageError: if the user's file cannot be used; the message names file and line.
     """
-    return Resources(parser=load_parser(), registry=load_registry(), gazetteer=open_gazetteer())
+    return Resources(
+        parser=load_parser(), registry=load_registry(registry), gazetteer=open_gazetteer()
+    )
 
 
 def annotators(resources: Resources) -> tuple[Annotator, ...]:

@@ -2,52 +2,76 @@
 
 from __future__ import annotations
 
+import io
+import logging
 import sys
+from typing import Annotated
 
 import typer
 
-from secondsource.cli import asking, reading, upkeep
+from secondsource.cli import asking, exporting, listing, reading, upkeep
+from secondsource.cli.output import note
 from secondsource.errors import SecondsourceError, UsageError
 
-WRONG_USAGE = 2
 FAILED = 1
+WRONG_USAGE = 2
 
 app = typer.Typer(
     name="secondsource",
     help=(
         "Read reports on armed conflict and keep the ledger of who did what to whom, where and "
-        "when, who says so, how surely, and whether anyone independent says it too."
+        "when, who says so, how surely, and whether anyone independent says it too.\n\n"
+        "Data goes to standard output, everything else to standard error. Exit status: 0 success, "
+        "1 some inputs were rejected or the command failed, 2 wrong usage."
     ),
+    epilog="\b\nExample:\n  secondsource ingest reports/ && secondsource events",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for module in (reading, asking, upkeep):
+for module in (reading, asking, listing, exporting, upkeep):
     module.register(app)
 
 
-@app.callback(invoke_without_command=True)
-def _version(
-    version: bool = typer.Option(False, "--version", help="Print the version and stop."),
-) -> None:
-    if version:
+def _print_version(wanted: bool) -> None:
+    if wanted:
         from secondsource import __version__
 
         sys.stdout.write(f"secondsource {__version__}\n")
         raise typer.Exit
 
 
+@app.callback()
+def _options(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version and stop."
+        ),
+    ] = False,
+) -> None:
+    """Options before the command."""
+
+
 def main() -> None:
     """Run the command line; errors made on purpose become one line and an exit status."""
+    _speak_utf8()
+    # What libraries log about single inputs is said by the rejections already.
+    logging.basicConfig(level=logging.CRITICAL)
     try:
         app()
     except UsageError as error:
-        sys.stderr.write(f"secondsource: {error}\n")
+        note(f"secondsource: {error}")
         sys.exit(WRONG_USAGE)
     except SecondsourceError as error:
-        sys.stderr.write(f"secondsource: {error}\n")
+        note(f"secondsource: {error}")
         sys.exit(FAILED)
-    except BrokenPipeError:
-        sys.stderr.close()
+
+
+def _speak_utf8() -> None:
+    """UTF-8 whatever the locale; odd file names come out escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

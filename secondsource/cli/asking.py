@@ -1,201 +1,287 @@
-"""Commands that ask the ledger."""
+"""Commands that ask the ledger what happened, who says so, and how that stands."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from secondsource.cli.options import DEFAULT_LEDGER, Format, FormatOption, LedgerOption
-from secondsource.cli.output import console, print_records, print_table
+from secondsource.cli.filters import KindName, ModalityName, PolarityName, TypeName, member
+from secondsource.cli.options import (
+    SENTENCES,
+    AllOption,
+    Format,
+    FormatOption,
+    LedgerOption,
+    MostOption,
+    SentencesOption,
+    ledger_of,
+    most_of,
+)
+from secondsource.cli.output import (
+    note,
+    on_terminal,
+    print_blocks,
+    print_lines,
+    print_records,
+    print_table,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from rich.text import Text
-
     from secondsource.pipeline import Workspace
 
-_MostOption = Annotated[
-    int, typer.Option("--sentences", min=0, help="How many evidence sentences to print for each.")
-]
-_SOME = 4
+CLAIM_COLUMNS = ("who", "what", "to whom", "where", "when", "says who", "how", "in", "words")
+LINEAGE_COLUMNS = (
+    "report",
+    "outlet",
+    "published",
+    "relation",
+    "from",
+    "share",
+    "origin",
+    "because",
+)
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
-    for command in (claims, events, ties, lineage, show, search, reports, actors, places):
+    for command in (claims, events, ties, lineage, show, search):
         app.command()(command)
 
 
-def _open(ledger: str) -> Workspace:
+def _open(ledger: str | None) -> Workspace:
     from secondsource.pipeline import open_workspace
 
-    return open_workspace(ledger, create=False)
+    return open_workspace(ledger_of(ledger), create=False)
 
 
 def claims(
-    ledger: LedgerOption = DEFAULT_LEDGER,
+    ledger: LedgerOption = None,
     report: Annotated[
-        str | None, typer.Option(help="Only of this report: its id, or its path.")
+        str | None, typer.Option(help="Only of this report: its id, the start of it, or its path.")
     ] = None,
-    actor: Annotated[str | None, typer.Option(help="Only with this actor: a registry id.")] = None,
+    actor: Annotated[
+        str | None, typer.Option(help="Only with this actor, in either role: an id or a name.")
+    ] = None,
+    between: Annotated[
+        tuple[str, str] | None,
+        typer.Option(metavar="A B", help="Only between these two actors, either way round."),
+    ] = None,
+    kind: Annotated[KindName | None, typer.Option(help="Only of this kind.")] = None,
+    claim_type: Annotated[
+        TypeName | None,
+        typer.Option("--type", metavar="TYPE", help="Only of this PLOVER type, or this tie."),
+    ] = None,
+    polarity: Annotated[PolarityName | None, typer.Option(help="Only put so.")] = None,
+    modality: Annotated[ModalityName | None, typer.Option(help="Only in this modality.")] = None,
+    place: Annotated[
+        str | None, typer.Option(help="Only there: a GeoNames number, or a name in the reports.")
+    ] = None,
+    country: Annotated[
+        str | None, typer.Option(help="Only in this country: two letters, such as SY.")
+    ] = None,
+    since: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], metavar="DAY", help="Only what may have been then on."),
+    ] = None,
+    until: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], metavar="DAY", help="Only what may have been by then."),
+    ] = None,
     form: FormatOption = Format.TABLE,
 ) -> None:
-    """Print who did what to whom, where and when, who says so, and how surely."""
-    from secondsource.claims import claim_to_record
-    from secondsource.cli.wording import claim_cells
-    from secondsource.views import claim_row
+    """Print who did what to whom, where and when, who says so, and how surely.
 
+    \b
+    Examples:
+      secondsource claims --actor nusra-front --type ASSAULT
+      secondsource claims --report samples/reports/01.txt --format jsonl
+    """
+    from secondsource.claims import ClaimKind, Modality, Polarity
+    from secondsource.cli.wording import claim_cells, claim_lines
+    from secondsource.pipeline import Wanted, claim_filter
+    from secondsource.views import claim_records, claim_rows
+
+    wanted = Wanted(
+        report=report,
+        actor=actor,
+        between=between,
+        kind=member(ClaimKind, kind),
+        type=claim_type.value if claim_type else None,
+        polarity=member(Polarity, polarity),
+        modality=member(Modality, modality),
+        place=place,
+        country=country,
+        since=since.date() if since else None,
+        until=until.date() if until else None,
+    )
     with _open(ledger) as workspace:
-        page = {row.id: row for row in workspace.reports()}
-        found = workspace.claims(report=report, actor=actor)
+        found = claim_filter(workspace.ledger, wanted)
         if form is Format.JSONL:
-            print_records(claim_to_record(claim, page[claim.report_id]) for claim in found)
-            return
-        columns = ("who", "what", "to whom", "where", "when", "says who", "how", "in", "words")
-        print_table(
-            columns, (claim_cells(claim_row(claim, page[claim.report_id])) for claim in found)
-        )
+            print_records(claim_records(workspace.ledger, found))
+        elif on_terminal():
+            print_blocks(map(claim_lines, claim_rows(workspace.ledger, found)))
+        else:
+            print_table(CLAIM_COLUMNS, map(claim_cells, claim_rows(workspace.ledger, found)))
 
 
 def events(
-    ledger: LedgerOption = DEFAULT_LEDGER,
+    ledger: LedgerOption = None,
+    most: MostOption = None,
+    everything: AllOption = False,
+    sentences: SentencesOption = SENTENCES,
     form: FormatOption = Format.TABLE,
-    sentences: _MostOption = _SOME,
 ) -> None:
-    """Print what happened: the claims about each event, its origins, its credibility and why."""
-    from secondsource.cli.wording import event_lines
+    """Print what happened: the claims about each event, its origins, its credibility and why.
+
+    In a table those that most independent origins tell of come first, then those of one origin in
+    the order of time.
+
+    \b
+    Examples:
+      secondsource events --most 12
+      secondsource events --format jsonl | jq 'select(.origins > 1)'
+    """
+    from secondsource.cli.ranking import first, strongest_events
+    from secondsource.cli.wording import LEGEND, event_lines
 
     with _open(ledger) as workspace:
         rows = workspace.events()
+    limit = most_of(most, form, everything=everything)
+    ranked = rows if form is Format.JSONL and limit is None else strongest_events(rows)
+    shown = first(ranked, limit)
     if form is Format.JSONL:
-        print_records(row.record for row in rows)
+        print_records(row.record for row in shown)
         return
-    _blocks(event_lines(row, sentences) for row in rows)
+    _explain(LEGEND)
+    print_blocks(event_lines(row, sentences) for row in shown)
+    _say_rest(len(rows) - len(shown), "event")
 
 
 def ties(
-    ledger: LedgerOption = DEFAULT_LEDGER,
+    ledger: LedgerOption = None,
     between: Annotated[
-        tuple[str, str] | None, typer.Option(help="Only between these two actors.", metavar="A B")
+        tuple[str, str] | None,
+        typer.Option(help="Only between these two actors: ids or names.", metavar="A B"),
     ] = None,
     as_of: Annotated[
         str | None, typer.Option(help="Only what held then: a date in EDTF.", metavar="DATE")
     ] = None,
     known_by: Annotated[
         str | None,
-        typer.Option(help="Only from reports published by then.", metavar="DATE"),
+        typer.Option(help="Only from reports published by then: a date in EDTF.", metavar="DATE"),
     ] = None,
+    most: MostOption = None,
+    everything: AllOption = False,
+    sentences: SentencesOption = SENTENCES,
     form: FormatOption = Format.TABLE,
-    sentences: _MostOption = _SOME,
 ) -> None:
-    """Print the relations between actors over time, on both clocks."""
-    from secondsource.cli.wording import tie_lines
+    """Print the relations between actors over time: when they held, and when that was known.
+
+    A table has the pairs of actors that most independent origins tell of first, and all states of
+    a pair in the order of time; --most counts pairs there.
+
+    \b
+    Examples:
+      secondsource ties --between islamic-state "Nusra Front"
+      secondsource ties --as-of 2014-11-20 --known-by 2014-12-01
+    """
+    from secondsource.cli.ranking import first, strongest_pairs
+    from secondsource.cli.wording import LEGEND, tie_lines
 
     with _open(ledger) as workspace:
         rows = workspace.ties(between, as_of=as_of, known_by=known_by)
-    if form is Format.JSONL:
+    limit = most_of(most, form, everything=everything)
+    if form is Format.JSONL and limit is None:
         print_records(row.record for row in rows)
         return
-    _blocks(tie_lines(row, sentences) for row in rows)
+    pairs = strongest_pairs(rows)
+    shown = [row for pair in first(pairs, limit) for row in pair]
+    if form is Format.JSONL:
+        print_records(row.record for row in shown)
+        return
+    _explain(LEGEND)
+    print_blocks(tie_lines(row, sentences) for row in shown)
+    _say_rest(max(0, len(pairs) - (limit or len(pairs))), "pair")
 
 
-def lineage(ledger: LedgerOption = DEFAULT_LEDGER, form: FormatOption = Format.TABLE) -> None:
-    """Print which report's text or information comes from which."""
+def lineage(ledger: LedgerOption = None, form: FormatOption = Format.TABLE) -> None:
+    """Print which report's text or information comes from which.
+
+    \b
+    Example:
+      secondsource lineage --format jsonl
+    """
     from secondsource.cli.wording import lineage_cells
 
     with _open(ledger) as workspace:
         rows = workspace.lineage()
     if form is Format.JSONL:
         print_records(row.record for row in rows)
-        return
-    columns = ("report", "outlet", "published", "relation", "from", "origin", "because")
-    print_table(columns, map(lineage_cells, rows))
+    else:
+        print_table(LINEAGE_COLUMNS, map(lineage_cells, rows))
 
 
 def show(
-    report: Annotated[str, typer.Argument(help="A report: its id, the start of it, or its path.")],
-    ledger: LedgerOption = DEFAULT_LEDGER,
+    report: Annotated[
+        str, typer.Argument(help="A report: its id, the start of it, its path or its file name.")
+    ],
+    ledger: LedgerOption = None,
     form: FormatOption = Format.TABLE,
 ) -> None:
-    """Print a report with the words of its claims underlined, and its claims."""
-    from secondsource.cli.wording import page_lines
+    """Print a report with the words of its claims underlined and numbered, then its claims.
+
+    As jsonl, its claims only.
+
+    \b
+    Example:
+      secondsource show 01-sample-wire-agency-report.txt
+    """
+    from secondsource.cli.page import page_lines
 
     with _open(ledger) as workspace:
         page = workspace.show(report)
     if form is Format.JSONL:
         print_records(row.record for row in page.claims)
-        return
-    _print(page_lines(page))
+    else:
+        print_lines(page_lines(page))
 
 
 def search(
-    words: Annotated[list[str], typer.Argument(help="Words that must all be there.")],
-    ledger: LedgerOption = DEFAULT_LEDGER,
-    limit: Annotated[int, typer.Option(min=1, help="At most so many of each.")] = 20,
+    words: Annotated[
+        list[str], typer.Argument(help='Words that must all be there; "a phrase" in quotes.')
+    ],
+    ledger: LedgerOption = None,
+    limit: Annotated[int, typer.Option(min=1, help="At most so many of each sort.")] = 20,
     form: FormatOption = Format.TABLE,
 ) -> None:
-    """Search the full text of reports and claims."""
-    from secondsource.cli.rows import hit_cells, hit_record
+    """Search the full text of reports and claims, best hits first.
+
+    \b
+    Example:
+      secondsource search convoy Atareb
+    """
+    from secondsource.cli.page import hit_lines
+    from secondsource.cli.rows import row_record
 
     with _open(ledger) as workspace:
         page = workspace.search(" ".join(words), limit)
     rows = (*page.reports, *page.claims)
     if form is Format.JSONL:
-        print_records(map(hit_record, rows))
-        return
-    print_table(("found", "in", "published", "words"), map(hit_cells, rows))
-
-
-def reports(ledger: LedgerOption = DEFAULT_LEDGER, form: FormatOption = Format.TABLE) -> None:
-    """List the reports."""
-    from secondsource.cli.rows import report_cells, row_record
-    from secondsource.views import report_rows
-
-    with _open(ledger) as workspace:
-        rows = tuple(report_rows(workspace.ledger))
-    if form is Format.JSONL:
         print_records(map(row_record, rows))
-        return
-    print_table(("id", "title", "outlet", "published", "claims"), map(report_cells, rows))
+    else:
+        print_blocks(hit_lines(row, {False: "report", True: "claim"}) for row in rows)
+        if not rows:
+            note("nothing holds all of these words")
 
 
-def actors(ledger: LedgerOption = DEFAULT_LEDGER, form: FormatOption = Format.TABLE) -> None:
-    """List the actors that the reports mention."""
-    from secondsource.cli.rows import actor_cells, row_record
-
-    with _open(ledger) as workspace:
-        rows = workspace.actors()
-    if form is Format.JSONL:
-        print_records(map(row_record, rows))
-        return
-    columns = ("id", "name", "kind", "mentions", "reports", "claims", "called")
-    print_table(columns, map(actor_cells, rows))
+def _explain(legend: str) -> None:
+    if on_terminal():
+        note(f"{legend}\n")
 
 
-def places(ledger: LedgerOption = DEFAULT_LEDGER, form: FormatOption = Format.TABLE) -> None:
-    """List the places that the reports mention."""
-    from secondsource.cli.rows import place_cells, row_record
-
-    with _open(ledger) as workspace:
-        rows = workspace.places()
-    if form is Format.JSONL:
-        print_records(map(row_record, rows))
-        return
-    columns = ("name", "admin1", "country", "precision", "lat", "lon", "mentions", "called")
-    print_table(columns, map(place_cells, rows))
-
-
-def _blocks(blocks: Iterable[Iterable[Text]]) -> None:
-    out = console()
-    for block in blocks:
-        for line in block:
-            out.print(line)
-        out.print()
-
-
-def _print(lines: Iterable[Text]) -> None:
-    out = console()
-    for line in lines:
-        out.print(line)
+def _say_rest(count: int, noun: str) -> None:
+    if count > 0:
+        more = f"{count:,} more {noun}" + ("" if count == 1 else "s")
+        note(f"and {more}; --all prints them, --format jsonl writes them for programs")

@@ -1,8 +1,9 @@
-"""Options that several commands share."""
+"""Options that several commands share; one that is not given falls back to its setting."""
 
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -16,26 +17,79 @@ class Format(StrEnum):
 
 
 LedgerOption = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--ledger",
         "-l",
-        envvar="SECONDSOURCE_LEDGER",
+        metavar="FILE_OR_URL",
         help="The ledger: a file, or a postgresql:// URL.",
-        show_default=True,
+        show_default="SECONDSOURCE_LEDGER, else secondsource.db",
     ),
 ]
 FormatOption = Annotated[
-    Format, typer.Option("--format", "-f", help="A readable table, or one JSON record a line.")
+    Format,
+    typer.Option("--format", "-f", help="Lines for a reader, or one JSON record a line."),
 ]
 WorkersOption = Annotated[
-    int,
+    int | None,
     typer.Option(
         "--workers",
         "-w",
         min=0,
-        envvar="SECONDSOURCE_WORKERS",
         help="Processes that read reports; 0 means one per core.",
+        show_default="SECONDSOURCE_WORKERS, else 0",
     ),
 ]
-DEFAULT_LEDGER = "secondsource.db"
+RegistryOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--registry",
+        metavar="FILE",
+        help="Your own actors, CSV or JSONL, which win over the shipped ones.",
+        show_default="SECONDSOURCE_REGISTRY, else none",
+    ),
+]
+MostOption = Annotated[
+    int | None,
+    typer.Option(
+        "--most",
+        "-n",
+        min=1,
+        help="At most so many, the strongest first; JSON records are all there without it.",
+        show_default="all as jsonl, 20 in a table",
+    ),
+]
+AllOption = Annotated[bool, typer.Option("--all", "-a", help="All of them, also in a table.")]
+SentencesOption = Annotated[
+    int, typer.Option("--sentences", min=0, help="How many evidence sentences to print for each.")
+]
+MOST = 20
+SENTENCES = 4
+
+
+def ledger_of(given: str | None) -> str:
+    """The ledger to use."""
+    from secondsource.settings import load_settings
+
+    return load_settings().ledger if given is None else given
+
+
+def workers_of(given: int | None) -> int:
+    """How many processes to use."""
+    from secondsource.settings import load_settings
+
+    return load_settings().workers if given is None else given
+
+
+def registry_of(given: Path | None) -> Path | None:
+    """The user's own actor file, if there is one."""
+    from secondsource.settings import load_settings
+
+    return load_settings().registry if given is None else given
+
+
+def most_of(given: int | None, form: Format, *, everything: bool) -> int | None:
+    """How many to print; ``None`` means all."""
+    if everything:
+        return None
+    return MOST if given is None and form is Format.TABLE else given

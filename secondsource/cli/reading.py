@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from secondsource.cli.options import DEFAULT_LEDGER, LedgerOption, WorkersOption
-from secondsource.cli.output import notes
-from secondsource.errors import Unreadable, UsageError
+from secondsource.cli.options import (
+    LedgerOption,
+    RegistryOption,
+    WorkersOption,
+    ledger_of,
+    registry_of,
+    workers_of,
+)
+from secondsource.cli.output import note
+from secondsource.errors import UsageError
 
 if TYPE_CHECKING:
-    from secondsource.pipeline import Ingested, Watch
+    from secondsource.pipeline import Ingested
     from secondsource.reports import ColumnMapping
 
 SOME_REJECTED = 1
@@ -23,18 +30,20 @@ _SHOWN = 20
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
-    app.command()(ingest)
-    app.command()(annotate)
-    app.command()(cluster)
+    for command in (ingest, annotate, cluster):
+        app.command()(command)
 
 
 def ingest(
     inputs: Annotated[
         list[str],
-        typer.Argument(help="Files, folders, zip or WARC archives, feeds, or web addresses."),
+        typer.Argument(
+            metavar="PATH_OR_URL...",
+            help="Files, folders, zip or WARC archives, feeds, or web addresses.",
+            show_default=False,
+        ),
     ],
-    ledger: LedgerOption = DEFAULT_LEDGER,
-    workers: WorkersOption = 0,
+    ledger: LedgerOption = None,
     columns: Annotated[
         list[str] | None,
         typer.Option(
@@ -47,69 +56,53 @@ def ingest(
     allow_network: Annotated[
         list[str] | None,
         typer.Option(
-            help="A private network (CIDR) whose addresses may be read, such as 10.0.0.0/8."
+            metavar="CIDR",
+            help="A private network whose addresses may be read, such as 10.0.0.0/8.",
         ),
     ] = None,
+    registry: RegistryOption = None,
+    workers: WorkersOption = None,
 ) -> None:
     """Read reports into the ledger and extract their claims.
 
-    Exit status 0 if every input was read or known, 1 if some were rejected; the rest is stored.
+    What the ledger holds already is not read again, so a run that was cut off goes on where it
+    was. Exit status 1 if some inputs were rejected; the rest is stored.
+
+    \b
+    Examples:
+      secondsource ingest reports/ news.zip https://example.org/feed.xml
+      secondsource ingest table.csv --column text=body --column outlet=paper
     """
+    from secondsource.cli.progress import progress_bar
     from secondsource.pipeline import open_workspace
     from secondsource.reports import ReadOptions
 
     options = ReadOptions(
-        columns=_columns(columns or []), allowed_networks=tuple(allow_network or ())
+        columns=_columns(columns or []), allowed_networks=_networks(allow_network or [])
     )
-    with open_workspace(ledger) as workspace, _progress() as watch:
-        done = workspace.ingest(*inputs, options=options, workers=workers, watch=watch)
+    with open_workspace(ledger_of(ledger)) as workspace, progress_bar() as watch:
+        done = workspace.ingest(
+            *inputs,
+            options=options,
+            workers=workers_of(workers),
+            registry=registry_of(registry),
+            watch=watch,
+        )
     _summarise(done)
     if done.rejected:
         raise typer.Exit(SOME_REJECTED)
 
 
 def _summarise(done: Ingested) -> None:
-    err = notes()
     for row in done.rejected[:_SHOWN]:
         step = f" ({row.next_step})" if row.next_step else ""
-        err.print(f"rejected {row.input}: {row.reason}{step}", markup=False, soft_wrap=True)
+        note(f"rejected {row.input}: {row.reason}{step}")
     if len(done.rejected) > _SHOWN:
-        err.print(f"and {len(done.rejected) - _SHOWN:,} more; `secondsource overview` counts them")
-    err.print(
+        note(f"and {len(done.rejected) - _SHOWN:,} more; `secondsource rejected` names them all")
+    note(
         f"{done.new:,} new, {done.known:,} already known, {len(done.rejected):,} rejected; "
         f"{done.claims:,} claims from {done.read:,} reports"
     )
-
-
-class _progress:  # noqa: N801 - used as a block
-    """A progress line on a terminal, nothing on a pipe."""
-
-    def __enter__(self) -> Watch:
-        from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-        self._bar = Progress(
-            SpinnerColumn(),
-            TextColumn("{task.description}"),
-            TimeElapsedColumn(),
-            console=notes(),
-            transient=True,
-            disable=not sys.stderr.isatty(),
-        )
-        self._bar.start()
-        task = self._bar.add_task("reading")
-
-        def watch(progress: Any) -> None:
-            elapsed = self._bar.tasks[0].elapsed or 1.0
-            self._bar.update(
-                task,
-                description=f"{progress.stored:,} reports stored, {progress.read:,} read "
-                f"({progress.read / elapsed:.1f}/s), {progress.claims:,} claims",
-            )
-
-        return watch
-
-    def __exit__(self, *_: object) -> None:
-        self._bar.stop()
 
 
 def _columns(pairs: Iterable[str]) -> ColumnMapping:
@@ -119,57 +112,87 @@ def _columns(pairs: Iterable[str]) -> ColumnMapping:
 
     mapping = ColumnMapping()
     known = {field.name for field in fields(mapping)}
-    for pair in pairs:
-        field, sign, name = pair.partition("=")
+    for given in pairs:
+        field, sign, name = given.partition("=")
         if not sign or field not in known or not name:
             raise UsageError(
-                f"--column {pair}", "is not FIELD=NAME", f"fields are {', '.join(sorted(known))}"
+                f"--column {given}", "is not FIELD=NAME", f"fields are {', '.join(sorted(known))}"
             )
         mapping = replace(mapping, **{field: name})
     return mapping
 
 
+def _networks(given: Iterable[str]) -> tuple[str, ...]:
+    from ipaddress import ip_network
+
+    for block in given:
+        try:
+            ip_network(block)
+        except ValueError as error:
+            raise UsageError(
+                f"--allow-network {block}", str(error), "write a block such as 10.0.0.0/8"
+            ) from error
+    return tuple(given)
+
+
 def annotate(
     layers: Annotated[
         str | None,
-        typer.Option(help="Layers to give, with commas; all that are offered by default."),
+        typer.Option(
+            metavar="L1,L2...",
+            help="Layers to give: sentences, actors, places, times, quantities, attributions, "
+            "claims.",
+            show_default="all of them",
+        ),
     ] = None,
-    workers: WorkersOption = 0,
+    registry: RegistryOption = None,
+    workers: WorkersOption = None,
 ) -> None:
-    """Read documents (JSON lines) from standard input, write their layers to standard output."""
-    from secondsource.pipeline import LAYERS, annotate_records
+    """Read documents from standard input and write their layers; no ledger is needed.
 
-    wanted = tuple(name.strip() for name in layers.split(",")) if layers else LAYERS
-    _write(annotate_records(_json_lines(sys.stdin), wanted, workers))
+    One JSON object a line goes in, {"id", "text", "published", "outlet"}, and one comes out for
+    each, in the same order. A line that cannot be read comes out as {"id", "error"}, and the exit
+    status is 1.
 
+    \b
+    Example:
+      secondsource annotate --layers actors,claims < in.jsonl > out.jsonl
+    """
+    from secondsource.pipeline import LAYERS, annotate_lines
 
-def cluster(workers: WorkersOption = 0) -> None:
-    """Read documents (JSON lines) from standard input, write lineage and event clusters."""
-    from secondsource.pipeline import cluster_records
-
-    _write(cluster_records(_json_lines(sys.stdin), workers))
-
-
-def _write(rows: Iterable[Mapping[str, Any]]) -> None:
-    failed = False
-    for row in rows:
-        failed = failed or "error" in row
-        sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
-        sys.stdout.flush()
+    wanted = tuple(name.strip() for name in layers.split(",")) if layers is not None else LAYERS
+    rows = annotate_lines(
+        sys.stdin.buffer, wanted, workers=workers_of(workers), registry=registry_of(registry)
+    )
+    failed = _write(rows)
     if failed:
+        note(f"{failed:,} documents could not be read")
         raise typer.Exit(SOME_REJECTED)
 
 
-def _json_lines(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except json.JSONDecodeError as error:
-            raise Unreadable(
-                f"line {number}", f"this is not JSON: {error.msg}", "give one JSON object a line"
-            ) from error
-        if not isinstance(row, dict):
-            raise Unreadable(f"line {number}", "this is not a JSON object", "give one a line")
-        yield row
+def cluster(registry: RegistryOption = None, workers: WorkersOption = None) -> None:
+    """Read documents from standard input and write who copied whom, and the events they share.
+
+    One JSON object a line goes in, as for annotate, with "mentions" of events if you have them:
+    [{"id", "start", "end"}]. A line for each document comes out, then a line for each event.
+    Nothing is written if any document cannot be read, since the answer is about the whole set.
+
+    \b
+    Example:
+      secondsource cluster < in.jsonl > out.jsonl
+    """
+    from secondsource.pipeline import cluster_lines
+
+    _write(
+        cluster_lines(sys.stdin.buffer, workers=workers_of(workers), registry=registry_of(registry))
+    )
+
+
+def _write(rows: Iterable[Mapping[str, Any]]) -> int:
+    """Write each row as soon as it is there; the number of those that are errors."""
+    failed = 0
+    for row in rows:
+        failed += "error" in row
+        sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+        sys.stdout.flush()
+    return failed

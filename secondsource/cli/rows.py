@@ -6,27 +6,25 @@ from typing import Any
 
 from pydantic import RootModel, TypeAdapter
 
-from secondsource.views import ActorRow, HitRow, PlaceRow, ReportRow
+from secondsource.cli.wording import UNKNOWN, day
+from secondsource.reports import Rejection
+from secondsource.views import ActorRow, HitRow, Overview, PlaceRow, ReportRow
 
-_UNKNOWN = "—"
 _ANY: TypeAdapter[Any] = TypeAdapter(Any)
 
 
-def row_record(row: ActorRow | PlaceRow | ReportRow | HitRow) -> RootModel[Any]:
+def row_record(
+    row: ActorRow | PlaceRow | ReportRow | HitRow | Overview | Rejection,
+) -> RootModel[Any]:
     """A row as a JSON record with the row's field names."""
     return RootModel[Any](_ANY.dump_python(row, mode="json"))
-
-
-def hit_record(row: HitRow) -> RootModel[Any]:
-    """A search hit as a JSON record."""
-    return row_record(row)
 
 
 def report_cells(row: ReportRow) -> tuple[str, ...]:
     """A report as cells."""
     claims = "not read" if row.claims is None else str(row.claims)
-    title = row.title or row.path or row.url or _UNKNOWN
-    return row.id, title, row.outlet or _UNKNOWN, row.published or "undated", claims
+    title = row.title or row.path or row.url or UNKNOWN
+    return row.id, title, row.outlet or UNKNOWN, day(row.published), claims
 
 
 def actor_cells(row: ActorRow) -> tuple[str, ...]:
@@ -37,13 +35,11 @@ def actor_cells(row: ActorRow) -> tuple[str, ...]:
 
 def place_cells(row: PlaceRow) -> tuple[str, ...]:
     """A place as cells."""
-    point = [_UNKNOWN if value is None else f"{value:.3f}" for value in (row.lat, row.lon)]
-    area = (row.admin1 or _UNKNOWN, row.country or _UNKNOWN, row.precision.value)
+    point = [UNKNOWN if value is None else f"{value:.3f}" for value in (row.lat, row.lon)]
+    area = (row.admin1 or UNKNOWN, row.country or UNKNOWN, row.precision.value)
     return row.name, *area, *point, str(row.mentions), ", ".join(row.words)
 
 
-def hit_cells(row: HitRow) -> tuple[str, ...]:
-    """A search hit as cells."""
-    what = "claim" if row.claim else "report"
-    where = row.outlet or row.title or row.report
-    return what, where, row.published or "undated", row.snippet
+def rejection_cells(row: Rejection) -> tuple[str, ...]:
+    """An input that gave no report as cells."""
+    return row.input, row.kind.value, row.reason, row.next_step or UNKNOWN

@@ -1,142 +1,144 @@
-"""Commands that look after the installation and the ledger."""
+"""Commands that look after the ledger and the installation."""
 
 from __future__ import annotations
 
+import shlex
 import sys
-from collections.abc import Callable
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from secondsource.cli.options import DEFAULT_LEDGER, LedgerOption
-from secondsource.cli.output import console
-from secondsource.errors import SecondsourceError
+from secondsource.cli.options import (
+    Format,
+    FormatOption,
+    LedgerOption,
+    RegistryOption,
+    ledger_of,
+    registry_of,
+)
+from secondsource.cli.output import note, print_records, printable
+
+if TYPE_CHECKING:
+    from secondsource.views import Overview
 
 SOMETHING_AMISS = 1
-
-
-def register(app: typer.Typer) -> None:
-    """Add the commands of this module."""
-    app.command()(overview)
-    app.command()(withdraw)
-    app.command()(doctor)
-
-
-def overview(ledger: LedgerOption = DEFAULT_LEDGER) -> None:
-    """Count what the ledger holds, and say how to look closer."""
-    from secondsource.pipeline import open_workspace
-
-    with open_workspace(ledger, create=False) as workspace:
-        found = workspace.overview()
-    out = console()
-    out.print(f"ledger {found.ledger}", markup=False)
-    out.print(
-        f"  {found.reports:,} reports, {found.claims:,} claims, {found.actors:,} actors, "
-        f"{found.places:,} places"
-    )
-    if found.unread or found.withdrawn:
-        out.print(f"  {found.unread:,} not read yet, {found.withdrawn:,} withdrawn")
-    for row in found.rejections:
-        out.print(f"  rejected {row.inputs:,}: {row.reason}", markup=False)
-    out.print("look closer:")
-    option = "" if ledger == DEFAULT_LEDGER else f" --ledger {ledger}"
-    for command, what in _NEXT:
-        out.print(f"  secondsource {command}{option}   {what}", markup=False)
-
-
 _NEXT = (
+    ("events", "what happened, by how many independent accounts"),
+    ("ties --between A B --known-by DATE", "how two actors stood, and what was known by a day"),
     ("reports", "the reports with their ids"),
     ("show REPORT", "one report, its claims underlined"),
     ("claims --format jsonl", "every claim with its evidence, for other programs"),
-    ("ties --between A B --known-by DATE", "what was known by a day"),
     ("search WORDS", "full text"),
 )
 
 
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+    for command in (overview, withdraw, doctor):
+        app.command()(command)
+    gazetteer = typer.Typer(help="Look after the list of places.", no_args_is_help=True)
+    gazetteer.command(name="import")(import_places)
+    app.add_typer(gazetteer, name="gazetteer")
+
+
+def overview(ledger: LedgerOption = None, form: FormatOption = Format.TABLE) -> None:
+    """Count what the ledger holds, and say how to look closer.
+
+    \b
+    Example:
+      secondsource overview --ledger x.db
+    """
+    from secondsource.cli.rows import row_record
+    from secondsource.pipeline import open_workspace
+
+    place = ledger_of(ledger)
+    with open_workspace(place, create=False) as workspace:
+        found = workspace.overview()
+    if form is Format.JSONL:
+        print_records([row_record(found)])
+        return
+    _print_counts(found)
+    option = f" --ledger {shlex.quote(place)}" if ledger is not None else ""
+    sys.stdout.write("look closer:\n")
+    for command, what in _NEXT:
+        sys.stdout.write(printable(f"  secondsource {command}{option}   # {what}") + "\n")
+
+
+def _print_counts(found: Overview) -> None:
+    counts = f"{found.reports:,} reports, {found.claims:,} claims"
+    named = f"{found.actors:,} actors, {found.places:,} places"
+    lines = [f"ledger {found.ledger}", f"  {counts}, {named}"]
+    if found.unread or found.withdrawn:
+        lines.append(f"  {found.unread:,} not read yet, {found.withdrawn:,} withdrawn")
+    lines += [f"  rejected {row.inputs:,}: {row.reason}" for row in found.rejections]
+    for line in lines:
+        sys.stdout.write(printable(line) + "\n")
+
+
 def withdraw(
     report: Annotated[str, typer.Argument(help="A report: its id, the start of it, or its path.")],
-    who: Annotated[str, typer.Option(help="Who decides this.")],
-    why: Annotated[str, typer.Option(help="Why, for the log.")],
-    ledger: LedgerOption = DEFAULT_LEDGER,
+    who: Annotated[str, typer.Option(help="Who decides this.", show_default=False)],
+    why: Annotated[str, typer.Option(help="Why, for the log.", show_default=False)],
+    ledger: LedgerOption = None,
 ) -> None:
-    """Take a report out of the present picture; it stays in the ledger, and so does the reason."""
-    from secondsource.ledger import open_ledger
+    """Take a report out of the present picture; it stays in the ledger, and so does the reason.
 
-    with open_ledger(ledger, create=False) as opened:
-        found = opened.report(report)
-        opened.withdraw(found.id, who=who, why=why)
-    console().print(f"withdrawn {found.id}", markup=False)
+    \b
+    Example:
+      secondsource withdraw r_0123456789abcdef --who "night desk" --why "retracted by the outlet"
+    """
+    from secondsource.pipeline import open_workspace
+
+    with open_workspace(ledger_of(ledger), create=False) as workspace:
+        found = workspace.ledger.report(report)
+        workspace.ledger.withdraw(found.id, who=who, why=why)
+    note(f"withdrawn {found.id}")
 
 
-def doctor(ledger: LedgerOption = DEFAULT_LEDGER) -> None:
-    """Check the models, the data and the ledger, and say what to do."""
-    checks: tuple[tuple[str, Callable[[], str]], ...] = (
-        ("python", _python),
-        ("language model", _model),
-        ("lexicons", _lexicons),
-        ("actor registry", _registry),
-        ("gazetteer", _gazetteer),
-        ("ledger", lambda: _ledger(ledger)),
-    )
-    results = [_check(name, check) for name, check in checks]
-    if not all(results):
+def import_places(
+    file: Annotated[
+        Path, typer.Argument(help="An unzipped GeoNames country file, such as SY.txt.")
+    ],
+) -> None:
+    """Add the places of a GeoNames country file to those that come with the program.
+
+    The files are at https://download.geonames.org/export/dump/ (CC BY 4.0). Reports that were
+    read before keep the places that were found in them.
+
+    \b
+    Example:
+      secondsource gazetteer import SY.txt
+    """
+    from secondsource.annotations import import_geonames
+
+    count = import_geonames(file)
+    note(f"{count:,} places imported from {file}")
+
+
+def doctor(
+    ledger: LedgerOption = None,
+    registry: RegistryOption = None,
+    form: FormatOption = Format.TABLE,
+) -> None:
+    """Check the installation, the models, the data and the ledger, and say what to do.
+
+    Builds the gazetteer's index if it is not there. Exit status 1 if anything is amiss.
+
+    \b
+    Example:
+      secondsource doctor
+    """
+    from secondsource.cli.checks import examine, finding_line, finding_record
+    from secondsource.cli.output import print_lines
+
+    good = True
+    for finding in examine(ledger_of(ledger), registry_of(registry)):
+        good = good and finding.good
+        if form is Format.JSONL:
+            print_records([finding_record(finding)])
+        else:
+            print_lines([finding_line(finding)])
+        sys.stdout.flush()
+    if not good:
         raise typer.Exit(SOMETHING_AMISS)
-
-
-def _check(name: str, check: Callable[[], str]) -> bool:
-    out = console()
-    try:
-        found = check()
-    except SecondsourceError as error:
-        out.print(f"[red]amiss[/red]  {name}: ", end="")
-        out.print(str(error), markup=False)
-        return False
-    out.print(f"[green]good[/green]   {name}: ", end="")
-    out.print(found, markup=False)
-    return True
-
-
-def _python() -> str:
-    return sys.version.split()[0]
-
-
-def _model() -> str:
-    from secondsource.annotations import load_resources
-
-    load_resources()
-    return "loaded"
-
-
-def _lexicons() -> str:
-    from secondsource.claims import load_lexicon
-
-    counts = [
-        f"{sum(map(len, lexicon.verbs.values())) + sum(map(len, lexicon.nouns.values()))} {name}"
-        for name in ("events", "ties")
-        for lexicon in [load_lexicon(name)]
-    ]
-    return ", ".join(counts) + " phrases"
-
-
-def _registry() -> str:
-    from secondsource.annotations import load_resources
-
-    return f"{len(load_resources().registry.actors):,} actors"
-
-
-def _gazetteer() -> str:
-    from secondsource.annotations import load_resources
-
-    return str(load_resources().gazetteer)
-
-
-def _ledger(place: str) -> str:
-    from pathlib import Path
-
-    from secondsource.ledger import open_ledger
-
-    if "://" not in place and not Path(place).exists():
-        return f"{place} is not there yet; `secondsource ingest` makes it"
-    with open_ledger(place, create=False) as opened:
-        counts = opened.counts()
-    return f"{place}: {counts.reports:,} reports, {counts.claims:,} claims"

@@ -1,18 +1,20 @@
-"""Rows of the views as lines for a reader."""
+"""Events, ties, lineage and claims as lines for a reader."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.text import Text
 
+from secondsource.cli.output import Line
 from secondsource.fusion import Relation
 from secondsource.views import (
     ClaimRow,
+    EventRecord,
     EventRow,
     EvidenceRow,
     LineageRow,
-    ReportPage,
+    TieRecord,
     TieRow,
 )
 
@@ -24,133 +26,153 @@ CREDIBILITY = {
     5: "improbable",
     6: "cannot be judged",
 }
+LEGEND = (
+    "+ says so, − denies it, · leaves it open. Credibility 1 to 6 is the Admiralty scale's, of "
+    "information and never of people."
+)
+MUTUAL = frozenset({"ally", "truce", "hostile", "merger", "split"})
+UNKNOWN = "—"
 _SIGN = {"supports": "+", "disputes": "−", "mentions": "·"}
 _STYLE = {"supports": "green", "disputes": "red", "mentions": "dim"}
-_UNKNOWN = "—"
 
 
-def event_lines(row: EventRow, most: int) -> Iterator[Text]:
+def event_lines(row: EventRow, most: int) -> Iterator[Line]:
     """An event: what, who, when, where; how sure and why; the words it rests on."""
     record = row.record
-    sides = [names(actor.name for actor in side) for side in (record.actors, record.recipients)]
     when = record.time.edtf if record.time else "time unknown"
     where = record.place.name if record.place else "place unknown"
-    yield Text.assemble(
-        (record.type.value, "bold"), f"  {sides[0]} → {sides[1]}  ·  {when}  ·  {where}"
+    sides = between(
+        [party.name for party in record.actors], [party.name for party in record.recipients]
     )
+    yield Line(text=Text.assemble((record.type.value, "bold"), f"  {sides}  ·  {when}  ·  {where}"))
     yield from _grounds(record, row.evidence, most)
 
 
-def tie_lines(row: TieRow, most: int) -> Iterator[Text]:
+def tie_lines(row: TieRow, most: int) -> Iterator[Line]:
     """A state of a relation: which, between whom, from when to when; why; the words."""
     record = row.record
     start, end = record.start or "unknown", record.end or "open"
-    yield Text.assemble(
-        (record.state.value, "bold"),
-        f"  {record.names[0]} – {record.names[1]}  ·  {start} to {end}",
-    )
+    arrow = "–" if record.state.value in MUTUAL else "→"
+    sides = f" {arrow} ".join(record.names)
+    yield Line(text=Text.assemble((record.state.value, "bold"), f"  {sides}  ·  {start} to {end}"))
     yield from _grounds(record, row.evidence, most)
 
 
-def _grounds(record: object, evidence: tuple[EvidenceRow, ...], most: int) -> Iterator[Text]:
-    reports, origins, sources, digit, because = (
-        getattr(record, name)
-        for name in ("reports", "origins", "sources", "credibility", "because")
+def _grounds(
+    record: EventRecord | TieRecord, evidence: Sequence[EvidenceRow], most: int
+) -> Iterator[Line]:
+    counts = ", ".join(
+        (
+            plural(record.reports, "report"),
+            plural(record.origins, "origin"),
+            plural(record.sources, "source"),
+        )
     )
-    counts = (
-        f"{plural(reports, 'report')}, {plural(origins, 'origin')}, {plural(sources, 'source')}"
+    digit = record.credibility
+    yield Line(
+        text=Text(f"credibility {digit}, {CREDIBILITY[digit]}: {counts}", style="cyan"), indent=2
     )
-    yield Text(f"  credibility {digit}, {CREDIBILITY[digit]}: {counts}", style="cyan")
-    for reason in because:
-        yield Text(f"    {reason}", style="dim")
-    for words in evidence[:most]:
-        yield _quotation(words)
-    if len(evidence) > most:
-        yield Text(f"  and {plural(len(evidence) - most, 'more sentence')}", style="dim")
+    yield Line(text=Text(f"because {'; '.join(record.because)}", style="dim"), indent=2)
+    sentences = _told_alike(evidence)
+    for rows in sentences[:most]:
+        yield _quotation(rows)
+    if len(sentences) > most:
+        more = plural(len(sentences) - most, "more sentence")
+        yield Line(text=Text(f"and {more}", style="dim"), indent=2)
 
 
-def _quotation(row: EvidenceRow) -> Text:
-    said = f"{row.outlet or 'unknown outlet'}, {row.published or 'undated'}"
-    source = f"; {row.source}" if row.source else ""
+def _told_alike(evidence: Iterable[EvidenceRow]) -> list[list[EvidenceRow]]:
+    """Rows with the same words and side together, in order: a reprint adds an outlet, no line."""
+    told: dict[tuple[str, str], list[EvidenceRow]] = {}
+    for row in evidence:
+        told.setdefault((row.side, _one_line(row.text)), []).append(row)
+    return list(told.values())
+
+
+def _quotation(rows: Sequence[EvidenceRow]) -> Line:
+    row = rows[0]
+    outlets = dict.fromkeys(
+        f"{one.outlet or 'unknown outlet'}, {day(one.published)}" for one in rows
+    )
+    source = f"; {row.source.rstrip(' ,;')}" if row.source else ""
     stance = f"; {row.stance}" if row.stance != "asserted" else ""
-    return Text.assemble(
-        (f"  {_SIGN[row.side]} ", _STYLE[row.side]),
-        f"“{' '.join(row.text.split())}”",
-        (f"  [{said}{source}{stance}]", "dim"),
+    return Line(
+        text=Text.assemble(
+            (f"{_SIGN[row.side]} ", _STYLE[row.side]),
+            f"“{_one_line(row.text)}”",
+            (f"  [{'; also '.join(outlets)}{source}{stance}]", "dim"),
+        ),
+        indent=2,
     )
 
 
 def lineage_cells(row: LineageRow) -> tuple[str, ...]:
-    """A report's lineage as cells: report, relation, from whom, origin, why."""
+    """A report's lineage as cells: report, relation, from whom, share, origin, why."""
     record = row.record
-    origin = record.agency or row.copied_outlet or _UNKNOWN
-    copies = origin if record.relation is not Relation.INDEPENDENT else _UNKNOWN
+    origin = record.agency or row.copied_outlet or UNKNOWN
+    source = origin if record.relation is not Relation.INDEPENDENT else UNKNOWN
     return (
         row.title or record.report,
-        row.outlet or _UNKNOWN,
-        row.published or "undated",
+        row.outlet or UNKNOWN,
+        day(row.published),
         record.relation.value,
-        copies,
+        source,
+        f"{record.share:.2f}",
         record.origin,
         "; ".join(record.because),
     )
 
 
+def claim_lines(row: ClaimRow) -> Iterator[Line]:
+    """A claim: what, who, when, where; who says so and how; the words."""
+    when, where = row.time or "time unknown", row.place or "place unknown"
+    yield Line(
+        text=Text.assemble(
+            (row.type, "bold"), f"  {between(row.who, row.whom)}  ·  {when}  ·  {where}"
+        )
+    )
+    said = f"{row.source or 'the outlet'} says so  ·  {row.stance}"
+    outlet = f"{row.outlet or 'unknown outlet'}, {day(row.published)}"
+    yield Line(text=Text(f"{said}  ·  {outlet}  ·  {row.id}", style="dim"), indent=2)
+    yield Line(text=Text(f"“{row.evidence}”"), indent=2)
+
+
 def claim_cells(row: ClaimRow) -> tuple[str, ...]:
-    """A claim as cells: who, what, to whom, where, when, who says so, how, the words."""
+    """A claim as cells: who, what, to whom, where, when, who says so, how, where told, words."""
     return (
         names(row.who),
         row.type,
         names(row.whom),
-        row.place or _UNKNOWN,
-        row.time or _UNKNOWN,
+        row.place or UNKNOWN,
+        row.time or UNKNOWN,
         row.source or "the outlet",
         row.stance,
-        f"{row.outlet or _UNKNOWN}, {row.published or 'undated'}",
+        f"{row.outlet or UNKNOWN}, {day(row.published)}",
         row.evidence,
     )
 
 
-def page_lines(page: ReportPage) -> Iterator[Text]:
-    """A report with the words of its claims underlined and its claims listed under the text."""
-    report = page.report
-    for label, stated in (
-        ("title", report.title),
-        ("outlet", report.outlet),
-        ("byline", report.byline),
-        ("agency", report.agency),
-        ("published", report.published),
-    ):
-        if stated is not None:
-            yield Text.assemble((f"{label}: ", "dim"), f"{stated.value} ({stated.basis.value})")
-    yield Text(f"id: {report.id}", style="dim")
-    yield Text("")
-    text = Text()
-    for segment in page.segments:
-        style = "dim italic" if segment.aside else "underline" if segment.claims else ""
-        text.append(segment.text, style=style)
-    yield text
-    yield Text("")
-    for number, claim in enumerate(page.claims, start=1):
-        yield from _claim_lines(number, claim)
-
-
-def _claim_lines(number: int, row: ClaimRow) -> Iterator[Text]:
-    source = f"  ·  {row.source or 'the outlet'} says so  ·  {row.stance}"
-    circumstances = "".join(f"  ·  {value}" for value in (row.time, row.place) if value)
-    yield Text.assemble(
-        (f"{number:3} ", "dim"),
-        (row.type, "bold"),
-        f"  {names(row.who)} → {names(row.whom)}{circumstances}{source}",
-        (f"  “{row.record.trigger.text}”", "dim"),
-    )
+def between(who: Sequence[str], whom: Sequence[str]) -> str:
+    """ "A → B", or "A, B to each other" where both sides are the same."""
+    if len(who) > 1 and set(who) == set(whom):
+        return f"{names(who)} to each other"
+    return f"{names(who)} → {names(whom)}"
 
 
 def names(listed: Iterable[str]) -> str:
     """Names with commas, or a dash where there are none."""
-    return ", ".join(listed) or _UNKNOWN
+    return ", ".join(listed) or UNKNOWN
+
+
+def day(edtf: str | None) -> str:
+    """A date without its hour, or "undated"."""
+    return edtf.partition("T")[0] if edtf else "undated"
 
 
 def plural(count: int, noun: str) -> str:
     """ "1 report", "3 reports"."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())

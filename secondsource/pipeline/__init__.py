@@ -1,14 +1,9 @@
 """The pipeline: the one place where rooms are joined."""
 
-from secondsource.pipeline.annotating import LAYERS, annotate_records
-from secondsource.pipeline.clustering import cluster_records
-from secondsource.pipeline.ingesting import (
-    Ingested,
-    Progress,
-    Watch,
-    extract_pending,
-    ingest,
-)
+from secondsource.pipeline.annotating import LAYERS, annotate_lines, annotate_records
+from secondsource.pipeline.clustering import cluster_lines, cluster_records
+from secondsource.pipeline.ingesting import Ingested, Progress, Watch, ingest
+from secondsource.pipeline.naming import Wanted, claim_filter
 from secondsource.pipeline.reading import Plan, Reading, read_reports
 from secondsource.pipeline.workspace import Workspace, open_workspace
 
@@ -18,11 +13,14 @@ __all__ = [
     "Plan",
     "Progress",
     "Reading",
+    "Wanted",
     "Watch",
     "Workspace",
+    "annotate_lines",
     "annotate_records",
+    "claim_filter",
+    "cluster_lines",
     "cluster_records",
-    "extract_pending",
     "ingest",
     "open_workspace",
     "read_reports",

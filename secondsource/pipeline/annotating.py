@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from pathlib import Path
 from typing import Any
 
 from secondsource.annotations import (
@@ -16,9 +17,16 @@ from secondsource.annotations import (
     toponym_to_record,
 )
 from secondsource.claims import claim_to_record
-from secondsource.errors import InputRejected, UsageError
-from secondsource.pipeline.documents import DocumentRecord, as_report, parse_document
+from secondsource.errors import UsageError
+from secondsource.pipeline.documents import (
+    DocumentRecord,
+    Undocumented,
+    as_report,
+    parse_documents,
+    parse_lines,
+)
 from secondsource.pipeline.reading import CLAIM_LAYERS, Plan, Reading, read_reports
+from secondsource.reports import Report
 
 Record = dict[str, Any]
 
@@ -34,58 +42,87 @@ LAYERS = (
 )
 
 
-def plan_for(layers: Sequence[str], workers: int = 1) -> Plan:
+def annotate_records(
+    records: Iterable[Mapping[str, object]],
+    layers: Sequence[str] = LAYERS,
+    *,
+    workers: int = 1,
+    registry: Path | None = None,
+) -> Iterator[Record]:
+    """One output record per input record, in order.
+
+    A record that cannot be read comes back with its ``id`` (or null) and an ``error``. Records
+    are read ahead of those given back, some batches at a time.
+
+    Raises:
+        UsageError: if a layer is not offered, or the user's actor file cannot be used.
+    """
+    plan = plan_for(layers, workers=workers, registry=registry)
+    return _annotate(parse_documents(records), layers, plan)
+
+
+def annotate_lines(
+    lines: Iterable[bytes],
+    layers: Sequence[str] = LAYERS,
+    *,
+    workers: int = 1,
+    registry: Path | None = None,
+) -> Iterator[Record]:
+    """As `annotate_records`, from JSON lines in UTF-8; a line that is none becomes an ``error``."""
+    plan = plan_for(layers, workers=workers, registry=registry)
+    return _annotate(parse_lines(lines), layers, plan)
+
+
+def plan_for(layers: Sequence[str], *, workers: int = 1, registry: Path | None = None) -> Plan:
     """The plan that gives ``layers``.
 
     Raises:
         UsageError: if one of them is not offered.
     """
     unknown = [name for name in layers if name not in LAYERS]
-    if unknown:
+    if unknown or not layers:
         raise UsageError(
-            ", ".join(unknown), "no such layer is offered", f"offered are {', '.join(LAYERS)}"
+            ", ".join(unknown) or "layers",
+            "no such layer is offered",
+            f"offered are {', '.join(LAYERS)}",
         )
-    wanted = frozenset(Layer(name) for name in layers if name != CLAIMS)
     claims = CLAIMS in layers
-    return Plan(layers=CLAIM_LAYERS if claims else wanted, claims=claims, workers=workers)
+    wanted = frozenset(Layer(name) for name in layers if name != CLAIMS)
+    return Plan(
+        layers=CLAIM_LAYERS if claims else wanted,
+        claims=claims,
+        workers=workers,
+        registry=registry,
+    )
 
 
-def annotate_records(
-    records: Iterable[Mapping[str, object]],
-    layers: Sequence[str] = LAYERS,
-    workers: int = 1,
+def _annotate(
+    documents: Iterable[DocumentRecord | Undocumented], layers: Sequence[str], plan: Plan
 ) -> Iterator[Record]:
-    """One output record per input record, in order.
-
-    A record that cannot be read comes back with its ``id`` (or null) and an ``error``.
-
-    Raises:
-        UsageError: if a layer is not offered.
-    """
-    plan = plan_for(layers, workers)
-    numbered = enumerate(records, start=1)
-    window = plan.batch_size * (16 if workers != 1 else 1)
-    while rows := list(islice(numbered, window)):
-        documents = [_document(row, number) for number, row in rows]
-        readable = [row for row in documents if isinstance(row, DocumentRecord)]
-        readings = read_reports((as_report(row) for row in readable), plan)
-        for row in documents:
-            if isinstance(row, DocumentRecord):
-                yield _record(row.id, next(readings), layers)
-            else:
-                yield row
+    waiting: deque[DocumentRecord | Undocumented] = deque()
+    for reading in read_reports(_reports(documents, waiting), plan):
+        yield from _errors_before_next(waiting)
+        document = waiting.popleft()
+        found = {name: _layer(name, reading) for name in layers}
+        yield {"id": document.id, **found}
+    yield from _errors_before_next(waiting)
 
 
-def _document(row: Mapping[str, object], number: int) -> DocumentRecord | Record:
-    try:
-        return parse_document(row, number)
-    except InputRejected as rejected:
-        return {"id": row.get("id"), "error": str(rejected)}
+def _reports(
+    documents: Iterable[DocumentRecord | Undocumented],
+    waiting: deque[DocumentRecord | Undocumented],
+) -> Iterator[Report]:
+    """The reports of those that are documents; all are put on ``waiting`` as they come."""
+    for document in documents:
+        waiting.append(document)
+        if isinstance(document, DocumentRecord):
+            yield as_report(document)
 
 
-def _record(identity: str, reading: Reading, layers: Sequence[str]) -> Record:
-    found = {name: _layer(name, reading) for name in layers}
-    return {"id": identity, **found}
+def _errors_before_next(waiting: deque[DocumentRecord | Undocumented]) -> Iterator[Record]:
+    while waiting and isinstance(failed := waiting[0], Undocumented):
+        waiting.popleft()
+        yield {"id": failed.id, "error": str(failed.reason)}
 
 
 def _layer(name: str, reading: Reading) -> list[Record]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from secondsource.claims import Claim
@@ -15,40 +16,61 @@ from secondsource.fusion import (
     group_events,
     trace_lineage,
 )
-from secondsource.pipeline.documents import DocumentRecord, as_report, parse_document
+from secondsource.pipeline.documents import (
+    DocumentRecord,
+    Undocumented,
+    as_report,
+    parse_documents,
+    parse_lines,
+)
 from secondsource.pipeline.reading import Plan, read_reports
 from secondsource.reports import Report
-from secondsource.views import (
-    ClusterEventRecord,
-    lineage_to_cluster_record,
-)
+from secondsource.views import ClusterEventRecord, lineage_to_cluster_record
 
 Record = dict[str, Any]
 
 
-def cluster_records(records: Iterable[Mapping[str, object]], workers: int = 1) -> Iterator[Record]:
+def cluster_records(
+    records: Iterable[Mapping[str, object]], *, workers: int = 1, registry: Path | None = None
+) -> Iterator[Record]:
     """One lineage record per document in their order, then one record per event cluster.
 
     The clusters are of the mentions given, or of the claims found where no document gives any.
 
     Raises:
         Unreadable: if a record is no document; nothing can be said of a set that is not whole.
-        UsageError: if two documents or two mentions share an id.
+        UsageError: if two documents or two mentions share an id, or a mention is not in its text.
     """
-    documents = [parse_document(row, number) for number, row in enumerate(records, start=1)]
+    return _cluster(parse_documents(records), Plan(workers=workers, registry=registry))
+
+
+def cluster_lines(
+    lines: Iterable[bytes], *, workers: int = 1, registry: Path | None = None
+) -> Iterator[Record]:
+    """As `cluster_records`, from JSON lines in UTF-8."""
+    return _cluster(parse_lines(lines), Plan(workers=workers, registry=registry))
+
+
+def _cluster(given: Iterable[DocumentRecord | Undocumented], plan: Plan) -> Iterator[Record]:
+    documents = [_whole(row) for row in given]
     _distinct("document", [row.id for row in documents])
     reports = [replace(as_report(row), id=row.id) for row in documents]
-    claims = [
-        claim
-        for reading in read_reports(reports, Plan(workers=workers))
-        for claim in reading.claims or ()
-    ]
+    claims = [claim for reading in read_reports(reports, plan) for claim in reading.claims or ()]
     lineage = trace_lineage(reports, claims)
     by_report = {row.report_id: row for row in lineage}
     for report in reports:
         yield lineage_to_cluster_record(by_report[report.id], report.id).model_dump(mode="json")
     for cluster in _clusters(documents, reports, claims, lineage):
         yield cluster.model_dump(mode="json")
+
+
+def _whole(row: DocumentRecord | Undocumented) -> DocumentRecord:
+    if isinstance(row, Undocumented):
+        raise row.reason
+    for mention in row.mentions or ():
+        if not 0 <= mention.start < mention.end <= len(row.text):
+            raise UsageError(mention.id, f"the mention is not in document {row.id}", "check it")
+    return row
 
 
 def _clusters(

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from secondsource.errors import Unreadable
+from secondsource.errors import InputRejected, Unreadable
 from secondsource.reports import Report, from_text
 from secondsource.text import Span
+
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
+_SHAPE = 'each line is a JSON object with at least "id" and "text"'
 
 
 class MentionRecord(BaseModel):
@@ -38,24 +44,64 @@ class DocumentRecord(BaseModel):
     mentions: tuple[MentionRecord, ...] | None = None
 
 
-def parse_document(row: Mapping[str, object], number: int) -> DocumentRecord:
-    """The document of a JSON object, the ``number``-th of its input.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undocumented:
+    """An input record that is no document, with its id if it gave one, and why."""
+
+    id: str | None
+    reason: InputRejected
+
+
+def parse_documents(
+    records: Iterable[Mapping[str, object]],
+) -> Iterator[DocumentRecord | Undocumented]:
+    """The documents of JSON objects, in order."""
+    for number, row in enumerate(records, start=1):
+        yield _outcome(row, f"record {number}")
+
+
+def parse_lines(lines: Iterable[bytes]) -> Iterator[DocumentRecord | Undocumented]:
+    """The documents of JSON lines in UTF-8, in order; empty lines are passed over."""
+    for number, line in enumerate(lines, start=1):
+        place = f"line {number}"
+        try:
+            words = line.decode("utf-8-sig" if number == 1 else "utf-8")
+            if words.strip():
+                yield _outcome(json.loads(words), place)
+        except (ValueError, RecursionError) as error:
+            reason = Unreadable(place, f"this is not JSON in UTF-8: {error}", _SHAPE)
+            yield Undocumented(id=None, reason=reason)
+
+
+def parse_document(row: object, place: str) -> DocumentRecord:
+    """The document of a JSON value, which stood at ``place``.
 
     Raises:
-        Unreadable: if it has no id or text, or a field has the wrong type.
+        Unreadable: if it is no object, has no id or text, or a field has the wrong type.
     """
+    if not isinstance(row, Mapping):
+        raise Unreadable(place, "this is no JSON object", _SHAPE)
     try:
         return DocumentRecord.model_validate(row)
     except ValidationError as error:
         first = error.errors()[0]
         field = ".".join(str(part) for part in first["loc"])
-        raise Unreadable(
-            f"record {number}",
-            f"field {field!r}: {first['msg']}",
-            'each line is a JSON object with at least "id" and "text"',
-        ) from error
+        raise Unreadable(place, f"field {field!r}: {first['msg']}", _SHAPE) from error
 
 
 def as_report(document: DocumentRecord) -> Report:
     """The document as a report; what the caller says of it wins over what the text says."""
     return from_text(document.text, outlet=document.outlet, published=document.published)
+
+
+def _outcome(row: object, place: str) -> DocumentRecord | Undocumented:
+    try:
+        return parse_document(row, place)
+    except InputRejected as reason:
+        return Undocumented(id=_id_of(row), reason=reason)
+
+
+def _id_of(row: object) -> str | None:
+    """The record's id, if it is one that JSON in UTF-8 can carry back."""
+    given = row.get("id") if isinstance(row, Mapping) else None
+    return given if isinstance(given, str) and not _HALF_PAIR.search(given) else None

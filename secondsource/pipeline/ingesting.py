@@ -5,16 +5,17 @@ Both halves append in batches, so that a run that is killed goes on where it was
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
+from secondsource.annotations import load_registry
 from secondsource.claims import EXTRACTOR
-from secondsource.ledger import Extraction, InputSeen, Ledger
+from secondsource.ledger import Extraction, Ledger
 from secondsource.pipeline.reading import Plan, Reading, read_reports
-from secondsource.reports import ReadOptions, Rejection, read
-
-_SEEN_AT_ONCE = 64
+from secondsource.pipeline.storing import store_inputs
+from secondsource.reports import ReadOptions, Rejection
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +23,8 @@ class Ingested:
     """What one ingest did.
 
     ``new`` and ``known`` count reports that the ledger had not and had already; ``rejected`` are
-    the inputs that gave none, also those that gave none before.
+    the inputs that gave none, also those that gave none before. ``read`` counts the reports whose
+    claims were extracted, ``claims`` those claims.
     """
 
     new: int = 0
@@ -34,11 +36,13 @@ class Ingested:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """How far a run is: reports stored so far, reports read, claims found."""
+    """How far a run is. ``unread`` counts the stored reports that wait for their claims."""
 
-    stored: int
-    read: int
-    claims: int
+    stored: int = 0
+    rejected: int = 0
+    unread: int = 0
+    read: int = 0
+    claims: int = 0
 
 
 Watch = Callable[[Progress], None]
@@ -51,36 +55,58 @@ def ingest(
     plan: Plan,
     watch: Watch = lambda _: None,
 ) -> Ingested:
-    """Read ``inputs`` (paths and URLs) into ``ledger`` and extract their claims."""
+    """Read ``inputs`` (paths and URLs) into ``ledger`` and extract their claims.
+
+    Raises:
+        MissingResource: if a model or a data file is absent or corrupt; the reports are stored.
+        UsageError: if the user's actor file cannot be used; nothing is stored.
+    """
+    extractor = extractor_name(plan)
     new = known = 0
     rejected: list[Rejection] = []
-    stream = (found for source in inputs for found in read(source, options))
-    while batch := list(islice(stream, _SEEN_AT_ONCE)):
-        added = ledger.add_inputs([InputSeen.of(found) for found in batch])
-        refused = [found for found in batch if isinstance(found, Rejection)]
-        new += len(added.reports)
-        known += len(batch) - len(refused) - len(added.reports)
-        rejected += refused
-        watch(Progress(stored=new, read=0, claims=0))
-    read_count, claims = extract_pending(
-        ledger, plan, lambda row: watch(Progress(stored=new, read=row.read, claims=row.claims))
+    for stored in store_inputs(ledger, inputs, options):
+        new += stored.new
+        known += stored.known
+        rejected += stored.rejected
+        watch(Progress(stored=new, rejected=len(rejected)))
+    counts = ledger.counts()
+    so_far = Progress(
+        stored=new, rejected=len(rejected), unread=max(0, counts.reports - counts.extracted)
     )
-    return Ingested(new=new, known=known, rejected=tuple(rejected), read=read_count, claims=claims)
+    done = extract_pending(ledger, extractor, plan, so_far, watch)
+    return Ingested(
+        new=new, known=known, rejected=tuple(rejected), read=done.read, claims=done.claims
+    )
 
 
-def extract_pending(ledger: Ledger, plan: Plan, watch: Watch = lambda _: None) -> tuple[int, int]:
-    """Extract claims from every report that this extractor has not read.
-
-    Returns the number of reports read and of claims found.
-    """
-    reports = claims = 0
-    readings = read_reports(ledger.unextracted(EXTRACTOR), plan)
+def extract_pending(
+    ledger: Ledger, extractor: str, plan: Plan, so_far: Progress, watch: Watch
+) -> Progress:
+    """Extract claims from every report that ``extractor`` has not read."""
+    done = so_far
+    watch(done)
+    readings = read_reports(ledger.unextracted(extractor), plan)
     for batch in _batches(readings, plan.batch_size):
-        ledger.add_extractions([_extraction(reading) for reading in batch])
-        reports += len(batch)
-        claims += sum(len(reading.claims or ()) for reading in batch)
-        watch(Progress(stored=0, read=reports, claims=claims))
-    return reports, claims
+        ledger.add_extractions([_extraction(reading, extractor) for reading in batch])
+        found = sum(len(reading.claims or ()) for reading in batch)
+        done = replace(done, read=done.read + len(batch), claims=done.claims + found)
+        watch(done)
+    return done
+
+
+def extractor_name(plan: Plan) -> str:
+    """The extractor's version; a registry of the user's is part of it.
+
+    So a changed registry is another extractor: it reads every report again, and what was found
+    before stays beside it.
+
+    Raises:
+        UsageError: if the user's actor file cannot be used.
+    """
+    if plan.registry is None:
+        return EXTRACTOR
+    load_registry(plan.registry)
+    return f"{EXTRACTOR}+{hashlib.sha256(plan.registry.read_bytes()).hexdigest()[:8]}"
 
 
 def _batches(readings: Iterator[Reading], size: int) -> Iterator[list[Reading]]:
@@ -88,11 +114,11 @@ def _batches(readings: Iterator[Reading], size: int) -> Iterator[list[Reading]]:
         yield batch
 
 
-def _extraction(reading: Reading) -> Extraction:
+def _extraction(reading: Reading, extractor: str) -> Extraction:
     layers = reading.layers
     return Extraction(
         report_id=layers.report.id,
-        extractor=EXTRACTOR,
+        extractor=extractor,
         claims=reading.claims or (),
         actors=layers.actors or (),
         places=layers.places or (),

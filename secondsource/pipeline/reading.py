@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
+from pathlib import Path
 
-from secondsource.annotations import Layer, Layers, Resources, annotate, load_resources
+from secondsource.annotations import (
+    Layer,
+    Layers,
+    Resources,
+    annotate,
+    load_registry,
+    load_resources,
+    open_gazetteer,
+)
 from secondsource.claims import Claim, extract_claims
+from secondsource.errors import SecondsourceError
 from secondsource.reports import Report
 
 CLAIM_LAYERS = frozenset(Layer)
@@ -28,11 +40,16 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What to find, and how. ``workers`` 0 means one process per core, 1 this process alone."""
+    """What to find, and how. ``workers`` 0 means one process per core, 1 this process alone.
+
+    ``registry`` is a file of the user's own actors. ``batch_size`` counts the reports that one
+    process is given, and that are committed, at a time.
+    """
 
     layers: frozenset[Layer] = CLAIM_LAYERS
     claims: bool = True
     workers: int = 1
+    registry: Path | None = None
     batch_size: int = 32
 
 
@@ -40,36 +57,55 @@ def read_reports(reports: Iterable[Report], plan: Plan) -> Iterator[Reading]:
     """One reading per report, in order; models are loaded once a process.
 
     A stream that fits one batch is read in this process, since starting others costs more.
+
+    Raises:
+        MissingResource: if a model or a data file is absent or corrupt.
+        UsageError: if the user's actor file cannot be used.
+        SecondsourceError: if a reading process is killed.
     """
     batches = _batches(reports, plan.batch_size)
     head = list(islice(batches, 2))
     workers = plan.workers or os.cpu_count() or 1
     if workers == 1 or len(head) < 2:
-        for batch in _chain(head, batches):
+        for batch in chain(head, batches):
             yield from _read_batch(batch, plan)
         return
-    yield from _on_all_cores(_chain(head, batches), plan, workers)
+    yield from _on_all_cores(chain(head, batches), plan, workers)
 
 
 def _on_all_cores(
     batches: Iterator[Sequence[Report]], plan: Plan, workers: int
 ) -> Iterator[Reading]:
+    _prepare(plan)
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=_resources) as pool:
-        running: deque[Future[list[Reading]]] = deque()
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_end_on_interrupt)
+    running: deque[Future[list[Reading]]] = deque()
+    try:
         for batch in batches:
             running.append(pool.submit(_read_batch, batch, plan))
             if len(running) > 2 * workers:
                 yield from running.popleft().result()
         while running:
             yield from running.popleft().result()
+    except BrokenProcessPool as error:
+        raise SecondsourceError(
+            "a reading process",
+            "it was ended from outside, perhaps for want of memory",
+            "run the command again, with --workers 1 if memory is short; what was stored stays",
+        ) from error
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
-def _chain(
-    head: Sequence[Sequence[Report]], rest: Iterator[Sequence[Report]]
-) -> Iterator[Sequence[Report]]:
-    yield from head
-    yield from rest
+def _prepare(plan: Plan) -> None:
+    """Fail, or build the gazetteer's index, once and here rather than in every process."""
+    load_registry(plan.registry)
+    open_gazetteer().close()
+
+
+def _end_on_interrupt() -> None:
+    """Ctrl-C ends a worker without a word; the process that it works for says what there is."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _batches(reports: Iterable[Report], size: int) -> Iterator[Sequence[Report]]:
@@ -78,9 +114,9 @@ def _batches(reports: Iterable[Report], size: int) -> Iterator[Sequence[Report]]
         yield batch
 
 
-@lru_cache(maxsize=1)
-def _resources() -> Resources:
-    return load_resources()
+@lru_cache(maxsize=2)
+def _resources(registry: Path | None) -> Resources:
+    return load_resources(registry)
 
 
 def _read_batch(batch: Sequence[Report], plan: Plan) -> list[Reading]:
@@ -89,5 +125,5 @@ def _read_batch(batch: Sequence[Report], plan: Plan) -> list[Reading]:
             layers=replace(layers, parse=None),
             claims=extract_claims(layers) if plan.claims else None,
         )
-        for layers in annotate(batch, _resources(), plan.layers)
+        for layers in annotate(batch, _resources(plan.registry), plan.layers)
     ]

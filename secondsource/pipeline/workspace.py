@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from secondsource.claims import Claim, ClaimKind, Polarity
-from secondsource.ledger import ClaimFilter, Ledger, open_ledger
+from secondsource.claims import Claim, ClaimKind, Modality, Polarity
+from secondsource.ledger import Ledger, open_ledger
 from secondsource.pipeline.ingesting import Ingested, Watch, ingest
+from secondsource.pipeline.naming import Wanted, claim_filter, pair
 from secondsource.pipeline.reading import Plan
 from secondsource.reports import ReadOptions, Report
 from secondsource.views import (
@@ -19,6 +21,7 @@ from secondsource.views import (
     Overview,
     PlaceRow,
     ReportPage,
+    ReportRow,
     SearchPage,
     TieRow,
     actor_rows,
@@ -28,13 +31,17 @@ from secondsource.views import (
     picture_of,
     place_rows,
     report_page,
+    report_rows,
     search_page,
     tie_rows,
 )
 
 
 class Workspace:
-    """Everything one does with a ledger; close it, or use it as a context manager."""
+    """Everything one does with a ledger; close it, or use it as a context manager.
+
+    Wherever an actor is asked for, a registry id or a name will do.
+    """
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
@@ -58,42 +65,68 @@ class Workspace:
         self,
         *inputs: str | Path,
         options: ReadOptions | None = None,
-        workers: int = 0,
+        workers: int = 1,
+        registry: Path | None = None,
         watch: Watch = lambda _: None,
     ) -> Ingested:
         """Read files, folders, archives, feeds or addresses and extract their claims.
 
-        ``workers`` 0 uses every core. What the ledger holds already is not read again.
+        What the ledger holds already is not read again. ``workers`` 0 uses every core; a script
+        that asks for more than one must do so under ``if __name__ == "__main__":``, because the
+        others import it anew. ``registry`` is a file of your own actors.
+
+        Raises:
+            UsageError: if the actor file cannot be used.
+            MissingResource: if a model or a data file is absent or corrupt.
+            LedgerUnavailable: if the database fails; what was stored stays.
         """
         sources = [str(source) for source in inputs]
-        return ingest(self.ledger, sources, options or ReadOptions(), Plan(workers=workers), watch)
+        plan = Plan(workers=workers, registry=registry)
+        return ingest(self.ledger, sources, options or ReadOptions(), plan, watch)
 
     def claims(  # noqa: PLR0913 - a filter per keyword is the point of it
         self,
         *,
+        report: str | None = None,
         actor: str | None = None,
         between: tuple[str, str] | None = None,
-        report: str | None = None,
         kind: ClaimKind | None = None,
         type: str | None = None,  # noqa: A002 - the field's name in the contract
+        modality: Modality | None = None,
         polarity: Polarity | None = None,
+        place: str | None = None,
         country: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
     ) -> Iterator[Claim]:
-        """The claims for which all that is given holds; actors by registry id."""
-        wanted = ClaimFilter(
+        """The claims that fit, as they are read; each filter is explained in `Wanted`.
+
+        Raises:
+            NotInLedger: if a report, actor or place is not known; the message offers near names.
+            UsageError: if one of them means several.
+        """
+        wanted = Wanted(
+            report=report,
             actor=actor,
             between=between,
-            report=self.ledger.report(report).id if report else None,
             kind=kind,
             type=type,
+            modality=modality,
             polarity=polarity,
+            place=place,
             country=country,
+            since=since,
+            until=until,
         )
-        return (found.claim for found in self.ledger.claims(wanted))
+        return (found.claim for found in self.ledger.claims(claim_filter(self.ledger, wanted)))
 
     def reports(self) -> Iterator[Report]:
         """All reports that are not withdrawn."""
         return self.ledger.reports()
+
+    def listing(self) -> Iterator[ReportRow]:
+        """All reports without their texts, each with the number of its claims."""
+        return report_rows(self.ledger)
 
     def show(self, name: str) -> ReportPage:
         """One report, by id, beginning of an id, or path, with its claims."""
@@ -110,8 +143,18 @@ class Workspace:
         as_of: str | None = None,
         known_by: str | None = None,
     ) -> tuple[TieRow, ...]:
-        """The states of relations; ``as_of`` when they held, ``known_by`` when it was said."""
-        return tie_rows(picture_of(self.ledger), between=between, as_of=as_of, known_by=known_by)
+        """The states of relations; ``as_of`` when they held, ``known_by`` when it was said.
+
+        Raises:
+            NotInLedger: if an actor is not known; the message offers near names.
+            UsageError: if a name means several actors or the same one twice, or a date is no date.
+        """
+        return tie_rows(
+            picture_of(self.ledger),
+            between=pair(self.ledger, between),
+            as_of=as_of,
+            known_by=known_by,
+        )
 
     def lineage(self) -> tuple[LineageRow, ...]:
         """Where each report's text and information come from."""

@@ -3,6 +3,7 @@
 from secondsource.reports.assembly import from_text
 from secondsource.reports.options import ColumnMapping, Limits, ReadOptions
 from secondsource.reports.readers.inputs import Input
+from secondsource.reports.readers.kinds import Kind
 from secondsource.reports.reading import inputs, read, reports_in
 from secondsource.reports.records import Aside, AsideKind, Basis, Report, Stated, report_id
 from secondsource.reports.rejection import Rejection, RejectionKind
@@ -13,6 +14,7 @@ __all__ = [
     "Basis",
     "ColumnMapping",
     "Input",
+    "Kind",
     "Limits",
     "ReadOptions",
     "Rejection",

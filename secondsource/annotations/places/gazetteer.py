@@ -35,15 +35,13 @@ class Gazetteer:
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self.path = path
         self._connection = sqlite3.connect(
             f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False
         )
         self._schemas = ["main"]
-        user = user_index(path)
-        if user.is_file():
-            self._connection.execute("ATTACH ? AS user", (f"{user.absolute().as_uri()}?mode=ro",))
-            self._schemas.insert(0, "user")
+        if user_index(path).is_file():
+            self._attach(user_index(path))
         self._cache: OrderedDict[str, tuple[Candidate, ...]] = OrderedDict()
         self._areas: dict[str, Entry] | None = None
 
@@ -104,6 +102,17 @@ class Gazetteer:
     def _all_areas(self) -> Iterator[Entry]:
         names = [feature.value for feature in _AREA_FEATURES]
         return (_entry(values) for values in self._execute(_FIND_AREAS, json.dumps(names)))
+
+    def _attach(self, user: Path) -> None:
+        try:
+            self._connection.execute("ATTACH ? AS user", (f"{user.absolute().as_uri()}?mode=ro",))
+        except sqlite3.DatabaseError as error:
+            raise MissingResource(
+                str(user),
+                f"the user's gazetteer cannot be read: {error}",
+                "delete it and import the country files again",
+            ) from error
+        self._schemas.insert(0, "user")
 
     def _execute(self, query: str, *parameters: str) -> Iterator[tuple[Any, ...]]:
         try:

@@ -1,0 +1,16 @@
+"""Exports: what the ledger answers as files for other programs, one module a format."""
+
+from secondsource.exports.columns import CLAIMS, EVENTS, LINEAGE, TIES, Column, Table
+from secondsource.exports.commas import csv_lines
+from secondsource.exports.jsonlines import jsonl_lines
+
+__all__ = [
+    "CLAIMS",
+    "EVENTS",
+    "LINEAGE",
+    "TIES",
+    "Column",
+    "Table",
+    "csv_lines",
+    "jsonl_lines",
+]
