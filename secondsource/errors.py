@@ -8,7 +8,7 @@
     │   └── Empty              nothing to read was found
     ├── EvidenceMismatch       a record's words are not the report's words: a bug, stop
     ├── LayerOrder             an annotator ran before what it needs: a bug, stop
-    ├── MissingResource        a model or data file is absent or corrupt: stop, run `secondsource doctor`
+    ├── MissingResource        a model or data file is absent or corrupt: stop, see `doctor`
     ├── LedgerError            the ledger cannot do what was asked
     │   ├── LedgerUnavailable  it cannot be opened or reached
     │   └── NotInLedger        there is no such report, claim or actor

@@ -77,6 +77,7 @@ class Parse:
         return [row for row in rows if not deps or row.dep in deps]
 
     def head(self, token: Token) -> Token:
+        """The token that ``token`` depends on; the root is its own."""
         return self.tokens[token.head]
 
     def ancestors(self, token: Token) -> Iterator[Token]:

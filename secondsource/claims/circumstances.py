@@ -151,7 +151,7 @@ def _same_clause(parse: Parse, circumstance: Token, trigger: Token) -> bool:
     if one.index == other.index:
         return True
     if other.dep == "conj" and coordinated(parse, other).index == one.index:
-        return True
+        return not parse.children(other, "nsubj", "nsubjpass")
     if one.dep == "conj" and coordinated(parse, one).index == other.index:
         return not parse.children(one, "nsubj", "nsubjpass")
     raising = other.dep == "xcomp" and parse.head(other).index == one.index

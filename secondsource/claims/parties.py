@@ -67,7 +67,7 @@ def _mentions(cast: Cast, token: Token, depth: int) -> list[ActorMention]:
     parse = cast.parse
     own = _own(cast, token)
     known = _resolved(own)
-    found = known
+    found = [*_joined_before(cast, token, known), *known]
     if depth < _MAX_DEPTH:
         alias = _alias(cast, token, depth)
         if alias:
@@ -83,6 +83,16 @@ def _mentions(cast: Cast, token: Token, depth: int) -> list[ActorMention]:
 
 def _resolved(mentions: Iterable[ActorMention]) -> list[ActorMention]:
     return [mention for mention in mentions if mention.actor or mention.members]
+
+
+def _joined_before(cast: Cast, token: Token, own: list[ActorMention]) -> list[ActorMention]:
+    """The A of "A and B" where the parser made A a modifier of B's last word."""
+    found: list[ActorMention] = []
+    for child in cast.parse.children(token, "nmod", "compound"):
+        joined = cast.parse.children(child, "conj")
+        if any(mention.span.overlaps(row.span) for mention in own for row in joined):
+            found += [mention for mention in _own(cast, child) if mention not in own]
+    return found
 
 
 def _own(cast: Cast, token: Token) -> list[ActorMention]:

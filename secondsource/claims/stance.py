@@ -165,25 +165,37 @@ def _adjective(child: Token, word: str, reading: _Reading) -> None:
 
 def _step(parse: Parse, node: Token, head: Token, reading: _Reading) -> bool:
     """Read what ``head`` does to ``node``; false where its influence ends."""
-    lemma = head.lemma.lower()
     if node.dep == "advcl":
         _purpose(parse, node, reading)
         return False
-    own_clause = node.dep == "conj" and parse.children(node, "nsubj", "nsubjpass")
-    if own_clause or node.dep == "relcl":
+    if _stands_alone(parse, node):
         return False
     if node.dep in ("nsubj", "nsubjpass"):
         _predicated(parse, head, reading)
-    if node.dep in ("nsubj", "appos") and lemma not in _SEEM and head.lemma != "be":
+    lemma = head.lemma.lower()
+    if lemma in _CONFIRM or (lemma in _SAY and node.dep == "ccomp"):
+        _vouched(parse, head, reading, confirmed=lemma in _CONFIRM)
         return False
-    if lemma in _CONFIRM:
-        negated = reading.denied or _negated(parse, head)
-        reading.unconfirmed = reading.unconfirmed or negated
+    if node.dep in ("nsubj", "appos") and lemma not in _SEEM and lemma != "be":
+        return False
+    return _governs(parse, node, head, reading)
+
+
+def _stands_alone(parse: Parse, node: Token) -> bool:
+    """Whether the clause of ``node`` is one of its own, which nothing outside governs."""
+    own = node.dep == "conj" and bool(parse.children(node, "nsubj", "nsubjpass"))
+    return own or node.dep == "relcl"
+
+
+def _vouched(parse: Parse, head: Token, reading: _Reading, *, confirmed: bool) -> None:
+    """ "no alliance has been confirmed", "has not said that": left open, not denied."""
+    negated = _negated(parse, head) or (confirmed and reading.denied)
+    reading.unconfirmed = reading.unconfirmed or negated
+    if confirmed:
         reading.denied = False
-        return False
-    if lemma in _SAY and node.dep == "ccomp":
-        reading.unconfirmed = reading.unconfirmed or _negated(parse, head)
-        return False
+
+
+def _governs(parse: Parse, node: Token, head: Token, reading: _Reading) -> bool:
     _governed(parse, node, head, reading)
     carried = head.lemma in LIGHT_VERBS or head.lemma == "be"
     verb_of_noun = node.dep in ("dobj", "nsubjpass", "attr", "prep") and carried
@@ -192,7 +204,7 @@ def _step(parse: Parse, node: Token, head: Token, reading: _Reading) -> bool:
         _inside(parse, head, reading, negation=node.dep != "conj")
     if node.dep in ("dobj", "nsubjpass", "attr", "pobj"):
         return verb_of_noun or not is_verbal(head)
-    return node.dep != "ccomp" or lemma in _DOUBT
+    return node.dep != "ccomp" or head.lemma.lower() in _DOUBT
 
 
 def _predicated(parse: Parse, verb: Token, reading: _Reading) -> None:

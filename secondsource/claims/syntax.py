@@ -189,12 +189,16 @@ def _inherited(parse: Parse, verb: Token, depth: int) -> list[Token]:
         return [head] if modifies else _subjects_of_noun(parse, head, depth)
     if verb.dep in ("pcomp", "prep"):
         return _from_preposition(parse, verb, depth)
-    if verb.dep not in ("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"):
-        return []
     if verb.dep in ("xcomp", "ccomp") and head.lemma in _OBJECT_CONTROL:
         return parse.children(head, "dobj") or subjects(parse, head, depth)
-    if verb.dep == "conj":
-        head = coordinated(parse, verb)
+    return _from_clause(parse, verb, depth)
+
+
+def _from_clause(parse: Parse, verb: Token, depth: int) -> list[Token]:
+    """A joined or subordinate verb shares the subject of the clause it belongs to."""
+    if verb.dep not in ("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"):
+        return []
+    head = coordinated(parse, verb) if verb.dep == "conj" else parse.head(verb)
     if is_verbal(head):
         return subjects(parse, head, depth)
     return _subjects_of_noun(parse, head, depth)
@@ -261,6 +265,7 @@ def after_preposition(parse: Parse, head: Token, prepositions: frozenset[str]) -
     """The objects of ``head``'s prepositions, those that hang on its object included."""
     found: list[Token] = []
     holders = [head, *parse.children(head, "dobj", "prt", "advmod", "attr", "prep", "oprd")]
+    holders += agents(parse, head)
     for holder in holders:
         if holder.lemma.lower() in _SAYS_WHO:
             continue

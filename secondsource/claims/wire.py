@@ -203,7 +203,10 @@ def claim_from_record(record: ClaimRecord, report_text: str) -> Claim:
         attribution=tuple(_as_link(link, report_text) for link in record.attribution),
         modality=record.modality,
         polarity=record.polarity,
-        hedges=tuple(Evidence.at(report_text, Span(*span)) for span in record.hedge_spans),
+        hedges=tuple(
+            _at(span, words, report_text)
+            for span, words in zip(record.hedge_spans, record.hedges, strict=True)
+        ),
         extractor=record.extractor,
         confidence=record.confidence,
     )
@@ -221,6 +224,10 @@ def _words(evidence: Evidence) -> WordsRecord:
 
 def _evidence(words: WordsRecord, report_text: str) -> Evidence:
     return Evidence(span=Span(words.start, words.end), text=words.text, report_text=report_text)
+
+
+def _at(span: tuple[int, int], words: str | None, report_text: str) -> Evidence:
+    return Evidence(span=Span(*span), text=words or "", report_text=report_text)
 
 
 def _party(party: Party) -> PartyRecord:
@@ -343,6 +350,6 @@ def _as_link(record: LinkRecord, report_text: str) -> Link:
         name=record.source.name,
         type=record.source.type,
         id=record.source.id,
-        cue=Evidence.at(report_text, Span(*record.cue_span)) if record.cue_span else None,
-        via=Evidence.at(report_text, Span(*record.via_span)) if record.via_span else None,
+        cue=_at(record.cue_span, record.cue, report_text) if record.cue_span else None,
+        via=_at(record.via_span, record.via, report_text) if record.via_span else None,
     )

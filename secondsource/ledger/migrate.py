@@ -85,8 +85,8 @@ def _refuse_strangers(connection: Connection, address: Address, found: str | Non
 
 
 def _run(connection: Connection) -> None:
-    from alembic import command  # noqa: PLC0415  (a fifth of a second, needed once a ledger)
-    from alembic.config import Config  # noqa: PLC0415
+    from alembic import command  # a fifth of a second, needed once a ledger
+    from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))

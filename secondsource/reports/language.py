@@ -18,7 +18,7 @@ def language_of(text: str) -> str | None:
     sample = text[:_ENOUGH_CHARACTERS]
     if len(_LETTER.findall(sample)) < _ENOUGH_LETTERS:
         return None
-    import py3langid  # noqa: PLC0415 - a second to import
+    import py3langid  # a second to import
 
     code, _ = py3langid.classify(sample.lower() if sample.isupper() else sample)
     return str(code)

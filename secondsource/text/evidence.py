@@ -38,8 +38,10 @@ class Evidence:
 
     @property
     def start(self) -> int:
+        """Where the words begin."""
         return self.span.start
 
     @property
     def end(self) -> int:
+        """Where the words end."""
         return self.span.end

@@ -43,12 +43,15 @@ class Span:
         return text[self.start : self.end]
 
     def contains(self, other: Span) -> bool:
+        """Whether ``other`` lies wholly inside."""
         return self.start <= other.start and other.end <= self.end
 
     def overlaps(self, other: Span) -> bool:
+        """Whether the two share a code point."""
         return self.start < other.end and other.start < self.end
 
     def shift(self, by: int) -> Span:
+        """The span moved by ``by`` code points."""
         return Span(self.start + by, self.end + by)
 
     def trim(self, text: str, strip: str | None = None) -> Span:

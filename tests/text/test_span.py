@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -62,7 +64,7 @@ def test_alignment_follows_its_policy(
 @given(st.lists(spans, max_size=8))
 def test_merged_spans_are_sorted_apart_and_cover_the_same(rows: list[Span]) -> None:
     merged = merge(rows)
-    assert all(one.end < other.start for one, other in zip(merged, merged[1:], strict=False))
+    assert all(one.end < other.start for one, other in pairwise(merged))
     positions = {offset for span in rows for offset in range(span.start, span.end)}
     assert {offset for span in merged for offset in range(span.start, span.end)} == positions
 

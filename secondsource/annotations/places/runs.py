@@ -86,7 +86,7 @@ def _pieces(written: str) -> list[str]:
     first, hyphen, rest = written.replace("‑", "-").partition("-")
     if not hyphen or first.lower() in _ARTICLES:
         return [written]
-    if rest[0].islower() and rest.partition("-")[0] not in _JOINING | _ARTICLES:
+    if rest[:1].islower() and rest.partition("-")[0] not in _JOINING | _ARTICLES:
         return [first, *_pieces(rest)]
     if first in demonyms() or (first.isupper() and len(first) <= _ACRONYM):
         return [first, *_pieces(rest)]

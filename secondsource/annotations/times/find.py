@@ -17,6 +17,7 @@ from secondsource.annotations.times import (
     relative,
 )
 from secondsource.annotations.times.context import Context, published_period
+from secondsource.annotations.times.date_line import date_line
 from secondsource.annotations.times.grammar import Found, Reading, Rule, modified
 from secondsource.annotations.times.periods import Period, Unit
 from secondsource.annotations.times.tense import tense_at
@@ -47,7 +48,7 @@ class _Read:
 
 
 def find_times(layers: Layers) -> tuple[TimeMention, ...]:
-    """The time expressions of the analysed paragraphs, in order.
+    """The time expressions of the analysed paragraphs and the date line, in order.
 
     Needs the parse; counts from ``layers.report.published`` where it is known.
 
@@ -70,7 +71,10 @@ def find_times(layers: Layers) -> tuple[TimeMention, ...]:
         words = split(report.text, paragraph)
         read, context = _read(words, context)
         mentions.extend(_mention(words, row) for row in read)
-    return tuple(mentions)
+    line = date_line(report)
+    if line is not None and not any(line.span.overlaps(mention.span) for mention in mentions):
+        mentions.append(line)
+    return tuple(sorted(mentions, key=lambda mention: mention.span))
 
 
 def _tag_at(parse: Parse, span: Span) -> str:

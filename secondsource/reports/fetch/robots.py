@@ -18,7 +18,7 @@ def check_robots(url: str, options: ReadOptions, deadline: float) -> None:
     Raises:
         Refused: if it is not allowed.
     """
-    from protego import Protego  # noqa: PLC0415 - only for web addresses
+    from protego import Protego  # only for web addresses
 
     answer = _robots(url, options, deadline)
     if answer.status >= 500:

@@ -59,7 +59,7 @@ def _file(path: Path, limits: Limits) -> Iterator[Input | Rejection]:
 
 
 def _address(url: str, options: ReadOptions) -> Iterator[Input | Rejection]:
-    from secondsource.reports.fetch.fetching import fetch  # noqa: PLC0415 - httpx is slow to import
+    from secondsource.reports.fetch.fetching import fetch  # httpx is slow to import
 
     try:
         page = fetch(url, options)

@@ -43,7 +43,7 @@ def read_feed(source: Input) -> Iterator[Report | Rejection]:
 
 
 def _parsed(source: Input) -> FeedParserDict:
-    import feedparser  # noqa: PLC0415 - heavy, and few inputs are feeds
+    import feedparser  # heavy, and few inputs are feeds
 
     if _ENTITY.search(source.data.replace(b"\x00", b"")):
         raise Refused(source.name, "the feed declares XML entities", "remove its DOCTYPE")

@@ -45,7 +45,7 @@ def read_html(source: Input) -> Report:
 
 
 def _tree(name: str, markup: str) -> HtmlElement:
-    from trafilatura import load_html  # noqa: PLC0415 - a second to import
+    from trafilatura import load_html  # a second to import
 
     tree = load_html(markup)
     if tree is None:
@@ -55,8 +55,8 @@ def _tree(name: str, markup: str) -> HtmlElement:
 
 def _extracted(source: Input, tree: HtmlElement, page: PageMetadata) -> tuple[str, PageMetadata]:
     """The article's text, headline first, and the metadata with gaps filled by the extractor."""
-    from trafilatura import bare_extraction  # noqa: PLC0415 - a second to import
-    from trafilatura.settings import Document  # noqa: PLC0415 - the same
+    from trafilatura import bare_extraction  # a second to import
+    from trafilatura.settings import Document  # the same
 
     document = bare_extraction(
         tree,

@@ -29,7 +29,7 @@ def read_pdf(source: Input, limits: Limits) -> Report:
     Raises:
         InputRejected: if it is damaged, locked, too long, or has no text (a scan).
     """
-    import pypdfium2  # noqa: PLC0415 - loads a shared library
+    import pypdfium2  # loads a shared library
 
     try:
         document = pypdfium2.PdfDocument(source.data)

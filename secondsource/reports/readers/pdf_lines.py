@@ -51,7 +51,7 @@ def page_lines(page: PdfPage) -> tuple[Line, ...]:
 
 def _type_size(layer: PdfTextPage, left: float, middle: float) -> float:
     """The size of the character at the left end of a line; 1 where none is found there."""
-    from pypdfium2.raw import FPDFText_GetFontSize  # noqa: PLC0415 - loads a shared library
+    from pypdfium2.raw import FPDFText_GetFontSize  # loads a shared library
 
     index = layer.get_index(left, middle, _REACH, _REACH)
     return float(FPDFText_GetFontSize(layer.raw, index)) or 1.0 if index is not None else 1.0

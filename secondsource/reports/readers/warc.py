@@ -42,7 +42,7 @@ def warc_inputs(name: str, stream: IO[bytes], limits: Limits) -> Iterator[Input 
 
 
 def _records(stream: IO[bytes]) -> Iterator[WarcRecord]:
-    from fastwarc.warc import ArchiveIterator, WarcRecordType  # noqa: PLC0415 - compiled, optional
+    from fastwarc.warc import ArchiveIterator, WarcRecordType  # compiled, optional
 
     wanted = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
     return iter(ArchiveIterator(stream, record_types=wanted, auto_decode="all"))
