@@ -5,11 +5,12 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 DEMO   ?= demo
 
-.PHONY: help install demo test lint types unit docs bench throughput lock clean
+.PHONY: help install demo test lint types unit docs reference bench throughput lock clean
 
 help:
 	@echo "make demo    install, ingest the sample reports, print what the ledger answers"
 	@echo "make test    lint, types, tests with coverage, documentation"
+	@echo "make reference   write the generated pages of the documentation again"
 	@echo "make bench   score every development set that is present, against pinned floors"
 	@echo "make lock    pin all dependencies again, with hashes"
 
@@ -24,11 +25,16 @@ install: $(VENV)/.installed
 
 demo: install
 	@mkdir -p $(DEMO)
+	@printf '\n== Reading the sample reports\n'
 	@$(BIN)/secondsource ingest samples/reports --ledger $(DEMO)/secondsource.db
-	@$(BIN)/secondsource overview --ledger $(DEMO)/secondsource.db
-	@$(BIN)/secondsource events --ledger $(DEMO)/secondsource.db
-	@$(BIN)/secondsource ties --ledger $(DEMO)/secondsource.db
+	@printf '\n== What happened: the dozen events that most independent origins tell of\n\n'
+	@$(BIN)/secondsource events --most 12 --sentences 2 --ledger $(DEMO)/secondsource.db
+	@printf '\n== How actors stood to each other over time\n\n'
+	@$(BIN)/secondsource ties --most 5 --sentences 2 --ledger $(DEMO)/secondsource.db
+	@printf '\n== Who has it from whom\n\n'
 	@$(BIN)/secondsource lineage --ledger $(DEMO)/secondsource.db
+	@printf '\n== More (commands are in $(BIN); run them as $(BIN)/secondsource …)\n\n'
+	@$(BIN)/secondsource overview --ledger $(DEMO)/secondsource.db
 
 test: lint types unit docs
 
@@ -44,6 +50,9 @@ unit: install
 
 docs: install
 	$(BIN)/python -m mkdocs build --strict --quiet
+
+reference: install
+	$(BIN)/python docs/make_reference.py
 
 bench: install
 	$(BIN)/python -m bench

@@ -32,16 +32,6 @@ if TYPE_CHECKING:
     from secondsource.pipeline import Workspace
 
 CLAIM_COLUMNS = ("who", "what", "to whom", "where", "when", "says who", "how", "in", "words")
-LINEAGE_COLUMNS = (
-    "report",
-    "outlet",
-    "published",
-    "relation",
-    "from",
-    "share",
-    "origin",
-    "because",
-)
 
 
 def register(app: typer.Typer) -> None:
@@ -71,7 +61,11 @@ def claims(
     kind: Annotated[KindName | None, typer.Option(help="Only of this kind.")] = None,
     claim_type: Annotated[
         TypeName | None,
-        typer.Option("--type", metavar="TYPE", help="Only of this PLOVER type, or this tie."),
+        typer.Option(
+            "--type",
+            metavar="TYPE",
+            help="Only of this PLOVER type (ASSAULT, AGREE, …) or tie (truce, pledge, …).",
+        ),
     ] = None,
     polarity: Annotated[PolarityName | None, typer.Option(help="Only put so.")] = None,
     modality: Annotated[ModalityName | None, typer.Option(help="Only in this modality.")] = None,
@@ -135,8 +129,8 @@ def events(
 ) -> None:
     """Print what happened: the claims about each event, its origins, its credibility and why.
 
-    In a table those that most independent origins tell of come first, then those of one origin in
-    the order of time.
+    In a table those that most independent origins tell of come first, those alike in the order
+    of time, with what is unknown last.
 
     \b
     Examples:
@@ -209,18 +203,21 @@ def ties(
 def lineage(ledger: LedgerOption = None, form: FormatOption = Format.TABLE) -> None:
     """Print which report's text or information comes from which.
 
+    In a table the reports of one origin stand together, the origins with most reports first.
+
     \b
     Example:
       secondsource lineage --format jsonl
     """
-    from secondsource.cli.wording import lineage_cells
+    from secondsource.cli.ranking import largest_origins
+    from secondsource.cli.wording import origin_lines
 
     with _open(ledger) as workspace:
         rows = workspace.lineage()
     if form is Format.JSONL:
         print_records(row.record for row in rows)
     else:
-        print_table(LINEAGE_COLUMNS, map(lineage_cells, rows))
+        print_blocks(map(origin_lines, largest_origins(rows)))
 
 
 def show(

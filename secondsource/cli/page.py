@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from rich.text import Text
 
 from secondsource.cli.output import Line
-from secondsource.cli.wording import between, day
+from secondsource.cli.wording import according_to, between, day
 from secondsource.views import ClaimRow, HitRow, ReportPage, Segment
 
 
@@ -53,7 +53,7 @@ def _style(segment: Segment) -> str:
 
 
 def _claim_line(number: int, row: ClaimRow) -> Line:
-    told = (row.time, row.place, f"{row.source or 'the outlet'} says so", row.stance)
+    told = (row.time, row.place, according_to(row.source), row.stance)
     return Line(
         text=Text.assemble(
             (f"[{number}] ", "dim cyan"),

@@ -6,20 +6,23 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import TypeVar
 
-from secondsource.views import EventRow, TieRow
+from secondsource.views import EventRow, LineageRow, TieRow
 
 Row = TypeVar("Row")
 
 
 def strongest_events(rows: Sequence[EventRow]) -> list[EventRow]:
-    """By origins, sources and reports, most first; then in the order of time, unknown last."""
+    """By origins, then sources, most first; those alike with the fewest gaps first, then by time.
+
+    Reports do not count: a copy makes nothing surer.
+    """
     return sorted(rows, key=_event_rank)
 
 
-def _event_rank(row: EventRow) -> tuple[int, int, int, bool, bool]:
+def _event_rank(row: EventRow) -> tuple[int, int, int]:
     record = row.record
-    by_accounts = (-record.origins, -record.sources, -record.reports)
-    return *by_accounts, record.time is None, not (record.actors and record.recipients)
+    told = (record.time, record.place, record.actors, record.recipients)
+    return -record.origins, -record.sources, sum(not part for part in told)
 
 
 def strongest_pairs(rows: Sequence[TieRow]) -> list[list[TieRow]]:
@@ -30,10 +33,21 @@ def strongest_pairs(rows: Sequence[TieRow]) -> list[list[TieRow]]:
     return sorted(pairs.values(), key=_pair_rank)
 
 
-def _pair_rank(rows: Sequence[TieRow]) -> tuple[int, int, int]:
-    records = [row.record for row in rows]
-    best = max((record.origins, record.sources, record.reports) for record in records)
-    return -best[0], -best[1], -best[2]
+def _pair_rank(rows: Sequence[TieRow]) -> tuple[int, int]:
+    origins, sources = max((row.record.origins, row.record.sources) for row in rows)
+    return -origins, -sources
+
+
+def largest_origins(rows: Sequence[LineageRow]) -> list[list[LineageRow]]:
+    """Reports by origin, the origin with most reports first, then by the day of publication."""
+    origins: dict[str, list[LineageRow]] = {}
+    for row in sorted(rows, key=_published):
+        origins.setdefault(row.record.origin, []).append(row)
+    return sorted(origins.values(), key=lambda reports: -len(reports))
+
+
+def _published(row: LineageRow) -> tuple[bool, str, bool]:
+    return row.published is None, row.published or "", row.record.copies is not None
 
 
 def first(rows: Sequence[Row], most: int | None) -> list[Row]:

@@ -106,21 +106,19 @@ def _quotation(rows: Sequence[EvidenceRow]) -> Line:
     )
 
 
-def lineage_cells(row: LineageRow) -> tuple[str, ...]:
-    """A report's lineage as cells: report, relation, from whom, share, origin, why."""
-    record = row.record
-    origin = record.agency or row.copied_outlet or UNKNOWN
-    source = origin if record.relation is not Relation.INDEPENDENT else UNKNOWN
-    return (
-        row.title or record.report,
-        row.outlet or UNKNOWN,
-        day(row.published),
-        record.relation.value,
-        source,
-        f"{record.share:.2f}",
-        record.origin,
-        "; ".join(record.because),
-    )
+def origin_lines(rows: Sequence[LineageRow]) -> Iterator[Line]:
+    """The reports of one origin: each with its relation, from whom, and why."""
+    for row in rows:
+        record = row.record
+        about = f"{row.outlet or 'unknown outlet'}, {day(row.published)}"
+        yield Line(
+            text=Text.assemble(
+                (record.relation.value, "bold"), f"  {about}  ·  {row.title or record.report}"
+            )
+        )
+        source = record.agency or row.copied_outlet
+        told = f"from {source}: " if source and record.relation is not Relation.INDEPENDENT else ""
+        yield Line(text=Text(f"{told}{'; '.join(record.because)}", style="dim"), indent=2)
 
 
 def claim_lines(row: ClaimRow) -> Iterator[Line]:
@@ -131,7 +129,7 @@ def claim_lines(row: ClaimRow) -> Iterator[Line]:
             (row.type, "bold"), f"  {between(row.who, row.whom)}  ·  {when}  ·  {where}"
         )
     )
-    said = f"{row.source or 'the outlet'} says so  ·  {row.stance}"
+    said = f"{according_to(row.source)}  ·  {row.stance}"
     outlet = f"{row.outlet or 'unknown outlet'}, {day(row.published)}"
     yield Line(text=Text(f"{said}  ·  {outlet}  ·  {row.id}", style="dim"), indent=2)
     yield Line(text=Text(f"“{row.evidence}”"), indent=2)
@@ -145,7 +143,7 @@ def claim_cells(row: ClaimRow) -> tuple[str, ...]:
         names(row.whom),
         row.place or UNKNOWN,
         row.time or UNKNOWN,
-        row.source or "the outlet",
+        row.source or UNKNOWN,
         row.stance,
         f"{row.outlet or UNKNOWN}, {day(row.published)}",
         row.evidence,
@@ -157,6 +155,11 @@ def between(who: Sequence[str], whom: Sequence[str]) -> str:
     if len(who) > 1 and set(who) == set(whom):
         return f"{names(who)} to each other"
     return f"{names(who)} → {names(whom)}"
+
+
+def according_to(source: str | None) -> str:
+    """Whoever says so; the outlet where it asserts it itself."""
+    return f"according to {source.rstrip(' ,;')}" if source else "in the outlet's own voice"
 
 
 def names(listed: Iterable[str]) -> str:

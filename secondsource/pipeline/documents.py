@@ -82,11 +82,16 @@ def parse_document(row: object, place: str) -> DocumentRecord:
     if not isinstance(row, Mapping):
         raise Unreadable(place, "this is no JSON object", _SHAPE)
     try:
-        return DocumentRecord.model_validate(row)
+        document = DocumentRecord.model_validate(row)
     except ValidationError as error:
         first = error.errors()[0]
         field = ".".join(str(part) for part in first["loc"])
         raise Unreadable(place, f"field {field!r}: {first['msg']}", _SHAPE) from error
+    if any(
+        _HALF_PAIR.search(words or "") for words in (document.id, document.text, document.outlet)
+    ):
+        raise Unreadable(place, "it holds half a surrogate pair", "check how it was encoded")
+    return document
 
 
 def as_report(document: DocumentRecord) -> Report:
