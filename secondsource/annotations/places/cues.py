@@ -113,6 +113,7 @@ _DATELINE = re.compile(
     r" ?(?:—|–|--|-|_|:) ?"
     r"|(?:, [\w. ]{2,25})? \((?:AP|AFP|Reuters|REUTERS|UPI|IRIN|Xinhua|SANA|CNN|BNO News)\)"
 )
+_DIRECTION = re.compile(_COMPASS, re.IGNORECASE)
 _WINDOW = 56
 KM_PER_MILE = 1.609344
 
@@ -156,6 +157,11 @@ def read_cues(text: str, paragraph: Span, name: Span) -> Cues:
         type_word=behind,
         dateline=name.start == paragraph.start and bool(_DATELINE.match(text, name.end)),
     )
+
+
+def is_compass(word: str) -> bool:
+    """Whether ``word`` says a direction or a part ("north", "Eastern", "central")."""
+    return _DIRECTION.fullmatch(word) is not None
 
 
 def _cues_before(found: re.Match[str], kept: Span, behind: str | None) -> Cues:

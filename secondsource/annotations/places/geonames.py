@@ -6,6 +6,7 @@ The files (``SY.txt`` in ``SY.zip``) are offered at download.geonames.org/export
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from secondsource.annotations.places.entries import Entry, Feature, Name, Row
 from secondsource.annotations.places.gazetteer import Gazetteer, open_gazetteer, user_index
 from secondsource.annotations.places.index import append_rows
 from secondsource.annotations.places.tables import alternates
-from secondsource.errors import Unreadable
+from secondsource.errors import MissingResource, Unreadable
 
 _COLUMNS = 19
 _CLASSES = {
@@ -36,13 +37,19 @@ def import_geonames(file: Path, index: Path | None = None) -> int:
 
     Raises:
         Unreadable: if the file cannot be read or is no GeoNames country file; nothing is added.
-        MissingResource: if the gazetteer cannot be opened.
+        MissingResource: if the gazetteer cannot be opened or written.
     """
     gazetteer = open_gazetteer(index)
     try:
         return append_rows(user_index(gazetteer.path), _rows(file, gazetteer))
     except (OSError, UnicodeDecodeError) as error:
         raise Unreadable(str(file), f"it cannot be read: {error}") from error
+    except sqlite3.DatabaseError as error:
+        raise MissingResource(
+            str(user_index(gazetteer.path)),
+            f"the user's gazetteer cannot be written: {error}",
+            "let other imports end, or delete it and import again",
+        ) from error
     finally:
         gazetteer.close()
 

@@ -63,7 +63,7 @@ def name_key(name: str) -> str:
 
     May be empty where the name has no letter or digit.
     """
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
     letters = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
     letters = _APOSTROPHES.sub("", letters.translate(_SPECIAL))
     words = _OTHER.sub(" ", letters.replace("&", " and ")).split()

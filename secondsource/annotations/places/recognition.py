@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from math import log10
 
 from secondsource.annotations.places.containment import Containment
-from secondsource.annotations.places.cues import Cues
+from secondsource.annotations.places.cues import Cues, is_compass
 from secondsource.annotations.places.entities import PLACE_LABELS, Entity
 from secondsource.annotations.places.entries import Feature, Match
 from secondsource.annotations.places.index import TRANSLITERATED
@@ -138,9 +138,7 @@ def _parser_features(possible: Possible, around: Surroundings) -> Features:
     entity, span = possible.entity, possible.span
     if entity is None:
         kind = "label none"
-    elif entity.span == span or (
-        possible.fixed and entity.span.start == span.start and span.end == entity.span.end + 1
-    ):
+    elif _labels(entity, possible):
         kind = f"label {_group(entity.label)}"
     elif entity.span.contains(span):
         kind = f"inside {_group(entity.label)}"
@@ -153,6 +151,16 @@ def _parser_features(possible: Possible, around: Surroundings) -> Features:
     if places + others:
         features["share labelled place"] = places / (places + others)
     return features
+
+
+def _labels(entity: Entity, possible: Possible) -> bool:
+    """Whether the parser's entity is the name, give or take a full stop or a compass word."""
+    span = possible.span
+    if entity.span.start == span.start:
+        stop = int(possible.fixed is not None and possible.text.endswith("."))
+        return span.end - entity.span.end in {0, stop}
+    compass = f"{possible.before} " if is_compass(possible.before) else ""
+    return entity.span.end == span.end and entity.span.start + len(compass) == span.start
 
 
 def _group(label: str) -> str:
@@ -190,7 +198,6 @@ def _gazetteer_features(possible: Possible) -> Features:
 def _word_features(possible: Possible, around: Surroundings) -> Features:
     cues, token, last = possible.cues, possible.token, possible.text.rsplit(" ", 1)[-1]
     alone = possible.words == 1
-    compass = bool(cues.part) and cues.phrase.start < possible.span.start
     flags = {
         "after preposition": cues.preposition in _PLACING,
         "cued elsewhere": possible.text in around.cued and not _placed(cues),
@@ -200,7 +207,7 @@ def _word_features(possible: Possible, around: Surroundings) -> Features:
         "direction": cues.direction is not None or cues.part is not None,
         "type word": cues.type is not None,
         "several words": not alone,
-        "named word before": bool(possible.before) and not compass,
+        "named word before": bool(possible.before) and not is_compass(possible.before),
         "named word after": bool(possible.after),
         "title before": possible.before.rstrip(".") in _TITLES,
         "organisation after": possible.after in _ORGANISED,

@@ -1,6 +1,6 @@
 import pytest
 
-from secondsource.annotations.places.cues import read_cues
+from secondsource.annotations.places.cues import is_compass, read_cues
 from secondsource.annotations.places.entries import Feature
 from secondsource.text import Span
 
@@ -42,3 +42,11 @@ def test_cues_stay_inside_the_paragraph() -> None:
     cues = read_cues(text, Span(12, 18), Span(12, 18))
     assert cues.phrase == Span(12, 18)
     assert cues.type is None
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("Eastern", True), ("north-west", True), ("NORTHERN", True), ("Norther", False), ("", False)],
+)
+def test_compass_words(word: str, expected: bool) -> None:
+    assert is_compass(word) is expected

@@ -153,3 +153,13 @@ def test_tables_hold_each_form_once() -> None:
 def test_it_tells_where_it_lies_and_how_much_it_holds(gazetteer: Gazetteer, index: Path) -> None:
     assert gazetteer.path == index
     assert len(gazetteer) == len(ROWS)
+
+
+def test_a_broken_user_gazetteer_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "places.sqlite"
+    write_index(path, ROWS, "test")
+    module.user_index(path).write_bytes(b"not a database at all" * 400)
+    with pytest.raises(MissingResource, match="places-user"):
+        Gazetteer(path).lookup(["paris"])
+    with pytest.raises(MissingResource, match="user"):
+        import_geonames(tmp_path / "SY.txt", path)
