@@ -85,7 +85,9 @@ def claims(
     ] = None,
     form: FormatOption = Format.TABLE,
 ) -> None:
-    """Print who did what to whom, where and when, who says so, and how surely.
+    """Print who did what to whom, and who says so.
+
+    Each claim comes with where and when, how surely it is put, and the report's words.
 
     \b
     Examples:
@@ -127,7 +129,7 @@ def events(
     sentences: SentencesOption = SENTENCES,
     form: FormatOption = Format.TABLE,
 ) -> None:
-    """Print what happened: the claims about each event, its origins, its credibility and why.
+    """Print what happened, by how many origins, how surely, and why.
 
     In a table those that most independent origins tell of come first, those alike in the order
     of time, with what is unknown last.
@@ -171,7 +173,7 @@ def ties(
     sentences: SentencesOption = SENTENCES,
     form: FormatOption = Format.TABLE,
 ) -> None:
-    """Print the relations between actors over time: when they held, and when that was known.
+    """Print how actors stood to each other over time.
 
     A table has the pairs of actors that most independent origins tell of first, and all states of
     a pair in the order of time; --most counts pairs there.
@@ -227,9 +229,9 @@ def show(
     ledger: LedgerOption = None,
     form: FormatOption = Format.TABLE,
 ) -> None:
-    """Print a report with the words of its claims underlined and numbered, then its claims.
+    """Print a report, the words of its claims underlined.
 
-    As jsonl, its claims only.
+    The claims are numbered in the text and listed below it. As jsonl, its claims only.
 
     \b
     Example:

@@ -52,7 +52,9 @@ def export(
         ),
     ] = None,
 ) -> None:
-    """Write all claims, events, ties or lineage to a file, each with its evidence.
+    """Write claims, events, ties or lineage to a file.
+
+    Claims, events and ties carry their evidence; the columns are in the documentation.
 
     \b
     Examples:

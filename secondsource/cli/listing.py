@@ -33,7 +33,7 @@ def reports(ledger: LedgerOption = None, form: FormatOption = Format.TABLE) -> N
 
 
 def actors(ledger: LedgerOption = None, form: FormatOption = Format.TABLE) -> None:
-    """List the actors that the reports mention, most mentioned first.
+    """List the actors mentioned, most mentioned first.
 
     \b
     Example:
@@ -52,7 +52,7 @@ def actors(ledger: LedgerOption = None, form: FormatOption = Format.TABLE) -> No
 
 
 def places(ledger: LedgerOption = None, form: FormatOption = Format.TABLE) -> None:
-    """List the places that the reports mention, most mentioned first.
+    """List the places mentioned, most mentioned first.
 
     \b
     Example:
@@ -71,7 +71,7 @@ def places(ledger: LedgerOption = None, form: FormatOption = Format.TABLE) -> No
 
 
 def rejected(ledger: LedgerOption = None, form: FormatOption = Format.TABLE) -> None:
-    """List the inputs that gave no report, each with the reason and what to do.
+    """List the inputs that gave no report, why, and what to do.
 
     \b
     Example:

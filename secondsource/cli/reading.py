@@ -38,7 +38,7 @@ def ingest(
     inputs: Annotated[
         list[str],
         typer.Argument(
-            metavar="PATH_OR_URL...",
+            metavar="PATH_OR_URL",
             help="Files, folders, zip or WARC archives, feeds, or web addresses.",
             show_default=False,
         ),
@@ -148,7 +148,7 @@ def annotate(
     registry: RegistryOption = None,
     workers: WorkersOption = None,
 ) -> None:
-    """Read documents from standard input and write their layers; no ledger is needed.
+    """Write the layers of documents on standard input; needs no ledger.
 
     One JSON object a line goes in, {"id", "text", "published", "outlet"}, and one comes out for
     each, in the same order. A line that cannot be read comes out as {"id", "error"}, and the exit
@@ -171,7 +171,7 @@ def annotate(
 
 
 def cluster(registry: RegistryOption = None, workers: WorkersOption = None) -> None:
-    """Read documents from standard input and write who copied whom, and the events they share.
+    """Write who copied whom among documents on standard input, and their events.
 
     One JSON object a line goes in, as for annotate, with "mentions" of events if you have them:
     [{"id", "start", "end"}]. A line for each document comes out, then a line for each event.

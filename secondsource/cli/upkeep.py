@@ -82,7 +82,9 @@ def withdraw(
     why: Annotated[str, typer.Option(help="Why, for the log.", show_default=False)],
     ledger: LedgerOption = None,
 ) -> None:
-    """Take a report out of the present picture; it stays in the ledger, and so does the reason.
+    """Take a report out of the present picture.
+
+    It stays in the ledger, and so does the reason.
 
     \b
     Example:
@@ -101,7 +103,7 @@ def import_places(
         Path, typer.Argument(help="An unzipped GeoNames country file, such as SY.txt.")
     ],
 ) -> None:
-    """Add the places of a GeoNames country file to those that come with the program.
+    """Add the places of a GeoNames country file.
 
     The files are at https://download.geonames.org/export/dump/ (CC BY 4.0). Reports that were
     read before keep the places that were found in them.
@@ -121,7 +123,7 @@ def doctor(
     registry: RegistryOption = None,
     form: FormatOption = Format.TABLE,
 ) -> None:
-    """Check the installation, the models, the data and the ledger, and say what to do.
+    """Check the installation and the ledger, and say what to do.
 
     Builds the gazetteer's index if it is not there. Exit status 1 if anything is amiss.
 
