@@ -1,0 +1,102 @@
+"""The six-layer encoder of all-MiniLM-L6-v2, read from its safetensors file.
+
+The architecture is BERT's (Devlin et al., 2019). The table of segment types, of which the model
+uses one row, is widened to one row for each shape of a word.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from torch.nn import functional
+
+WIDTH, HEADS, LAYERS, FEED = 384, 12, 6, 1536
+VOCABULARY, POSITIONS, SHAPES = 30522, 512, 4
+_EPSILON = 1e-12
+
+
+class Layer(nn.Module):
+    """Self-attention and feed-forward, each with its residual and norm."""
+
+    def __init__(self, dropout: float) -> None:
+        super().__init__()
+        self.query = nn.Linear(WIDTH, WIDTH)
+        self.key = nn.Linear(WIDTH, WIDTH)
+        self.value = nn.Linear(WIDTH, WIDTH)
+        self.joined = nn.Linear(WIDTH, WIDTH)
+        self.attended = nn.LayerNorm(WIDTH, eps=_EPSILON)
+        self.widen = nn.Linear(WIDTH, FEED)
+        self.narrow = nn.Linear(FEED, WIDTH)
+        self.fed = nn.LayerNorm(WIDTH, eps=_EPSILON)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, states: Tensor, mask: Tensor) -> Tensor:
+        """States to states; ``mask`` is added to the scores of attention."""
+        size = (states.shape[0], states.shape[1], HEADS, WIDTH // HEADS)
+        query, key, value = (
+            part(states).reshape(size).transpose(1, 2)
+            for part in (self.query, self.key, self.value)
+        )
+        mixed = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+        mixed = self.joined(mixed.transpose(1, 2).reshape(states.shape))
+        states = self.attended(states + mixed)
+        fed = self.narrow(functional.gelu(self.widen(states)))
+        return self.fed(states + self.dropout(fed))
+
+
+class Encoder(nn.Module):
+    """(windows, length) word pieces and shapes to (windows, length, `WIDTH`) states."""
+
+    def __init__(self, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.words = nn.Embedding(VOCABULARY, WIDTH)
+        self.positions = nn.Embedding(POSITIONS, WIDTH)
+        self.shapes = nn.Embedding(SHAPES, WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, eps=_EPSILON)
+        self.dropout = nn.Dropout(dropout)
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+
+    def forward(self, pieces: Tensor, shapes: Tensor) -> Tensor:
+        """The last layer's states; piece 0 is padding."""
+        places = torch.arange(pieces.shape[1], device=pieces.device)
+        states = self.words(pieces) + self.positions(places) + self.shapes(shapes)
+        states = self.dropout(self.norm(states))
+        mask = (pieces == 0)[:, None, None, :] * -1e4
+        for layer in self.layers:
+            states = layer(states, mask)
+        return states
+
+
+def load_encoder(path: Path, dropout: float = 0.1) -> Encoder:
+    """The pretrained encoder. ``path`` is the model's ``model.safetensors``."""
+    encoder = Encoder(dropout)
+    stored = load_file(path)
+    weights = {
+        "words.weight": stored["embeddings.word_embeddings.weight"],
+        "positions.weight": stored["embeddings.position_embeddings.weight"],
+        "shapes.weight": stored["embeddings.token_type_embeddings.weight"][:1].repeat(SHAPES, 1),
+        "norm.weight": stored["embeddings.LayerNorm.weight"],
+        "norm.bias": stored["embeddings.LayerNorm.bias"],
+    }
+    for number in range(LAYERS):
+        for ours, theirs in _NAMES.items():
+            for kind in ("weight", "bias"):
+                name = f"encoder.layer.{number}.{theirs}.{kind}"
+                weights[f"layers.{number}.{ours}.{kind}"] = stored[name]
+    encoder.load_state_dict(weights)
+    return encoder
+
+
+_NAMES = {
+    "query": "attention.self.query",
+    "key": "attention.self.key",
+    "value": "attention.self.value",
+    "joined": "attention.output.dense",
+    "attended": "attention.output.LayerNorm",
+    "widen": "intermediate.dense",
+    "narrow": "output.dense",
+    "fed": "output.LayerNorm",
+}

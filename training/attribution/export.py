@@ -1,0 +1,88 @@
+"""Exports a checkpoint as one ONNX file of eight-bit weights, with its tokenizer and manifest.
+
+python -m training.attribution.export --checkpoint FILE --weights FOLDER [--out FOLDER]
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import tempfile
+from pathlib import Path
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from tokenizers import Tokenizer
+
+from secondsource.annotations.engines.reader import MODEL
+from secondsource.annotations.engines.shipped import MODELS
+from secondsource.annotations.engines.windows import SIZE
+from training.attribution.encoder import Encoder
+from training.attribution.tagger import Tagger
+
+_OPSET = 17
+
+
+def export(tagger: Tagger, path: Path) -> None:
+    """Write the tagger in full precision."""
+    tagger.eval()
+    pieces = torch.randint(1000, 20000, (2, SIZE))
+    pieces[1, SIZE // 2 :] = 0
+    axes = {0: "windows", 1: "length"}
+    torch.onnx.export(
+        tagger,
+        (pieces, torch.zeros_like(pieces)),
+        str(path),
+        input_names=["pieces", "shapes"],
+        output_names=["begins", "candidates", "tags"],
+        dynamic_axes={
+            "pieces": axes,
+            "shapes": axes,
+            "begins": axes,
+            "candidates": {0: "windows"},
+            "tags": {0: "windows", 2: "length"},
+        },
+        opset_version=_OPSET,
+        dynamo=False,
+    )
+
+
+def quantise(full: Path, path: Path) -> None:
+    """Weights of matrix products and tables as signed bytes, one scale a channel."""
+    quantize_dynamic(str(full), str(path), weight_type=QuantType.QInt8, per_channel=True)
+
+
+def write_manifest(folder: Path) -> None:
+    """Pin the files of the model by their SHA-256."""
+    files = {"model": f"{MODEL}.onnx", "tokenizer": f"{MODEL}.tokenizer.json"}
+    rows = {
+        role: {"file": name, "sha256": hashlib.sha256((folder / name).read_bytes()).hexdigest()}
+        for role, name in files.items()
+    }
+    (folder / f"{MODEL}.json").write_text(json.dumps(rows, indent=2) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Export as the command line says."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--weights", type=Path, required=True)
+    parser.add_argument("--out", type=Path, default=MODELS)
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    tagger = Tagger(Encoder())
+    tagger.load_state_dict(torch.load(options.checkpoint, weights_only=True))
+    with tempfile.TemporaryDirectory() as folder:
+        full = Path(folder) / "full.onnx"
+        export(tagger, full)
+        quantise(full, options.out / f"{MODEL}.onnx")
+    tokenizer = Tokenizer.from_file(str(options.weights / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    tokenizer.save(str(options.out / f"{MODEL}.tokenizer.json"), pretty=False)
+    write_manifest(options.out)
+
+
+if __name__ == "__main__":
+    main()
