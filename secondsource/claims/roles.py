@@ -80,7 +80,9 @@ def _of_verb(cast: Cast, trigger: Trigger) -> Roles:
     objects = [token for token in undergoers(parse, verb) if token.index not in inside]
     recipients = parties(cast, objects)
     if not recipients:
-        recipients = _after(cast, trigger, verb) or _of_complement(cast, trigger, verb)
+        recipients = _after(cast, trigger, verb)
+    if not recipients and not (trigger.entry.reciprocal and len(actors) > 1):
+        recipients = _of_complement(cast, trigger, verb)
     return _with_noun_phrase(cast, trigger, actors, recipients, objects)
 
 
@@ -273,11 +275,12 @@ def _apart(found: Roles) -> Roles:
 def _reciprocal(cast: Cast, trigger: Trigger, found: Roles) -> Roles:
     """ "A and B met": the first named is the actor, the others the recipients."""
     resolved = not found.recipients or all(party.id is None for party in found.recipients)
-    if trigger.entry.reciprocal and len(found.recipients) > 1 and not found.actors:
+    entry = trigger.entry
+    if entry.reciprocal and not entry.held and len(found.recipients) > 1 and not found.actors:
         return replace(found, actors=found.recipients[:1], recipients=found.recipients[1:])
-    if not trigger.entry.reciprocal or len(found.actors) < 2 or not resolved:
+    if not entry.reciprocal or len(found.actors) < 2 or not resolved:
         return found
-    if trigger.entry.distinct and not _each_other(cast, trigger):
+    if entry.distinct and not _each_other(cast, trigger):
         return found
     return replace(found, actors=found.actors[:1], recipients=found.actors[1:])
 

@@ -8,6 +8,8 @@ from secondsource.annotations import ActorMention, AttributionMention, Layers, S
 from secondsource.claims.records import Link, Party
 from secondsource.text import Evidence, Span, cover
 
+_PRONOUNS = frozenset("i he she it they we who".split())
+
 
 def reported_by(layers: Layers, trigger: Span) -> tuple[AttributionMention, ...]:
     """The attributions with a source whose content holds ``trigger``, widest content first."""
@@ -18,8 +20,14 @@ def reported_by(layers: Layers, trigger: Span) -> tuple[AttributionMention, ...]
         and any(content.contains(trigger) for content in attribution.content)
         and not any(span.overlaps(trigger) for span in (*attribution.cue, *attribution.source))
     ]
-    holding.sort(key=lambda attribution: (-_width(attribution), attribution.source))
+    holding.sort(key=_from_the_outlet_outwards)
     return tuple(holding)
+
+
+def _from_the_outlet_outwards(attribution: AttributionMention) -> tuple[int, bool, Span]:
+    """Wider content first; of two with one content, the outlet that cites the other."""
+    cited = attribution.source_type is not SourceType.OUTLET
+    return -_width(attribution), cited, attribution.source[0]
 
 
 def chain(
@@ -31,11 +39,19 @@ def chain(
     of news about it.
     """
     spans = [party.words.span for party in actors]
-    return tuple(
+    links = [
         _link(layers, attribution)
         for attribution in reported
         if not any(source.overlaps(span) for source in attribution.source for span in spans)
-    )
+    ]
+    return tuple(link for at, link in enumerate(links) if not at or _is_another(link, links[:at]))
+
+
+def _is_another(link: Link, before: Iterable[Link]) -> bool:
+    """Whether a link inside another's content is somebody else: "he said he had learned" is not."""
+    if link.source.text.lower() in _PRONOUNS and link.id is None:
+        return False
+    return all(link.id is None or link.id != other.id for other in before)
 
 
 def speaks_of_itself(reported: Iterable[AttributionMention], party: Party) -> bool:

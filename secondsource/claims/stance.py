@@ -28,6 +28,7 @@ _FAIL = frozenset(
     "denial refusal failure".split()
 )
 _DOUBT = frozenset("suspect doubt fear possibility risk prospect chance danger potential".split())
+_OCCUR = frozenset({"take", "happen", "occur", "follow", "begin", "resume", "continue"})
 _SEEM = frozenset("appear seem look tend".split())
 _REPORTED = frozenset(
     "believe think report say understand suspect allege estimate presume "
@@ -173,12 +174,24 @@ def _step(parse: Parse, node: Token, head: Token, reading: _Reading) -> bool:
     if node.dep in ("nsubj", "nsubjpass"):
         _predicated(parse, head, reading)
     lemma = head.lemma.lower()
+    if node.dep == "ccomp" and _open_question(parse, node):
+        reading.unconfirmed = True
+        return False
     if lemma in _CONFIRM or (lemma in _SAY and node.dep == "ccomp"):
         _vouched(parse, head, reading, confirmed=lemma in _CONFIRM)
         return False
+    if node.dep == "nsubj" and lemma in _OCCUR:
+        _inside(parse, head, reading, negation=True)
+        return True
     if node.dep in ("nsubj", "appos") and lemma not in _SEEM and lemma != "be":
         return False
     return _governs(parse, node, head, reading)
+
+
+def _open_question(parse: Parse, clause: Token) -> bool:
+    """ "did not know whether", "asked if": nothing is said either way."""
+    marks = parse.children(clause, "mark", "advmod")
+    return any(mark.text.lower() in ("whether", "if") for mark in marks)
 
 
 def _stands_alone(parse: Parse, node: Token) -> bool:

@@ -92,7 +92,9 @@ AGENCIES: tuple[Agency, ...] = (
     Agency(id="al-hayat", code="Al-Hayat", names=("Al-Hayat", "Al Hayat"), wire=False),
 )
 
-_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"^(?:the\s+)?(?:(?:news\s*)?agency\s+|newspaper\s+|broadcaster\s+)?(?:the\s+)?", re.IGNORECASE
+)
 _TAIL = re.compile(r"\s+(?:news\s*agency|news|newspaper|agency|correspondent|reporter)$", re.I)
 
 

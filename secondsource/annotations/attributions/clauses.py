@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from secondsource.annotations.attributions.grammar import is_passive
-from secondsource.annotations.attributions.lexicon import Cue
+from secondsource.annotations.attributions.lexicon import Cue, cue_of
 from secondsource.annotations.attributions.speakers import agent_of, source_tokens, speaker_of
 from secondsource.annotations.records import Parse, Token
 
@@ -18,6 +18,7 @@ _PLACES_OF_SPEECH = frozenset(
     "statement interview tweet email e-mail letter memo post twitter facebook release".split()
 )
 _LONGEST_GIVING = 6
+_CITING = frozenset({"cite", "quote"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,7 @@ class Clause:
 def read_clause(parse: Parse, head: Token, cue: Cue) -> Clause | None:
     """The clause of a verbal or adjectival cue, or ``None`` where nobody could be saying it."""
     verb = head if cue.part == "verb" else _copula(parse, head)
-    if verb is None:
+    if verb is None or cites_whom(parse, verb):
         return None
     passive = cue.part == "verb" and is_passive(parse, verb)
     speaker = agent_of(parse, verb) if passive else speaker_of(parse, verb)
@@ -68,6 +69,18 @@ def read_clause(parse: Parse, head: Token, cue: Cue) -> Clause | None:
         source=tuple(source_tokens(parse, speaker, words)) if speaker else (),
         addressee=_addressee(parse, verb, cue),
         passive=passive,
+    )
+
+
+def cites_whom(parse: Parse, verb: Token) -> bool:
+    """Whether the verb names whom another cue rests on: "AP reported, citing two officials"."""
+    above = parse.head(verb)
+    return (
+        verb.lemma in _CITING
+        and verb.tag == "VBG"
+        and verb.dep == "advcl"
+        and above.index < verb.index
+        and cue_of(above) is not None
     )
 
 

@@ -63,7 +63,13 @@ def _fits(parse: Parse, clause: Clause, child: Token) -> bool:
         return bool(frames & {"np", "whom"}) and not child.text.lower().endswith(("self", "selves"))
     if child.dep == "prep" and clause.passive and "as" in frames and child.lemma == "as":
         return True
-    return child.dep == "prep" and child.lemma.lower() in clause.cue.prepositions
+    about = child.dep == "prep" and child.lemma.lower() in clause.cue.prepositions
+    return about and not _says_when(parse, child)
+
+
+def _says_when(parse: Parse, preposition: Token) -> bool:
+    """ "reported on Thursday": when it was said, not what."""
+    return any(token.entity in ("DATE", "TIME") for token in parse.children(preposition, "pobj"))
 
 
 def _takes_open_clause(parse: Parse, clause: Clause, child: Token) -> bool:

@@ -1,9 +1,10 @@
-"""Sources named by a phrase rather than by a verb: "according to …", "as … put it", 'X: "…"'."""
+"""Sources named by a phrase: "according to …", "citing …", "as … put it", 'X: "…"'."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from secondsource.annotations.attributions.clauses import cites_whom
 from secondsource.annotations.attributions.contents import DASHES, without_opener
 from secondsource.annotations.attributions.grammar import (
     clause_start,
@@ -116,6 +117,27 @@ def named_by_colon(
                     why="a name and a colon before a quotation",
                 ),
             )
+
+
+def citing(parse: Parse) -> Iterator[Pieces]:
+    """Each ", citing X" behind a cue: X is the source of what that cue reports."""
+    for verb in parse.tokens:
+        if not cites_whom(parse, verb):
+            continue
+        above = parse.head(verb)
+        speaker = next(iter(parse.children(verb, "dobj")), None)
+        said = next(iter(parse.children(above, "ccomp")), None)
+        if speaker is None or said is None:
+            continue
+        _, end = sentence_of(parse, verb)
+        below = [token for token in parse.subtree(said) if token.index != verb.index]
+        yield Pieces(
+            speaker=speaker,
+            source=tuple(run(parse, speaker, verb.index + 1, end)),
+            cue=(verb,),
+            content=(tuple(strip(below)),),
+            why=f"named by “{verb.text}”",
+        )
 
 
 def as_put(parse: Parse) -> Iterator[Pieces]:

@@ -10,7 +10,12 @@ from secondsource.annotations.attributions.contents import content_of
 from secondsource.annotations.attributions.grammar import antecedent, is_relative, run, span_of
 from secondsource.annotations.attributions.lexicon import CueKind, cue_of
 from secondsource.annotations.attributions.nouns import nominal
-from secondsource.annotations.attributions.phrases import according_to, as_put, named_by_colon
+from secondsource.annotations.attributions.phrases import (
+    according_to,
+    as_put,
+    citing,
+    named_by_colon,
+)
 from secondsource.annotations.attributions.pieces import Pieces, TokenRun, spans_of
 from secondsource.annotations.attributions.quotations import Quotation
 from secondsource.annotations.attributions.reading import Reading
@@ -56,7 +61,7 @@ def read_by_rules(
     owned = {row for rows in spoken for row in rows}
     for speaker, rows in zip(speakers, spoken, strict=True):
         yield from _from_clause(page, speaker, rows, owned.difference(rows))
-    for rule in (according_to, as_put, nominal):
+    for rule in (according_to, citing, as_put, nominal):
         for pieces in rule(parse):
             yield _from_pieces(page, pieces)
     for head, reading in named_by_colon(parse, [row for row in quotations if row not in owned]):

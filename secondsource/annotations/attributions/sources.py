@@ -87,7 +87,17 @@ def _by_phrase(parse: Parse, noun: Token, text: str) -> SourceType | None:
     start = min((token.span.start for token in inside), default=noun.span.start)
     name = Span(min(start, noun.span.start), noun.span.end).of(text)
     named = noun.pos == "PROPN" and is_outlet(name)
-    return SourceType.OUTLET if named or sort == "outlet" else None
+    reports = sort == "outlet" or _is_news_agency(parse, noun)
+    return SourceType.OUTLET if named or reports else None
+
+
+def _is_news_agency(parse: Parse, noun: Token) -> bool:
+    """ "the news agency", "the agency Reuters"; an agency with another task is none."""
+    if noun.lemma.lower() != "agency":
+        return False
+    tasks = [token.lemma.lower() for token in parse.children(noun, "compound", "amod", "nmod")]
+    named = any(token.pos == "PROPN" for token in parse.children(noun, "appos"))
+    return "news" in tasks or "press" in tasks or (named and not tasks)
 
 
 def _by_registry(noun: Token, actors: tuple[ActorMention, ...] | None) -> SourceType | None:
