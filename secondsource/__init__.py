@@ -61,7 +61,7 @@ def cluster(
     workers: int = 1,
     registry: Path | None = None,
 ) -> Iterator[dict[str, Any]]:
-    """Who copied whom among documents, then the events that they share, as the contract writes them.
+    """Who copied whom among documents, then the events that they share, in the contract's records.
 
     Documents are as for `annotate`, with ``mentions`` of events if the caller has them.
 
