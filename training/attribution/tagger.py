@@ -14,7 +14,7 @@ from training.attribution.encoder import WIDTH, Encoder
 from training.attribution.labels import IGNORED, ROLES, Batch
 
 TAGS = 5
-CANDIDATES = 20
+LEAST_ODDS = -1.4
 _PAIR = 160
 _FARTHEST = 255
 _ROLE_WEIGHT = 0.3
@@ -37,15 +37,16 @@ class Tagger(nn.Module):
         nn.init.normal_(self.distance.weight, std=0.02)
 
     def forward(self, pieces: Tensor, shapes: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Scores of beginnings (windows, length); the `CANDIDATES` best pieces of each window;
-        tags of the roles for each (windows, candidates, length, roles, tags)."""
+        """What is asked at reading time, for every piece that may well begin a cue.
+
+        Gives (cues, 2) windows and pieces, (cues,) log-odds and (cues, length, roles, tags) scores.
+        """
         states = self.encoder(pieces, shapes)
         scores = self.begins(states).squeeze(-1).masked_fill(pieces == 0, -1e4)
-        best = torch.topk(scores, CANDIDATES, dim=1).indices
-        rows = torch.arange(pieces.shape[0]).repeat_interleave(CANDIDATES)
-        tags = self.pairs(states, rows, best.reshape(-1))
-        size = (pieces.shape[0], CANDIDATES, pieces.shape[1], ROLES, TAGS)
-        return scores, best, tags.reshape(size)
+        places = torch.nonzero(scores > LEAST_ODDS)
+        rows, cues = places[:, 0], places[:, 1]
+        tags = self.pairs(states, rows, cues)
+        return places, scores[rows, cues], tags.reshape(-1, pieces.shape[1], ROLES, TAGS)
 
     def pairs(self, states: Tensor, rows: Tensor, cues: Tensor) -> Tensor:
         """Tags of the roles by piece, for the cues that begin at ``cues`` of windows ``rows``:

@@ -27,21 +27,21 @@ MODEL = "attribution"
 OVERLAP = 48
 THRESHOLD = 0.4
 _BATCH = 8
-_SHORTEST = 32
+_CUE = 1
 _NEVER = -1e6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scores:
-    """What the model says of a batch of windows.
+    """What the model says of a batch of windows, for each piece that may begin a cue.
 
-    ``begins``: log-odds that a cue begins, (windows, pieces). ``candidates``: the likeliest pieces
-    of each window, (windows, candidates). ``tags``: for each candidate and piece the scores of
-    five tags for source, cue and content, (windows, candidates, pieces, 3, 5).
+    ``places``: the window and the piece, (cues, 2). ``odds``: the log-odds that a cue begins
+    there, (cues,). ``tags``: the scores of five tags for source, cue and content, by piece,
+    (cues, pieces, 3, 5).
     """
 
-    begins: Floats
-    candidates: NDArray[np.int64]
+    places: NDArray[np.int64]
+    odds: Floats
     tags: Floats
 
 
@@ -125,7 +125,7 @@ def load_reader() -> Reader:
 
 def onnx_scorer(model: bytes) -> Scorer:
     """The scorer of an ONNX model that takes ``pieces`` and ``shapes``."""
-    from onnxruntime import InferenceSession, SessionOptions
+    from onnxruntime import InferenceSession, SessionOptions  # type: ignore[import-untyped]
 
     options = SessionOptions()
     options.intra_op_num_threads = 1
@@ -133,14 +133,14 @@ def onnx_scorer(model: bytes) -> Scorer:
     session = InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
     def score(pieces: NDArray[np.int64], shapes: NDArray[np.int64]) -> Scores:
-        begins, candidates, tags = session.run(None, {"pieces": pieces, "shapes": shapes})
-        return Scores(begins=begins, candidates=candidates, tags=tags)
+        places, odds, tags = session.run(None, {"pieces": pieces, "shapes": shapes})
+        return Scores(places=places, odds=odds, tags=tags)
 
     return score
 
 
 def _padded(rows: Sequence[Window]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    length = max(_SHORTEST, *(len(row.pieces) for row in rows))
+    length = max(len(row.pieces) for row in rows)
     pieces = np.zeros((len(rows), length), dtype=np.int64)
     shapes = np.zeros((len(rows), length), dtype=np.int64)
     for number, row in enumerate(rows):
@@ -152,24 +152,23 @@ def _padded(rows: Sequence[Window]) -> tuple[NDArray[np.int64], NDArray[np.int64
 def _read_page(page: _Page, scores: Scores, row: int, threshold: float) -> Iterator[_Found]:
     heads = list(page.window.heads)
     words = {piece: word for word, piece in enumerate(heads)}
-    chances = 1 / (1 + np.exp(-scores.begins[row]))
+    chances = 1 / (1 + np.exp(-scores.odds))
     likely = [
-        (candidate, words[piece])
-        for candidate, piece in enumerate(scores.candidates[row].tolist())
-        if piece in words and chances[piece] >= threshold
+        (cue, words[piece])
+        for cue, (window, piece) in enumerate(scores.places.tolist())
+        if window == row and piece in words and chances[cue] >= threshold
     ]
     if not likely:
         return
-    tags = scores.tags[row][[candidate for candidate, _ in likely]][:, heads].copy()
+    tags = scores.tags[[cue for cue, _ in likely]][:, heads]
     for index, (_, word) in enumerate(likely):
-        tags[index, word, 1, OUTSIDE] = _NEVER
-    best = best_tags(tags.transpose(0, 2, 1, 3).reshape(-1, len(heads), 5))
-    for (_, word), roles in zip(likely, best.reshape(len(likely), 3, -1), strict=True):
+        tags[index, word, _CUE, OUTSIDE] = _NEVER
+    best = best_tags(tags.transpose(0, 2, 1, 3).reshape(-1, len(heads), tags.shape[-1]))
+    for (found, word), roles in zip(likely, best.reshape(len(likely), -1, len(heads)), strict=True):
         source, cue, content = (_spans(page.window.words, runs(role)) for role in roles)
         if content:
-            score = float(chances[heads[word]])
             yield _Found(
-                tagged=Tagged(source=source, cue=cue, content=content, score=score),
+                tagged=Tagged(source=source, cue=cue, content=content, score=float(chances[found])),
                 begin=page.window.words[word],
                 margin=_margin(page, word),
             )

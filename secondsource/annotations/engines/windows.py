@@ -66,7 +66,7 @@ def lines(tokenizer: Tokenizer, text: str, paragraphs: Sequence[Span]) -> list[L
     encoded = tokenizer.encode_batch(
         [paragraph.of(text) for paragraph in paragraphs], add_special_tokens=False
     )
-    found = []
+    found: list[Line] = []
     for paragraph, encoding in zip(paragraphs, encoded, strict=True):
         words = list(_words(text, paragraph.start, encoding))
         breaks = [paragraph.start + row.end() for row in _SENTENCE.finditer(paragraph.of(text))]

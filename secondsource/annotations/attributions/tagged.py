@@ -1,0 +1,77 @@
+"""The trained reader's attributions as readings, joined with those of the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from secondsource.annotations.attributions.grammar import antecedent, is_relative, run, span_of
+from secondsource.annotations.attributions.reading import Reading
+from secondsource.annotations.attributions.sources import source_type
+from secondsource.annotations.engines.reader import Tagged
+from secondsource.annotations.records import Layers, Parse, SourceType, Token
+from secondsource.text import Span
+
+_NAMING = ("NOUN", "PROPN", "PRON")
+
+
+def read_tagged(
+    layers: Layers, parse: Parse, tagged: Sequence[Tagged], ruled: Iterable[Reading]
+) -> Iterator[Reading]:
+    """What the tagger found, told more of by rules that read the same cue."""
+    rules = list(ruled)
+    for found in tagged:
+        partner = next((row for row in rules if _share(row.cue, found.cue)), None)
+        reading = _reading(layers, parse, found)
+        yield reading if partner is None else _told_by(reading, partner)
+
+
+def _reading(layers: Layers, parse: Parse, found: Tagged) -> Reading:
+    speaker = head_of(parse, found.source)
+    return Reading(
+        source=found.source,
+        cue=found.cue,
+        content=found.content,
+        source_type=_type(layers, parse, speaker),
+        antecedent=_stands_for(parse, speaker),
+        why=f"read by the trained tagger, which is {found.score:.0%} sure of the cue",
+    )
+
+
+def _type(layers: Layers, parse: Parse, speaker: Token | None) -> SourceType | None:
+    if speaker is None:
+        return None
+    return source_type(parse, speaker, layers.report.text, layers.actors)
+
+
+def _told_by(reading: Reading, rule: Reading) -> Reading:
+    same = _share(reading.source, rule.source)
+    return replace(
+        reading,
+        source_type=reading.source_type or (rule.source_type if same else None),
+        antecedent=reading.antecedent or (rule.antecedent if same else None),
+        via=rule.via,
+        why=f"{reading.why}; {rule.why}",
+    )
+
+
+def head_of(parse: Parse, spans: Sequence[Span]) -> Token | None:
+    """The token that the others of a phrase depend on: a noun or pronoun where there is one."""
+    tokens = [token for span in spans for token in parse.within(span)]
+    inside = {token.index for token in tokens}
+    tops = [row for row in tokens if row.head not in inside or row.head == row.index]
+    naming = [row for row in tops if row.pos in _NAMING]
+    return next(iter(naming or tops), None)
+
+
+def _stands_for(parse: Parse, speaker: Token | None) -> Span | None:
+    """The noun phrase that a relative pronoun stands for."""
+    noun = antecedent(parse, speaker) if speaker is not None and is_relative(speaker) else None
+    if speaker is None or noun is None:
+        return None
+    phrase = run(parse, noun, 0, speaker.index)
+    return span_of(phrase) if phrase else None
+
+
+def _share(left: Iterable[Span], right: Sequence[Span]) -> bool:
+    return any(one.overlaps(other) for one in left for other in right)

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from secondsource.annotations.engines.decoding import (
+    BEGIN,
+    END,
+    INSIDE,
+    OUTSIDE,
+    SINGLE,
+    best_tags,
+    runs,
+)
+
+_ALLOWED = {
+    OUTSIDE: {OUTSIDE, BEGIN, SINGLE},
+    BEGIN: {INSIDE, END},
+    INSIDE: {INSIDE, END},
+    END: {OUTSIDE},
+    SINGLE: {OUTSIDE},
+}
+
+
+@given(seed=st.integers(0, 10_000), words=st.integers(1, 12), count=st.integers(1, 4))
+def test_tags_always_make_sense(seed: int, words: int, count: int) -> None:
+    scores = np.random.default_rng(seed).normal(0, 5, (count, words, 5)).astype(np.float32)
+    for tags in best_tags(scores):
+        assert tags[0] in (OUTSIDE, BEGIN, SINGLE)
+        assert tags[-1] in (OUTSIDE, END, SINGLE)
+        pairs = zip(tags[:-1].tolist(), tags[1:].tolist(), strict=True)
+        assert all(following in _ALLOWED[before] for before, following in pairs)
+
+
+def test_one_doubtful_word_does_not_break_a_stretch() -> None:
+    scores = np.zeros((1, 5, 5), dtype=np.float32)
+    for word, tag in enumerate((BEGIN, INSIDE, OUTSIDE, INSIDE, END)):
+        scores[0, word, tag] = 3.0
+    assert best_tags(scores)[0].tolist() == [BEGIN, INSIDE, INSIDE, INSIDE, END]
+
+
+def test_runs_are_the_stretches_inside() -> None:
+    tags = np.array([SINGLE, OUTSIDE, BEGIN, INSIDE, END, OUTSIDE])
+    assert runs(tags) == ((0, 1), (2, 5))
+    assert runs(np.array([OUTSIDE])) == ()
