@@ -8,6 +8,7 @@ from secondsource.annotations.recipe import (
     Resources,
     annotate,
     annotators,
+    attach,
     load_resources,
     plan,
 )
@@ -77,6 +78,7 @@ __all__ = [
     "actor_to_record",
     "annotate",
     "annotators",
+    "attach",
     "attribution_to_record",
     "import_geonames",
     "load_parser",

@@ -113,10 +113,14 @@ def annotate(
     listed = list(reports)
     stages = plan(annotators(resources), wanted)
     for report, parse in zip(listed, resources.parser.parse(listed), strict=True):
-        layers = Layers(report=report, parse=parse)
-        for stage in stages:
-            layers = stage.attach(layers)
-        yield layers
+        yield attach(Layers(report=report, parse=parse), stages)
+
+
+def attach(layers: Layers, stages: Iterable[Annotator]) -> Layers:
+    """``layers`` with those that ``stages`` give."""
+    for stage in stages:
+        layers = stage.attach(layers)
+    return layers
 
 
 def find_sentences(layers: Layers) -> tuple[Sentence, ...]:

@@ -168,8 +168,7 @@ def _step(parse: Parse, node: Token, head: Token, reading: _Reading) -> bool:
     """Read what ``head`` does to ``node``; false where its influence ends."""
     if node.dep == "advcl":
         _purpose(parse, node, reading)
-        return False
-    if _stands_alone(parse, node):
+    if node.dep == "advcl" or _stands_alone(parse, node):
         return False
     if node.dep in ("nsubj", "nsubjpass"):
         _predicated(parse, head, reading)
@@ -183,9 +182,8 @@ def _step(parse: Parse, node: Token, head: Token, reading: _Reading) -> bool:
     if node.dep == "nsubj" and lemma in _OCCUR:
         _inside(parse, head, reading, negation=True)
         return True
-    if node.dep in ("nsubj", "appos") and lemma not in _SEEM and lemma != "be":
-        return False
-    return _governs(parse, node, head, reading)
+    outside = node.dep in ("nsubj", "appos") and lemma not in _SEEM and lemma != "be"
+    return not outside and _governs(parse, node, head, reading)
 
 
 def _open_question(parse: Parse, clause: Token) -> bool:

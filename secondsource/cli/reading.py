@@ -89,7 +89,7 @@ def ingest(
             watch=watch,
         )
     _summarise(done)
-    if done.rejected:
+    if done.rejected or done.failed:
         raise typer.Exit(SOME_REJECTED)
 
 
@@ -99,6 +99,8 @@ def _summarise(done: Ingested) -> None:
         note(f"rejected {row.input}: {row.reason}{step}")
     if len(done.rejected) > _SHOWN:
         note(f"and {len(done.rejected) - _SHOWN:,} more; `secondsource rejected` names them all")
+    for failed in done.failed[:_SHOWN]:
+        note(f"stored {failed.report}, but it {failed.reason}")
     note(
         f"{done.new:,} new, {done.known:,} already known, {len(done.rejected):,} rejected; "
         f"{done.claims:,} claims from {done.read:,} reports"

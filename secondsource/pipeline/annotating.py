@@ -103,6 +103,9 @@ def _annotate(
     for reading in read_reports(_reports(documents, waiting), plan):
         yield from _errors_before_next(waiting)
         document = waiting.popleft()
+        if reading.failure is not None:
+            yield {"id": document.id, "error": reading.failure}
+            continue
         found = {name: _layer(name, reading) for name in layers}
         yield {"id": document.id, **found}
     yield from _errors_before_next(waiting)

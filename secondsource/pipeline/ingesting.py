@@ -19,12 +19,21 @@ from secondsource.reports import ReadOptions, Rejection
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Failed:
+    """A stored report that could not be read: its path, address or id, and the reason."""
+
+    report: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ingested:
     """What one ingest did.
 
     ``new`` and ``known`` count reports that the ledger had not and had already; ``rejected`` are
     the inputs that gave none, also those that gave none before. ``read`` counts the reports whose
-    claims were extracted, ``claims`` those claims.
+    claims were extracted, ``claims`` those claims. ``failed`` names the reports that could not be
+    read, and why; they are stored, and the next run tries them again.
     """
 
     new: int = 0
@@ -32,6 +41,7 @@ class Ingested:
     rejected: tuple[Rejection, ...] = ()
     read: int = 0
     claims: int = 0
+    failed: tuple[Failed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +53,7 @@ class Progress:
     unread: int = 0
     read: int = 0
     claims: int = 0
+    failed: tuple[Failed, ...] = ()
 
 
 Watch = Callable[[Progress], None]
@@ -75,7 +86,12 @@ def ingest(
     )
     done = extract_pending(ledger, extractor, plan, so_far, watch)
     return Ingested(
-        new=new, known=known, rejected=tuple(rejected), read=done.read, claims=done.claims
+        new=new,
+        known=known,
+        rejected=tuple(rejected),
+        read=done.read,
+        claims=done.claims,
+        failed=done.failed,
     )
 
 
@@ -87,11 +103,24 @@ def extract_pending(
     watch(done)
     readings = read_reports(ledger.unextracted(extractor), plan)
     for batch in _batches(readings, plan.batch_size):
-        ledger.add_extractions([_extraction(reading, extractor) for reading in batch])
-        found = sum(len(reading.claims or ()) for reading in batch)
-        done = replace(done, read=done.read + len(batch), claims=done.claims + found)
+        whole = [reading for reading in batch if reading.failure is None]
+        ledger.add_extractions([_extraction(reading, extractor) for reading in whole])
+        found = sum(len(reading.claims or ()) for reading in whole)
+        done = replace(
+            done,
+            read=done.read + len(whole),
+            claims=done.claims + found,
+            failed=(*done.failed, *_failures(batch)),
+        )
         watch(done)
     return done
+
+
+def _failures(batch: Iterable[Reading]) -> Iterator[Failed]:
+    for reading in batch:
+        if reading.failure is not None:
+            report = reading.layers.report
+            yield Failed(report=report.path or report.url or report.id, reason=reading.failure)
 
 
 def extractor_name(plan: Plan) -> str:

@@ -15,14 +15,17 @@ from itertools import chain, islice
 from pathlib import Path
 
 from secondsource.annotations import (
+    Annotator,
     Layer,
     Layers,
     Resources,
-    annotate,
+    annotators,
+    attach,
     load_registry,
     load_resources,
     open_gazetteer,
 )
+from secondsource.annotations import plan as order_of
 from secondsource.claims import Claim, extract_claims
 from secondsource.errors import SecondsourceError
 from secondsource.reports import Report
@@ -32,10 +35,15 @@ CLAIM_LAYERS = frozenset(Layer)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What was found in one report. The layers come without their parse."""
+    """What was found in one report. The layers come without their parse.
+
+    ``failure`` says what went wrong where the report could not be read; nothing else is then
+    given.
+    """
 
     layers: Layers
     claims: tuple[Claim, ...] | None
+    failure: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +63,8 @@ class Plan:
 
 def read_reports(reports: Iterable[Report], plan: Plan) -> Iterator[Reading]:
     """One reading per report, in order; models are loaded once a process.
+
+    A report that trips a defect comes back with its failure; the others are read.
 
     A stream that fits one batch is read in this process, since starting others costs more.
 
@@ -120,10 +130,21 @@ def _resources(registry: Path | None) -> Resources:
 
 
 def _read_batch(batch: Sequence[Report], plan: Plan) -> list[Reading]:
+    resources = _resources(plan.registry)
+    stages = order_of(annotators(resources), plan.layers)
     return [
-        Reading(
-            layers=replace(layers, parse=None),
-            claims=extract_claims(layers) if plan.claims else None,
-        )
-        for layers in annotate(batch, _resources(plan.registry), plan.layers)
+        _read_one(Layers(report=report, parse=parse), stages, claims=plan.claims)
+        for report, parse in zip(batch, resources.parser.parse(batch), strict=True)
     ]
+
+
+def _read_one(parsed: Layers, stages: Sequence[Annotator], *, claims: bool) -> Reading:
+    try:
+        layers = attach(parsed, stages)
+        found = extract_claims(layers) if claims else None
+    except SecondsourceError:
+        raise
+    except Exception as error:  # noqa: BLE001 - one report's defect must not cost the batch
+        failure = f"could not be read ({type(error).__name__}: {error}); please report its text"
+        return Reading(layers=Layers(report=parsed.report), claims=None, failure=failure)
+    return Reading(layers=replace(layers, parse=None), claims=found)
