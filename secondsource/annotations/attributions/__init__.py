@@ -1,5 +1,5 @@
 """Who says so: source, cue and content of what a report passes on."""
 
-from secondsource.annotations.attributions.layer import find_attributions
+from secondsource.annotations.attributions.layer import find_attributions, find_attributions_with
 
-__all__ = ["find_attributions"]
+__all__ = ["find_attributions", "find_attributions_with"]

@@ -2,23 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from secondsource.annotations.attributions.placing import place
 from secondsource.annotations.attributions.quotations import find_quotations
 from secondsource.annotations.attributions.rules import read_by_rules
-from secondsource.annotations.records import AttributionMention, Layers
+from secondsource.annotations.attributions.tagged import read_tagged
+from secondsource.annotations.engines.reader import Tagged
+from secondsource.annotations.records import AttributionMention, Layers, Parse
 from secondsource.errors import LayerOrder
 
 
 def find_attributions(layers: Layers) -> tuple[AttributionMention, ...]:
-    """Every attribution of the report, sorted by where it begins.
+    """Every attribution that rules find in the report, sorted by where it begins.
 
     Needs the parse; uses the actors where they are there.
 
     Raises:
         LayerOrder: if the report has not been parsed.
     """
+    parse = _parse_of(layers)
+    quotations = find_quotations(layers.report)
+    readings = read_by_rules(layers, parse, quotations)
+    return place(layers.report.text, readings, quotations)
+
+
+def find_attributions_with(
+    layers: Layers, tagged: Sequence[Tagged]
+) -> tuple[AttributionMention, ...]:
+    """Every attribution of the report, from what the trained reader and the rules find in it.
+
+    Needs the parse; uses the actors where they are there. ``tagged`` is the reader's answer for
+    this report.
+
+    Raises:
+        LayerOrder: if the report has not been parsed.
+    """
+    parse = _parse_of(layers)
+    quotations = find_quotations(layers.report)
+    ruled = read_by_rules(layers, parse, quotations)
+    return place(layers.report.text, read_tagged(layers, parse, tagged, ruled), quotations)
+
+
+def _parse_of(layers: Layers) -> Parse:
     if layers.parse is None:
         raise LayerOrder("attributions", "the report has no parse", "run the parser first")
-    quotations = find_quotations(layers.report)
-    readings = read_by_rules(layers, layers.parse, quotations)
-    return place(layers.report.text, readings, quotations)
+    return layers.parse

@@ -1,0 +1,98 @@
+"""What becomes of the trained reader's answers, given here as words of the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from secondsource.annotations.attributions import find_attributions_with
+from secondsource.annotations.engines.parser import Parser
+from secondsource.annotations.engines.reader import Tagged
+from secondsource.annotations.records import AttributionMention, Layers, QuoteKind, SourceType
+from secondsource.errors import LayerOrder
+from secondsource.text import Span
+from tests.annotations.attributions.sentences import report_of
+from tests.annotations.engines.speaking import reader
+
+
+def _spans(text: str, words: tuple[str, ...]) -> tuple[Span, ...]:
+    return tuple(Span(text.index(word), text.index(word) + len(word)) for word in words)
+
+
+def _tagged(
+    text: str, source: tuple[str, ...], cue: tuple[str, ...], content: tuple[str, ...]
+) -> Tagged:
+    return Tagged(
+        source=_spans(text, source), cue=_spans(text, cue), content=_spans(text, content), score=0.9
+    )
+
+
+def _read(parser: Parser, text: str, *rows: Tagged) -> tuple[AttributionMention, ...]:
+    report = report_of(text)
+    (parse,) = parser.parse([report])
+    return find_attributions_with(Layers(report=report, parse=parse), rows)
+
+
+def test_a_cue_that_no_rule_knows_is_read(parser: Parser) -> None:
+    text = "The two leaders swapped barbs over who would pay for the dam."
+    row = _tagged(
+        text, ("The two leaders",), ("swapped barbs over",), ("who would pay for the dam",)
+    )
+    (found,) = _read(parser, text, row)
+    assert (found.source, found.cue, found.content) == (row.source, row.cue, row.content)
+    assert found.source_type is SourceType.GROUP
+    assert found.kind is QuoteKind.INDIRECT
+    assert "90% sure" in found.why
+
+
+def test_the_tagger_says_where_spans_end_and_the_rule_who_was_told(parser: Parser) -> None:
+    text = "A negotiator told Reuters on Monday that the brigade would leave, although none did."
+    row = _tagged(text, ("A negotiator",), ("told",), ("that the brigade would leave",))
+    (found,) = _read(parser, text, row)
+    assert found.content == row.content
+    assert found.via is not None
+    assert found.via.of(text) == "Reuters"
+    assert "“tell”" in found.why
+
+
+def test_a_relative_pronoun_stands_for_its_noun(parser: Parser) -> None:
+    text = "A deserter who said the road was mined crossed the border."
+    (found,) = _read(parser, text, _tagged(text, ("who",), ("said",), ("the road was mined",)))
+    assert found.antecedent is not None
+    assert found.antecedent.of(text) == "A deserter"
+
+
+def test_quotation_marks_are_kept_whole(parser: Parser) -> None:
+    text = "“The town has fallen,” the mayor said."
+    row = _tagged(text, ("the mayor",), ("said",), ("The town has fallen",))
+    (found,) = _read(parser, text, row)
+    assert [span.of(text) for span in found.content] == ["“The town has fallen,”"]
+    assert found.kind is QuoteKind.DIRECT
+
+
+def test_an_attribution_without_a_source_stays_without(parser: Parser) -> None:
+    text = "The bridge was reportedly destroyed."
+    row = _tagged(text, (), ("reportedly",), ("The bridge was",))
+    (found,) = _read(parser, text, row)
+    assert found.source == ()
+    assert found.source_type is None
+
+
+def test_inner_attributions_know_what_holds_them(parser: Parser) -> None:
+    text = "The envoy said the army claims it left."
+    outer = _tagged(text, ("The envoy",), ("said",), ("the army claims it left",))
+    inner = _tagged(text, ("the army",), ("claims",), ("it left",))
+    found = _read(parser, text, outer, inner)
+    assert [row.nested_in for row in found] == [None, 0]
+
+
+def test_the_readers_answers_fit(parser: Parser) -> None:
+    report = report_of("The town fell. Rebels said the town fell.")
+    (parse,) = parser.parse([report])
+    (tagged,) = reader().read([report])
+    (found,) = find_attributions_with(Layers(report=report, parse=parse), tagged)
+    assert [span.of(report.text) for span in found.source] == ["Rebels"]
+
+
+def test_the_parse_is_needed() -> None:
+    with pytest.raises(LayerOrder, match="no parse"):
+        find_attributions_with(Layers(report=report_of("He said no.")), ())
