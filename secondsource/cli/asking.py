@@ -129,7 +129,7 @@ def events(
     sentences: SentencesOption = SENTENCES,
     form: FormatOption = Format.TABLE,
 ) -> None:
-    """Print what happened, by how many origins, how surely, and why.
+    """Print what happened, by how many origins, and how surely.
 
     In a table those that most independent origins tell of come first, those alike in the order
     of time, with what is unknown last.

@@ -150,9 +150,9 @@ def annotate(
     registry: RegistryOption = None,
     workers: WorkersOption = None,
 ) -> None:
-    """Write the layers of documents on standard input; needs no ledger.
+    """Write the layers of documents on standard input.
 
-    One JSON object a line goes in, {"id", "text", "published", "outlet"}, and one comes out for
+    No ledger is needed. One JSON object a line goes in, {"id", "text", "published", "outlet"}, and one comes out for
     each, in the same order. A line that cannot be read comes out as {"id", "error"}, and the exit
     status is 1.
 
@@ -173,9 +173,9 @@ def annotate(
 
 
 def cluster(registry: RegistryOption = None, workers: WorkersOption = None) -> None:
-    """Write who copied whom among documents on standard input, and their events.
+    """Write who copied whom among documents, and their events.
 
-    One JSON object a line goes in, as for annotate, with "mentions" of events if you have them:
+    The documents are on standard input; no ledger is needed. One JSON object a line goes in, as for annotate, with "mentions" of events if you have them:
     [{"id", "start", "end"}]. A line for each document comes out, then a line for each event.
     Nothing is written if any document cannot be read, since the answer is about the whole set.
 
