@@ -56,12 +56,14 @@ _PRECISIONS = (
 
 def place_of(layers: Layers, parse: Parse, trigger: Token, taken: Iterable[Party]) -> Place | None:
     """The place of the clause: nearest in the tree, finest among equals."""
-    spans = [party.words.span for party in taken]
+    spans = [party.words.span for party in taken if _is_known(party)]
     rows = []
     for mention in layers.places or ():
         if mention.adjectival or any(span.contains(mention.span) for span in spans):
             continue
-        anchor = _locative_anchor(parse, mention.phrase, trigger.sentence)
+        anchor = _struck(parse, mention.phrase, trigger) or _locative_anchor(
+            parse, mention.phrase, trigger.sentence
+        )
         if anchor is not None and _same_clause(parse, anchor, trigger):
             far = distance(parse, anchor, trigger)
             if far is not None and far <= _FAR:
@@ -82,6 +84,19 @@ def _place(layers: Layers, mention: PlaceMention) -> Place:
         precision=mention.precision,
         radius_km=mention.radius_km,
     )
+
+
+def _is_known(party: Party) -> bool:
+    return party.id is not None and not party.id.startswith("x-")
+
+
+def _struck(parse: Parse, phrase: Span, trigger: Token) -> Token | None:
+    """The trigger, where the place is what it is done to: "struck the town of Jayrud"."""
+    inside = [token for token in parse.within(phrase) if token.sentence == trigger.sentence]
+    if not inside:
+        return None
+    top = _top(parse, inside)
+    return trigger if top.head == trigger.index and top.dep in ("dobj", "nsubjpass") else None
 
 
 def _locative_anchor(parse: Parse, phrase: Span, sentence: int) -> Token | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from secondsource.annotations import Token
+from secondsource.claims.lexicon import load_lexicon
 from secondsource.claims.parties import Cast, noun_phrase, parties
 from secondsource.claims.records import EventType, Party, TieType
 from secondsource.claims.syntax import (
@@ -121,10 +122,16 @@ def _with_noun_phrase(
             recipients = _noun_phrases(cast, objects)
     elif any(party.id for party in recipients) and not actors:
         own = cast.parse.children(verb, "nsubj", "agent")
-        actors = _noun_phrases(cast, doers(cast.parse, verb)) if own else ()
+        actors = _noun_phrases(cast, _no_events(doers(cast.parse, verb))) if own else ()
     else:
         return Roles(actors=actors, recipients=recipients)
     return Roles(actors=actors, recipients=recipients, direct=False)
+
+
+def _no_events(tokens: list[Token]) -> list[Token]:
+    """The tokens without those under "by" that are events: "hit by an air strike" names nobody."""
+    events = load_lexicon("events").nouns
+    return [token for token in tokens if token.dep != "pobj" or token.lemma.lower() not in events]
 
 
 def _noun_phrases(cast: Cast, tokens: list[Token]) -> tuple[Party, ...]:
@@ -180,7 +187,8 @@ def _of_noun(cast: Cast, trigger: Trigger) -> Roles:
         listed += [below for token in listed for below in parse.children(token, "appos")]
         actors = parties(cast, listed)
     if not recipients and _undergone(cast, noun, verb):
-        recipients = parties(cast, subjects(parse, verb))
+        undergone = subjects(parse, verb)
+        recipients = parties(cast, undergone) or _noun_phrases(cast, undergone)
     recipients = recipients or _under(cast, noun)
     carrier = _light_verb(cast, noun)
     if carrier is not None:
