@@ -8,7 +8,7 @@ from secondsource.annotations.attributions.placing import place
 from secondsource.annotations.attributions.quotations import find_quotations
 from secondsource.annotations.attributions.rules import read_by_rules
 from secondsource.annotations.attributions.tagged import read_tagged
-from secondsource.annotations.engines.reader import Tagged
+from secondsource.annotations.engines.tagging import Tagged
 from secondsource.annotations.records import AttributionMention, Layers, Parse
 from secondsource.errors import LayerOrder
 
@@ -40,8 +40,9 @@ def find_attributions_with(
     """
     parse = _parse_of(layers)
     quotations = find_quotations(layers.report)
-    ruled = read_by_rules(layers, parse, quotations)
-    return place(layers.report.text, read_tagged(layers, parse, tagged, ruled), quotations)
+    text = layers.report.text
+    ruled = place(text, read_by_rules(layers, parse, quotations), quotations)
+    return place(text, read_tagged(layers, parse, tagged, ruled), quotations)
 
 
 def _parse_of(layers: Layers) -> Parse:

@@ -58,3 +58,21 @@ def runs(tags: Tags) -> tuple[tuple[int, int], ...]:
     inside = np.concatenate(([False], tags != OUTSIDE, [False]))
     edges = np.flatnonzero(inside[1:] != inside[:-1])
     return tuple((int(start), int(end)) for start, end in edges.reshape(-1, 2))
+
+
+def log_probabilities(scores: Floats) -> Floats:
+    """Scores of tags, normalised over the last axis."""
+    top = scores.max(axis=-1, keepdims=True)
+    total = np.log(np.exp(scores - top).sum(axis=-1, keepdims=True))
+    return np.asarray(scores - top - total, dtype=np.float32)
+
+
+def tags_of(inside: NDArray[np.bool_]) -> Tags:
+    """The tags that say which words are inside: the inverse of `runs`."""
+    tags = np.full(len(inside), OUTSIDE, dtype=np.int64)
+    for start, end in runs(inside.astype(np.int64)):
+        tags[start:end] = INSIDE
+        tags[start], tags[end - 1] = BEGIN, END
+        if end == start + 1:
+            tags[start] = SINGLE
+    return tags

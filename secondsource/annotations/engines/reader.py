@@ -14,8 +14,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from secondsource.annotations.engines.decoding import OUTSIDE, Floats, best_tags, runs
+from secondsource.annotations.engines.decoding import (
+    OUTSIDE,
+    Floats,
+    best_tags,
+    log_probabilities,
+    runs,
+)
 from secondsource.annotations.engines.shipped import read_shipped
+from secondsource.annotations.engines.tagging import Role, Tagged, TagScores
 from secondsource.annotations.engines.windows import Window, lines, windows
 from secondsource.reports import Report
 from secondsource.text import Span
@@ -27,7 +34,6 @@ MODEL = "attribution"
 OVERLAP = 48
 THRESHOLD = 0.4
 _BATCH = 8
-_CUE = 1
 _NEVER = -1e6
 
 
@@ -46,19 +52,6 @@ class Scores:
 
 
 Scorer = Callable[[NDArray[np.int64], NDArray[np.int64]], Scores]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tagged:
-    """An attribution as the model tags it; spans point into the report's text.
-
-    ``score`` is the model's probability that the cue is one, which is not calibrated.
-    """
-
-    source: tuple[Span, ...]
-    cue: tuple[Span, ...]
-    content: tuple[Span, ...]
-    score: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,28 +143,38 @@ def _padded(rows: Sequence[Window]) -> tuple[NDArray[np.int64], NDArray[np.int64
 
 
 def _read_page(page: _Page, scores: Scores, row: int, threshold: float) -> Iterator[_Found]:
-    heads = list(page.window.heads)
-    words = {piece: word for word, piece in enumerate(heads)}
-    chances = 1 / (1 + np.exp(-scores.odds))
-    likely = [
-        (cue, words[piece])
-        for cue, (window, piece) in enumerate(scores.places.tolist())
-        if window == row and piece in words and chances[cue] >= threshold
-    ]
+    words, heads = page.window.words, list(page.window.heads)
+    likely = _likely(page.window, scores, row, threshold)
     if not likely:
         return
-    tags = scores.tags[[cue for cue, _ in likely]][:, heads]
-    for index, (_, word) in enumerate(likely):
-        tags[index, word, _CUE, OUTSIDE] = _NEVER
-    best = best_tags(tags.transpose(0, 2, 1, 3).reshape(-1, len(heads), tags.shape[-1]))
-    for (found, word), roles in zip(likely, best.reshape(len(likely), -1, len(heads)), strict=True):
-        source, cue, content = (_spans(page.window.words, runs(role)) for role in roles)
-        if content:
-            yield _Found(
-                tagged=Tagged(source=source, cue=cue, content=content, score=float(chances[found])),
-                begin=page.window.words[word],
-                margin=_margin(page, word),
+    tags = scores.tags[[cue for cue, _, _ in likely]][:, heads].transpose(0, 2, 1, 3)
+    for index, (_, word, _) in enumerate(likely):
+        tags[index, Role.CUE, word, OUTSIDE] = _NEVER
+    best = best_tags(tags.reshape(-1, *tags.shape[2:])).reshape(tags.shape[:-1])
+    for (_, word, chance), kept, roles in zip(likely, log_probabilities(tags), best, strict=True):
+        spans = [_spans(words, runs(role)) for role in roles]
+        if spans[Role.CONTENT]:
+            tagged = Tagged(
+                source=spans[Role.SOURCE],
+                cue=spans[Role.CUE],
+                content=spans[Role.CONTENT],
+                score=chance,
+                scores=TagScores(words=words, tags=kept),
             )
+            yield _Found(tagged=tagged, begin=words[word], margin=_margin(page, word))
+
+
+def _likely(
+    window: Window, scores: Scores, row: int, threshold: float
+) -> list[tuple[int, int, float]]:
+    """The cues of window ``row``: their index in ``scores``, their first word and its chance."""
+    words = {piece: word for word, piece in enumerate(window.heads)}
+    chances = (1 / (1 + np.exp(-scores.odds))).tolist()
+    return [
+        (cue, words[piece], chances[cue])
+        for cue, (at, piece) in enumerate(scores.places.tolist())
+        if at == row and piece in words and chances[cue] >= threshold
+    ]
 
 
 def _spans(words: Sequence[Span], ranges: Iterable[tuple[int, int]]) -> tuple[Span, ...]:

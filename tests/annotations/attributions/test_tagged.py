@@ -6,7 +6,7 @@ import pytest
 
 from secondsource.annotations.attributions import find_attributions_with
 from secondsource.annotations.engines.parser import Parser
-from secondsource.annotations.engines.reader import Tagged
+from secondsource.annotations.engines.tagging import Tagged
 from secondsource.annotations.records import AttributionMention, Layers, QuoteKind, SourceType
 from secondsource.errors import LayerOrder
 from secondsource.text import Span

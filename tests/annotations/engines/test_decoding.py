@@ -12,6 +12,7 @@ from secondsource.annotations.engines.decoding import (
     SINGLE,
     best_tags,
     runs,
+    tags_of,
 )
 
 _ALLOWED = {
@@ -44,3 +45,11 @@ def test_runs_are_the_stretches_inside() -> None:
     tags = np.array([SINGLE, OUTSIDE, BEGIN, INSIDE, END, OUTSIDE])
     assert runs(tags) == ((0, 1), (2, 5))
     assert runs(np.array([OUTSIDE])) == ()
+
+
+@given(inside=st.lists(st.booleans(), min_size=1, max_size=20))
+def test_tags_and_runs_say_the_same(inside: list[bool]) -> None:
+    tags = tags_of(np.array(inside))
+    held = {word for start, end in runs(tags) for word in range(start, end)}
+    assert [word in held for word in range(len(inside))] == inside
+    assert best_tags(np.eye(5, dtype=np.float32)[tags][None])[0].tolist() == tags.tolist()

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from secondsource.annotations.engines.reader import Tagged
+from secondsource.annotations.engines.tagging import Tagged
 from secondsource.reports import Report
 from secondsource.text import Span
 from tests.annotations.attributions.sentences import report_of
