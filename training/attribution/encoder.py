@@ -32,19 +32,23 @@ class Layer(nn.Module):
         self.narrow = nn.Linear(FEED, WIDTH)
         self.fed = nn.LayerNorm(WIDTH, eps=_EPSILON)
         self.dropout = nn.Dropout(dropout)
+        self.attend = attend
 
-    def forward(self, states: Tensor, mask: Tensor) -> Tensor:
-        """States to states; ``mask`` is added to the scores of attention."""
-        size = (states.shape[0], states.shape[1], HEADS, WIDTH // HEADS)
-        query, key, value = (
-            part(states).reshape(size).transpose(1, 2)
-            for part in (self.query, self.key, self.value)
-        )
-        mixed = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
-        mixed = self.joined(mixed.transpose(1, 2).reshape(states.shape))
-        states = self.attended(states + mixed)
+    def forward(self, states: Tensor, kept: Tensor) -> Tensor:
+        """States to states; ``kept`` is true of pieces that are not padding."""
+        mixed = self.attend(self.query(states), self.key(states), self.value(states), kept)
+        states = self.attended(states + self.joined(mixed))
         fed = self.narrow(functional.gelu(self.widen(states)))
         return self.fed(states + self.dropout(fed))
+
+
+def attend(query: Tensor, key: Tensor, value: Tensor, kept: Tensor) -> Tensor:
+    """Attention of several heads, each tensor (windows, length, `WIDTH`)."""
+    size = (query.shape[0], query.shape[1], HEADS, WIDTH // HEADS)
+    parts = (part.reshape(size).transpose(1, 2) for part in (query, key, value))
+    mask = ~kept[:, None, None, :] * -1e4
+    mixed = functional.scaled_dot_product_attention(*parts, attn_mask=mask)
+    return mixed.transpose(1, 2).reshape(query.shape)
 
 
 class Encoder(nn.Module):
@@ -64,9 +68,9 @@ class Encoder(nn.Module):
         places = torch.arange(pieces.shape[1], device=pieces.device)
         states = self.words(pieces) + self.positions(places) + self.shapes(shapes)
         states = self.dropout(self.norm(states))
-        mask = (pieces == 0)[:, None, None, :] * -1e4
+        kept = pieces != 0
         for layer in self.layers:
-            states = layer(states, mask)
+            states = layer(states, kept)
         return states
 
 

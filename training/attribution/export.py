@@ -10,23 +10,46 @@ import hashlib
 import json
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
+from torch import Tensor
 
 from secondsource.annotations.engines.reader import MODEL
 from secondsource.annotations.engines.shipped import MODELS
 from secondsource.annotations.engines.windows import SIZE
-from training.attribution.encoder import Encoder
+from training.attribution.encoder import HEADS, WIDTH, Encoder, attend
 from training.attribution.tagger import Tagger
 
 _OPSET = 17
+_INT32 = 6
+
+
+class _Attention(torch.autograd.Function):
+    """Attention as the one operator that the runtime has for it."""
+
+    @staticmethod
+    def forward(_: object, query: Tensor, key: Tensor, value: Tensor, kept: Tensor) -> Tensor:
+        """As `encoder.attend`."""
+        return attend(query, key, value, kept)
+
+    @staticmethod
+    def symbolic(graph: Any, query: Tensor, key: Tensor, value: Tensor, kept: Tensor) -> Any:
+        """The operator's inputs are the projections, their bias and the mask of padding."""
+        bias = graph.op("Constant", value_t=torch.zeros(3 * WIDTH))
+        mask = graph.op("Cast", kept, to_i=_INT32)
+        return graph.op(
+            "com.microsoft::MultiHeadAttention", query, key, value, bias, mask, num_heads_i=HEADS
+        )
 
 
 def export(tagger: Tagger, path: Path) -> None:
     """Write the tagger in full precision."""
     tagger.eval()
+    for layer in tagger.encoder.layers:
+        layer.attend = _Attention.apply
     pieces = torch.randint(1000, 20000, (2, SIZE))
     pieces[1, SIZE // 2 :] = 0
     axes = {0: "windows", 1: "length"}
@@ -44,6 +67,7 @@ def export(tagger: Tagger, path: Path) -> None:
             "tags": {0: "cues", 1: "length"},
         },
         opset_version=_OPSET,
+        custom_opsets={"com.microsoft": 1},
         dynamo=False,
     )
 

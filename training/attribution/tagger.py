@@ -17,6 +17,7 @@ TAGS = 5
 LEAST_ODDS = -1.4
 _PAIR = 160
 _FARTHEST = 255
+_NEAR = 2
 _ROLE_WEIGHT = 0.3
 
 
@@ -31,7 +32,7 @@ class Tagger(nn.Module):
         self.cue = nn.Linear(WIDTH, 2 * _PAIR)
         self.distance = nn.Embedding(2 * _FARTHEST + 1, _PAIR)
         self.norm = nn.LayerNorm(_PAIR)
-        self.near = nn.Conv1d(_PAIR, _PAIR, kernel_size=5, padding=2)
+        self.near = nn.Linear((2 * _NEAR + 1) * _PAIR, _PAIR)
         self.tags = nn.Linear(_PAIR, ROLES * TAGS)
         self.dropout = nn.Dropout(0.1)
         nn.init.normal_(self.distance.weight, std=0.02)
@@ -57,7 +58,7 @@ class Tagger(nn.Module):
         cue_added, cue_scaled = self.cue(states[rows, cues])[:, None, :].chunk(2, dim=-1)
         mixed = added + cue_added + scaled * cue_scaled + self.distance(apart)
         mixed = self.dropout(functional.gelu(self.norm(mixed)))
-        mixed = mixed + functional.gelu(self.near(mixed.transpose(1, 2)).transpose(1, 2))
+        mixed = mixed + functional.gelu(self.near(_neighbours(mixed)))
         found: Tensor = self.tags(mixed)
         return found
 
@@ -74,3 +75,10 @@ class Tagger(nn.Module):
             tags, rows.tags.reshape(-1), ignore_index=IGNORED, reduction="sum"
         )
         return (begins + _ROLE_WEIGHT * roles) / max(1, len(rows.cues))
+
+
+def _neighbours(states: Tensor) -> Tensor:
+    """Each piece's states with those of the pieces on either side, joined."""
+    length = states.shape[1]
+    padded = functional.pad(states, (0, 0, _NEAR, _NEAR))
+    return torch.cat([padded[:, by : by + length] for by in range(2 * _NEAR + 1)], dim=-1)
