@@ -31,9 +31,8 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 MODEL = "attribution"
-OVERLAP = 48
 THRESHOLD = 0.4
-_BATCH = 8
+_BATCH = 16
 _NEVER = -1e6
 
 
@@ -55,22 +54,13 @@ Scorer = Callable[[NDArray[np.int64], NDArray[np.int64]], Scores]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Page:
-    """A window of report number ``report``."""
+class _Cue:
+    """A word of a batch's window that begins a cue. ``row`` is its place in the scores."""
 
-    report: int
-    window: Window
-    opens: bool
-    closes: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Found:
-    """A tagged attribution with the word it begins at and its distance from the window's edges."""
-
-    tagged: Tagged
-    begin: Span
-    margin: int
+    row: int
+    window: int
+    word: int
+    chance: float
 
 
 class Reader:
@@ -85,22 +75,19 @@ class Reader:
     ) -> tuple[tuple[Tagged, ...], ...]:
         """For each report, in order, the attributions whose cue scores at least ``threshold``."""
         listed = list(reports)
-        pages = [page for row, report in enumerate(listed) for page in self._pages(row, report)]
-        pages.sort(key=lambda page: len(page.window.pieces))
-        found: list[list[_Found]] = [[] for _ in listed]
+        pages = [
+            (number, window)
+            for number, report in enumerate(listed)
+            for window in windows(lines(self._tokenizer, report.text, report.body))
+        ]
+        pages.sort(key=lambda page: len(page[1].pieces))
+        found: list[list[Tagged]] = [[] for _ in listed]
         for start in range(0, len(pages), _BATCH):
             batch = pages[start : start + _BATCH]
-            scores = self._scorer(*_padded([page.window for page in batch]))
-            for row, page in enumerate(batch):
-                found[page.report].extend(_read_page(page, scores, row, threshold))
+            rows = [window for _, window in batch]
+            for window, tagged in _read_batch(rows, self._scorer(*_padded(rows)), threshold):
+                found[batch[window][0]].append(tagged)
         return tuple(tuple(_once(rows)) for rows in found)
-
-    def _pages(self, number: int, report: Report) -> Iterator[_Page]:
-        rows = list(windows(lines(self._tokenizer, report.text, report.body), overlap=OVERLAP))
-        for index, window in enumerate(rows):
-            yield _Page(
-                report=number, window=window, opens=index == 0, closes=index == len(rows) - 1
-            )
 
 
 @lru_cache(maxsize=1)
@@ -142,65 +129,62 @@ def _padded(rows: Sequence[Window]) -> tuple[NDArray[np.int64], NDArray[np.int64
     return pieces, shapes
 
 
-def _read_page(page: _Page, scores: Scores, row: int, threshold: float) -> Iterator[_Found]:
-    words, heads = page.window.words, list(page.window.heads)
-    likely = _likely(page.window, scores, row, threshold)
-    if not likely:
+def _read_batch(
+    rows: Sequence[Window], scores: Scores, threshold: float
+) -> Iterator[tuple[int, Tagged]]:
+    """The attributions of a batch, each with the number of its window."""
+    cues = list(_cues(rows, scores, threshold))
+    if not cues:
         return
-    tags = scores.tags[[cue for cue, _, _ in likely]][:, heads].transpose(0, 2, 1, 3)
-    for index, (_, word, _) in enumerate(likely):
-        tags[index, Role.CUE, word, OUTSIDE] = _NEVER
+    tags = _by_word(rows, scores, cues)
     best = best_tags(tags.reshape(-1, *tags.shape[2:])).reshape(tags.shape[:-1])
-    for (_, word, chance), kept, roles in zip(likely, log_probabilities(tags), best, strict=True):
+    for cue, kept, roles in zip(cues, log_probabilities(tags), best, strict=True):
+        words = rows[cue.window].words
         spans = [_spans(words, runs(role)) for role in roles]
         if spans[Role.CONTENT]:
-            tagged = Tagged(
-                source=spans[Role.SOURCE],
-                cue=spans[Role.CUE],
-                content=spans[Role.CONTENT],
-                score=chance,
-                scores=TagScores(words=words, tags=kept),
+            yield (
+                cue.window,
+                Tagged(
+                    source=spans[Role.SOURCE],
+                    cue=spans[Role.CUE],
+                    content=spans[Role.CONTENT],
+                    score=cue.chance,
+                    scores=TagScores(words=words, tags=kept[:, : len(words)]),
+                ),
             )
-            yield _Found(tagged=tagged, begin=words[word], margin=_margin(page, word))
 
 
-def _likely(
-    window: Window, scores: Scores, row: int, threshold: float
-) -> list[tuple[int, int, float]]:
-    """The cues of window ``row``: their index in ``scores``, their first word and its chance."""
-    words = {piece: word for word, piece in enumerate(window.heads)}
+def _cues(rows: Sequence[Window], scores: Scores, threshold: float) -> Iterator[_Cue]:
+    words = [{piece: word for word, piece in enumerate(row.heads)} for row in rows]
     chances = (1 / (1 + np.exp(-scores.odds))).tolist()
-    return [
-        (cue, words[piece], chances[cue])
-        for cue, (at, piece) in enumerate(scores.places.tolist())
-        if at == row and piece in words and chances[cue] >= threshold
-    ]
+    for row, (window, piece) in enumerate(scores.places.tolist()):
+        if chances[row] >= threshold and piece in words[window]:
+            word = words[window][piece]
+            yield _Cue(row=row, window=window, word=word, chance=chances[row])
+
+
+def _by_word(rows: Sequence[Window], scores: Scores, cues: Sequence[_Cue]) -> Floats:
+    """The scores of tags by word, (cues, roles, words, tags), outside where there is no word."""
+    longest = max(len(rows[cue.window].words) for cue in cues)
+    found = np.full((len(cues), len(Role), longest, 5), _NEVER, dtype=np.float32)
+    found[..., OUTSIDE] = 0.0
+    for number, cue in enumerate(cues):
+        heads = list(rows[cue.window].heads)
+        found[number, :, : len(heads)] = scores.tags[cue.row, heads].transpose(1, 0, 2)
+        found[number, Role.CUE, cue.word, OUTSIDE] = _NEVER
+    return found
 
 
 def _spans(words: Sequence[Span], ranges: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
     return tuple(Span(words[start].start, words[end - 1].end) for start, end in ranges)
 
 
-def _margin(page: _Page, word: int) -> int:
-    """How many words of context the window has on the side where it has fewer."""
-    count = len(page.window.words)
-    before = count if page.opens else word
-    after = count if page.closes else count - word
-    return min(before, after)
-
-
-def _once(rows: Iterable[_Found]) -> Iterator[Tagged]:
-    """Each cue once, in text order: from the window with most context, the surest of those that
-    share words."""
-    widest: dict[Span, _Found] = {}
-    for row in rows:
-        known = widest.get(row.begin)
-        if known is None or row.margin > known.margin:
-            widest[row.begin] = row
+def _once(rows: Iterable[Tagged]) -> Iterator[Tagged]:
+    """In text order, and of those whose cues share words only the surest."""
     kept: list[Tagged] = []
-    for row in sorted(widest.values(), key=lambda row: -row.tagged.score):
-        if not any(_share(row.tagged.cue, other.cue) for other in kept):
-            kept.append(row.tagged)
+    for row in sorted(rows, key=lambda row: -row.score):
+        if not any(_share(row.cue, other.cue) for other in kept):
+            kept.append(row)
     yield from sorted(kept, key=lambda row: row.cue)
 
 

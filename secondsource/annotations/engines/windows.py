@@ -18,7 +18,7 @@ from secondsource.text import Span
 if TYPE_CHECKING:
     from tokenizers import Encoding, Tokenizer
 
-SIZE = 192
+SIZE = 128
 FIRST, SEPARATOR = 101, 102
 
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’»')\]]*\s+(?=[\"“‘«('\[]*[A-Z0-9])")
@@ -75,25 +75,23 @@ def lines(tokenizer: Tokenizer, text: str, paragraphs: Sequence[Span]) -> list[L
     return found
 
 
-def windows(rows: Sequence[Line], *, overlap: int, first: int = SIZE) -> Iterator[Window]:
-    """``rows`` packed into windows; each begins with up to ``overlap`` pieces of the last.
+def windows(
+    rows: Sequence[Line], *, size: int = SIZE, first: int | None = None
+) -> Iterator[Window]:
+    """``rows`` packed in order into windows of at most ``size`` pieces.
 
     ``first`` bounds the first window, so that training can cut the same text differently.
     """
-    start, room = 0, first - 1
-    while start < len(rows):
-        end, used = start + 1, len(rows[start])
-        while end < len(rows) and used + len(rows[end]) <= room:
-            used += len(rows[end])
-            end += 1
-        yield _window(rows[start:end])
-        if end == len(rows):
-            return
-        back, used = end, 0
-        while back - 1 > start and used + len(rows[back - 1]) <= overlap:
-            back -= 1
-            used += len(rows[back])
-        start, room = back, SIZE - 1
+    held: list[Line] = []
+    used, room = 0, (first or size) - 1
+    for row in rows:
+        if held and used + len(row) > room:
+            yield _window(held)
+            held, used, room = [], 0, size - 1
+        held.append(row)
+        used += len(row)
+    if held:
+        yield _window(held)
 
 
 def _words(text: str, offset: int, encoding: Encoding) -> Iterator[Word]:
