@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from secondsource.annotations.attributions import find_attributions_with
+from secondsource.annotations.engines.decoding import log_probabilities, tags_of
 from secondsource.annotations.engines.parser import Parser
-from secondsource.annotations.engines.tagging import Tagged
+from secondsource.annotations.engines.tagging import Role, Tagged, TagScores
 from secondsource.annotations.records import AttributionMention, Layers, QuoteKind, SourceType
 from secondsource.errors import LayerOrder
 from secondsource.text import Span
@@ -52,6 +57,29 @@ def test_the_tagger_says_where_spans_end_and_the_rule_who_was_told(parser: Parse
     assert found.via is not None
     assert found.via.of(text) == "Reuters"
     assert "“tell”" in found.why
+
+
+def _sure_by(text: str, row: Tagged, margin: float) -> Tagged:
+    """The row with scores that prefer its own tag, at each word, by ``margin``."""
+    words = tuple(Span(*found.span()) for found in re.finditer(r"\w+|[^\w\s]", text))
+    scores = np.zeros((len(Role), len(words), 5), dtype=np.float32)
+    for role in Role:
+        inside = np.array([any(map(word.overlaps, row.spans(role))) for word in words])
+        scores[role, np.arange(len(words)), tags_of(inside)] = margin
+    return replace(row, scores=TagScores(words=words, tags=log_probabilities(scores)))
+
+
+@pytest.mark.parametrize(
+    ("margin", "content"),
+    [(0.1, "that the brigade would leave the town"), (9.0, "that the brigade would leave")],
+)
+def test_a_rule_ends_a_span_where_the_tagger_is_in_doubt(
+    parser: Parser, margin: float, content: str
+) -> None:
+    text = "A negotiator said that the brigade would leave the town."
+    row = _tagged(text, ("A negotiator",), ("said",), ("that the brigade would leave",))
+    (found,) = _read(parser, text, _sure_by(text, row, margin))
+    assert [span.of(text) for span in found.content] == [content]
 
 
 def test_a_relative_pronoun_stands_for_its_noun(parser: Parser) -> None:
