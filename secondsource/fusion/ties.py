@@ -193,9 +193,22 @@ def _end(spell: Sequence[_Sign], spells: Iterable[Sequence[_Sign]]) -> str | Non
     return min(later, key=lambda sign: (sign.day, sign.claim.id)).since if later else None
 
 
+def _inferred(spell: Sequence[_Sign]) -> frozenset[str]:
+    """The claims that do not state an alliance but let one be inferred.
+
+    Who attacks is hostile, and who agrees to stop fighting has a truce; but who acts or agrees
+    to act together once is not yet an ally.
+    """
+    stated = {sign.claim.id for sign in spell if sign.because is None}
+    implied = {sign.claim.id for sign in spell if sign.because and sign.state is TieType.ALLY}
+    return frozenset(implied - stated)
+
+
 def _state(spell: Sequence[_Sign], end: str | None, known: Provenance) -> TieState:
     claims = {sign.claim.id: sign.claim for sign in spell}
-    grounds = gather_grounds([(claim, chain_of(claim, known)) for claim in claims.values()])
+    grounds = gather_grounds(
+        [(claim, chain_of(claim, known)) for claim in claims.values()], _inferred(spell)
+    )
     counted = grounds.supporting or grounds.disputing or grounds.open
     first = spell[0]
     return TieState(

@@ -1,7 +1,8 @@
 """The credibility of information on the Admiralty scale, as a decision table.
 
 The scale (STANAG 2511; AJP-2.1) asks whether *other, independent* sources confirm. The first row
-of `RULES` that applies decides. "Firm" means affirmed without a hedge such as "reportedly".
+of `RULES` that applies decides. "Firm" means said outright, affirmed, and without a hedge such as
+"reportedly".
 
 ====  ===========================================================  ===========================
 row   applies when                                                  credibility
@@ -35,7 +36,7 @@ from secondsource.fusion.records import Credibility, Verdict
 class Grounds:
     """What a verdict rests on: chains of the claims that say so, deny it, or leave it open.
 
-    ``firm`` are those of ``supporting`` whose claims carry no hedge.
+    ``firm`` are those of ``supporting`` whose claims say it themselves and carry no hedge.
     """
 
     supporting: tuple[Chain, ...]
@@ -59,10 +60,14 @@ class Grounds:
         return count_origins(self.disputing)
 
 
-def gather_grounds(claims: Sequence[tuple[Claim, Chain]]) -> Grounds:
+def gather_grounds(
+    claims: Sequence[tuple[Claim, Chain]], inferred: frozenset[str] = frozenset()
+) -> Grounds:
     """Sort claims by what they do for the matter that they are about.
 
     Requests and hypotheses neither support nor dispute, nor do claims put as unconfirmed.
+    ``inferred`` are the ids of claims that do not say it but let it be inferred; these are not
+    firm.
     """
     told = [(claim, chain) for claim, chain in claims if claim.modality in _TOLD]
     supporting = [row for row in told if row[0].polarity is Polarity.AFFIRMED]
@@ -70,7 +75,9 @@ def gather_grounds(claims: Sequence[tuple[Claim, Chain]]) -> Grounds:
     decided = {chain.claim_id for _, chain in (*supporting, *disputing)}
     return Grounds(
         supporting=tuple(chain for _, chain in supporting),
-        firm=tuple(chain for claim, chain in supporting if is_firm(claim)),
+        firm=tuple(
+            chain for claim, chain in supporting if is_firm(claim) and claim.id not in inferred
+        ),
         disputing=tuple(chain for _, chain in disputing),
         open=tuple(chain for _, chain in claims if chain.claim_id not in decided),
     )
@@ -129,11 +136,11 @@ def judge(grounds: Grounds) -> Verdict:
 def _reasons(grounds: Grounds) -> tuple[str, ...]:
     reasons = [_support(grounds), *_confirmation(grounds)]
     if grounds.supporting and not grounds.firm:
-        reasons.append("every claim that says so is hedged")
+        reasons.append("every claim that says so is hedged or only lets it be inferred")
     elif len(grounds.firm) < len(grounds.supporting):
         reasons.append(
             f"{len(grounds.supporting) - len(grounds.firm)} of {len(grounds.supporting)} "
-            "claims that say so are hedged"
+            "claims are hedged or only let it be inferred"
         )
     if grounds.disputing:
         denying = f"denied by {_number(count_sources(grounds.disputing), 'source')}"

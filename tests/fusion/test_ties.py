@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from secondsource.claims import EventType, Modality, Polarity, TieType
 from secondsource.errors import UsageError
-from secondsource.fusion import trace_lineage, trace_ties
+from secondsource.fusion import Credibility, trace_lineage, trace_ties
 from tests.fusion.making import make_claim, make_report
 
 PAIR = {"actors": ("Isis",), "recipients": ("Nusra",)}
@@ -91,6 +91,24 @@ def test_states_follow_each_other():
         ("ally", "2014-11-02", None),
     ]
     assert {state.between for state in states} == {("islamic-state", "nusra-front")}
+
+
+def worked_together(outlet):
+    def maker():
+        report = make_report(
+            f"Isis and Nusra work together, {outlet} found.", outlet=outlet, published="2014-11-20"
+        )
+        return report, make_claim(
+            report, "work together", EventType.COOPERATE, actors=("Isis", "Nusra")
+        )
+
+    return maker
+
+
+def test_acting_together_twice_confirms_no_alliance():
+    (state,) = ties(worked_together("Sample Post"), worked_together("Sample Mail"))
+    assert (state.state, state.origins) == (TieType.ALLY, 2)
+    assert state.verdict.credibility is Credibility.PROBABLE
 
 
 def test_an_implied_tie_says_why():

@@ -70,7 +70,7 @@ def test_reasons_name_denials_hedges_and_open_claims():
     assert judge(grounds).because == (
         "2 sources through 2 outlets or agencies",
         "2 origins that share neither gatherer nor informant",
-        "1 of 2 claims that say so are hedged",
+        "1 of 2 claims are hedged or only let it be inferred",
         "denied by 1 source of 1 origin",
         "1 claim left open: neither for nor against",
     )
