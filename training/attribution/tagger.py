@@ -14,7 +14,7 @@ from training.attribution.encoder import WIDTH, Encoder
 from training.attribution.labels import IGNORED, ROLES, Batch
 
 TAGS = 5
-LEAST_ODDS = -1.4
+LEAST_ODDS = -2.2
 _PAIR = 160
 _FARTHEST = 255
 _NEAR = 2

@@ -18,8 +18,10 @@ from secondsource.annotations.records import (
 )
 from secondsource.text import Span
 
-# Nats; chosen on PolNeAR's development split, where 2 to 8 differ by little.
-_NEARLY = 4.0
+# All three were chosen on PolNeAR's development split, where neighbouring values do as well.
+_SURE = 0.5
+_SURE_WITH_RULE = 0.2
+_NEARLY = 6.0  # nats
 _NAMING = ("NOUN", "PROPN", "PRON")
 
 
@@ -31,14 +33,15 @@ def read_tagged(
 ) -> Iterator[Reading]:
     """What the tagger found, with the spans and the kinds that rules give to the same cue.
 
-    A rule's span is taken where the tagger finds it nearly as likely as its own: the parse knows
-    better where a phrase ends, the tagger whether it belongs.
+    A cue that a rule reads too may be less sure. A rule's span is taken where the tagger finds it
+    nearly as likely as its own: the parse knows better where a phrase ends, the tagger whether it
+    belongs.
     """
     for found in tagged:
         partner = next((row for row in ruled if _share(row.cue, found.cue)), None)
-        if partner is None:
+        if partner is None and found.score >= _SURE:
             yield _reading(layers, parse, found)
-        else:
+        elif partner is not None and found.score >= _SURE_WITH_RULE:
             yield _told_by(_reading(layers, parse, _settled(found, partner)), partner)
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 MODEL = "attribution"
-THRESHOLD = 0.4
+THRESHOLD = 0.2
 _BATCH = 16
 _NEVER = -1e6
 

@@ -82,6 +82,18 @@ def test_a_rule_ends_a_span_where_the_tagger_is_in_doubt(
     assert [span.of(text) for span in found.content] == [content]
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "read"),
+    [
+        ("The army said that it left.", "said", True),
+        ("The army winked that it left.", "winked", False),
+    ],
+)
+def test_a_doubtful_cue_needs_a_rule(parser: Parser, text: str, cue: str, read: bool) -> None:
+    row = replace(_tagged(text, ("The army",), (cue,), ("that it left",)), score=0.3)
+    assert bool(_read(parser, text, row)) is read
+
+
 def test_a_relative_pronoun_stands_for_its_noun(parser: Parser) -> None:
     text = "A deserter who said the road was mined crossed the border."
     (found,) = _read(parser, text, _tagged(text, ("who",), ("said",), ("the road was mined",)))
