@@ -19,23 +19,19 @@ WIRE = (
     "The Nusra Front is the Syrian branch of al-Qaeda, and the Pentagon said that no formal "
     "alliance has been confirmed."
 )
+DENIAL = (
+    "The Nusra Front denied on Sunday that it had met the Islamic State in Atareb. "
+    "“None of our commanders met them,” its spokesman said."
+)
+LATER = (
+    "The Islamic State attacked positions of the Nusra Front near Aleppo on Monday, residents "
+    "said. At least 14 fighters were killed. The United States bombed oil fields near Raqqa."
+)
 REPORTS = (
     ("Sample North", "2014-11-13", "Rival groups agree to stop fighting, official says", WIRE),
     ("Sample South", "2014-11-14", "Militants in Syria reach a truce", WIRE),
-    (
-        "Sample East",
-        "2014-11-16",
-        "Nusra Front denies meeting",
-        "The Nusra Front denied on Sunday that it had met the Islamic State in Atareb. "
-        "“None of our commanders met them,” its spokesman said.",
-    ),
-    (
-        "Sample West",
-        "2014-12-09",
-        "Fighting breaks out again",
-        "The Islamic State attacked positions of the Nusra Front near Aleppo on Monday, residents "
-        "said. At least 14 fighters were killed. The United States bombed oil fields near Raqqa.",
-    ),
+    ("Sample East", "2014-11-16", "Nusra Front denies meeting", DENIAL),
+    ("Sample West", "2014-12-09", "Fighting breaks out again", LATER),
 )
 
 

@@ -152,9 +152,9 @@ def annotate(
 ) -> None:
     """Write the layers of documents on standard input.
 
-    No ledger is needed. One JSON object a line goes in, {"id", "text", "published", "outlet"}, and one comes out for
-    each, in the same order. A line that cannot be read comes out as {"id", "error"}, and the exit
-    status is 1.
+    No ledger is needed. One JSON object a line goes in, {"id", "text", "published", "outlet"},
+    and one comes out for each, in the same order. A line that cannot be read comes out as {"id",
+    "error"}, and the exit status is 1.
 
     \b
     Example:
@@ -166,18 +166,16 @@ def annotate(
     rows = annotate_lines(
         sys.stdin.buffer, wanted, workers=workers_of(workers), registry=registry_of(registry)
     )
-    failed = _write(rows)
-    if failed:
-        note(f"{failed:,} documents could not be read")
-        raise typer.Exit(SOME_REJECTED)
+    _end(_write(rows))
 
 
 def cluster(registry: RegistryOption = None, workers: WorkersOption = None) -> None:
     """Write who copied whom among documents, and their events.
 
-    The documents are on standard input; no ledger is needed. One JSON object a line goes in, as for annotate, with "mentions" of events if you have them:
-    [{"id", "start", "end"}]. A line for each document comes out, then a line for each event.
-    Nothing is written if any document cannot be read, since the answer is about the whole set.
+    The documents are on standard input, one JSON object a line as for annotate, with "mentions" of
+    events if you have them: [{"id", "start", "end"}]. No ledger is needed. A line for each document
+    comes out, then a line for each event. Nothing is written if any document cannot be read, since
+    the answer is about the whole set.
 
     \b
     Example:
@@ -185,9 +183,16 @@ def cluster(registry: RegistryOption = None, workers: WorkersOption = None) -> N
     """
     from secondsource.pipeline import cluster_lines
 
-    _write(
-        cluster_lines(sys.stdin.buffer, workers=workers_of(workers), registry=registry_of(registry))
+    rows = cluster_lines(
+        sys.stdin.buffer, workers=workers_of(workers), registry=registry_of(registry)
     )
+    _end(_write(rows))
+
+
+def _end(failed: int) -> None:
+    if failed:
+        note(f"{failed:,} documents could not be read")
+        raise typer.Exit(SOME_REJECTED)
 
 
 def _write(rows: Iterable[Mapping[str, Any]]) -> int:

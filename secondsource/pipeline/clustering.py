@@ -36,6 +36,7 @@ def cluster_records(
     """One lineage record per document in their order, then one record per event cluster.
 
     The clusters are of the mentions given, or of the claims found where no document gives any.
+    A document in which a defect of ours stops the reading has an ``error`` beside its lineage.
 
     Raises:
         Unreadable: if a record is no document; nothing can be said of a set that is not whole.
@@ -55,11 +56,14 @@ def _cluster(given: Iterable[DocumentRecord | Undocumented], plan: Plan) -> Iter
     documents = [_whole(row) for row in given]
     _distinct("document", [row.id for row in documents])
     reports = [replace(as_report(row), id=row.id) for row in documents]
-    claims = [claim for reading in read_reports(reports, plan) for claim in reading.claims or ()]
+    readings = list(read_reports(reports, plan))
+    claims = [claim for reading in readings for claim in reading.claims or ()]
     lineage = trace_lineage(reports, claims)
     by_report = {row.report_id: row for row in lineage}
-    for report in reports:
-        yield lineage_to_cluster_record(by_report[report.id], report.id).model_dump(mode="json")
+    for reading in readings:
+        identity = reading.layers.report.id
+        record = lineage_to_cluster_record(by_report[identity], identity).model_dump(mode="json")
+        yield record if reading.failure is None else {**record, "error": reading.failure}
     for cluster in _clusters(documents, reports, claims, lineage):
         yield cluster.model_dump(mode="json")
 

@@ -100,8 +100,8 @@ def _on_all_cores(
     except BrokenProcessPool as error:
         raise SecondsourceError(
             "a reading process",
-            "it was ended from outside, perhaps for want of memory",
-            "run the command again, with --workers 1 if memory is short; what was stored stays",
+            "it ended early: killed, out of memory, or started by a script without a guard",
+            "run again with one worker; what was stored stays",
         ) from error
     finally:
         pool.shutdown(cancel_futures=True)
