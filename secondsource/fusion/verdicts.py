@@ -14,8 +14,8 @@ row   applies when                                                  credibility
 5     as many origins deny it as say so                             4 doubtful
 6     some deny it; twice as many or more say so, three at least    2 probably true
 7     some deny it; more say so                                     3 possibly true
-8     two or more origins say so firmly                             1 confirmed
-9     two or more origins say so, fewer than two firmly             2 probably true
+8     two or more origins say so firmly, in two or more reports     1 confirmed
+9     two or more origins say so otherwise                          2 probably true
 10    one origin says so firmly                                     3 possibly true
 11    one origin says so with hedges only                           6 cannot be judged
 ====  ===========================================================  ===========================
@@ -53,6 +53,11 @@ class Grounds:
     def firmly(self) -> int:
         """Independent origins that say so without a hedge."""
         return count_origins(self.firm)
+
+    @property
+    def firm_reports(self) -> int:
+        """Reports that say so without a hedge: one report's two sources it chose itself."""
+        return len({chain.report_id for chain in self.firm})
 
     @property
     def against(self) -> int:
@@ -120,7 +125,11 @@ RULES: tuple[Rule, ...] = (
         credibility=Credibility.PROBABLE,
     ),
     Rule(row=7, applies=lambda on: on.against > 0, credibility=Credibility.POSSIBLE),
-    Rule(row=8, applies=lambda on: on.firmly >= 2, credibility=Credibility.CONFIRMED),
+    Rule(
+        row=8,
+        applies=lambda on: on.firmly >= 2 and on.firm_reports >= 2,
+        credibility=Credibility.CONFIRMED,
+    ),
     Rule(row=9, applies=lambda on: on.for_it >= 2, credibility=Credibility.PROBABLE),
     Rule(row=10, applies=lambda on: on.firmly == 1, credibility=Credibility.POSSIBLE),
     Rule(row=11, applies=lambda _: True, credibility=Credibility.UNJUDGED),
@@ -170,7 +179,10 @@ def _confirmation(grounds: Grounds) -> list[str]:
         return []
     if grounds.for_it == 1:
         return ["no report with another origin"]
-    return [f"{grounds.for_it} origins that share neither gatherer nor informant"]
+    reasons = [f"{grounds.for_it} origins that share neither gatherer nor informant"]
+    if len({chain.report_id for chain in grounds.supporting}) == 1:
+        reasons.append("all of it from one report")
+    return reasons
 
 
 def _number(count: int, noun: str) -> str:

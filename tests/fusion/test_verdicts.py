@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from secondsource.fusion import RULES, Chain, Credibility, Grounds, judge
@@ -55,6 +57,13 @@ def test_row(row, supporting, firm, disputing, credibility):
 
 def test_every_row_of_the_table_has_a_case():
     assert [rule.row for rule in RULES] == [row for row, *_ in ROWS]
+
+
+def test_one_report_s_two_sources_do_not_confirm_each_other():
+    both = tuple(replace(chain, report_id="r_one") for chain in TWO)
+    verdict = judge(Grounds(supporting=both, firm=both, disputing=(), open=()))
+    assert verdict.credibility is Credibility.PROBABLE
+    assert "all of it from one report" in verdict.because
 
 
 def test_reasons_name_the_one_agency():
