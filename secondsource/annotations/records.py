@@ -291,6 +291,28 @@ class SourceType(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SourceDetails:
+    """What the words say of one source: "a Syrian opposition official speaking in Turkey".
+
+    ``words`` is the phrase for this one of the sources, ``head`` its head noun. ``role`` is the
+    finer sort in one word ("official", "resident", "recording"; "own outlet" for the report's
+    own). ``affiliation`` is the body it belongs to, ``affiliate`` that body's actor id;
+    ``location`` the place where it is or speaks, ``closeness`` how it claims to know, and
+    ``anonymity`` why or on what terms it is not named.
+    """
+
+    words: Span
+    head: Span
+    type: SourceType | None = None
+    role: str | None = None
+    affiliation: Span | None = None
+    affiliate: str | None = None
+    location: Span | None = None
+    closeness: Span | None = None
+    anonymity: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AttributionMention:
     """Source, cue and content of one act of saying, believing, denying or hoping.
 
@@ -298,7 +320,8 @@ class AttributionMention:
     empty where the words name none. ``via`` is the outlet or agency that was told ("told the
     Guardian"), ``nested_in`` the index in the layer of the attribution whose content holds this
     one. ``antecedent`` is the noun phrase that the source stands for where it is a relative
-    pronoun ("a deserter who said …").
+    pronoun ("a deserter who said …"). ``details`` describes each source that the words name ("an
+    official and a commander" are two).
     """
 
     source: tuple[Span, ...]
@@ -309,6 +332,7 @@ class AttributionMention:
     via: Span | None = None
     nested_in: int | None = None
     antecedent: Span | None = None
+    details: tuple[SourceDetails, ...] = ()
     why: str = ""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from secondsource.annotations.attributions.details import with_details
 from secondsource.annotations.attributions.placing import place
 from secondsource.annotations.attributions.quotations import find_quotations
 from secondsource.annotations.attributions.rules import read_by_rules
@@ -24,7 +25,7 @@ def find_attributions(layers: Layers) -> tuple[AttributionMention, ...]:
     parse = _parse_of(layers)
     quotations = find_quotations(layers.report)
     readings = read_by_rules(layers, parse, quotations)
-    return place(layers.report.text, readings, quotations)
+    return with_details(layers, parse, place(layers.report.text, readings, quotations))
 
 
 def find_attributions_with(
@@ -42,7 +43,8 @@ def find_attributions_with(
     quotations = find_quotations(layers.report)
     text = layers.report.text
     ruled = place(text, read_by_rules(layers, parse, quotations), quotations)
-    return place(text, read_tagged(layers, parse, tagged, ruled), quotations)
+    readings = read_tagged(layers, parse, tagged, ruled)
+    return with_details(layers, parse, place(text, readings, quotations))
 
 
 def _parse_of(layers: Layers) -> Parse:

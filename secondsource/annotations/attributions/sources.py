@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from secondsource.annotations.attributions.grammar import antecedent, is_relative
 from secondsource.annotations.records import ActorKind, ActorMention, Parse, SourceType, Token
+from secondsource.reports import Report
 from secondsource.text import Span
 
 _BY_ACTOR = {
@@ -31,6 +32,8 @@ _BY_NOUN = {
     "organisation": SourceType.GROUP,
 }
 _PEOPLE = ("office", "anonymous")
+_ROLES = ("office", "anonymous", "document", "social media", "outlet")
+_VAGUE_ROLES = frozenset({"source", "person", "man", "woman"})
 _COLLECTIVE = ("ORG", "GPE", "NORP", "FAC", "LOC")
 
 
@@ -57,6 +60,52 @@ def is_outlet(words: str) -> bool:
     plain = "".join(c if c.isalnum() or c == "-" else " " for c in words.casefold())
     padded = f" {' '.join(plain.split())} "
     return any(name in padded for name in _outlets())
+
+
+def names_people(noun: Token) -> bool:
+    """Whether the noun is one for persons, or a person's name ("official", "John Smith")."""
+    sort = _words().get(noun.lemma.lower())
+    return sort in _PEOPLE or noun.entity == "PERSON"
+
+
+def role_of(parse: Parse, noun: Token) -> str | None:
+    """What a source is in one word, the most telling one of its phrase and what is set beside it.
+
+    "a second source, a commander" is a commander; "the leader Abu Bakr" a leader.
+    """
+    titles = parse.children(noun, "compound", "nmod") if noun.pos == "PROPN" else []
+    beside = [*parse.children(noun, "appos"), *titles]
+    rows = [token for token in (noun, *beside) if _sort_of_role(token)]
+    telling = [token for token in rows if token.lemma.lower() not in _VAGUE_ROLES]
+    return next((token.lemma.lower() for token in telling or rows), None)
+
+
+def _sort_of_role(token: Token) -> bool:
+    sort = _words().get(token.lemma.lower())
+    return sort in _ROLES and (token.pos == "NOUN" or token.entity != "ORG")
+
+
+def type_of_actor(noun: Token, actors: tuple[ActorMention, ...]) -> SourceType | None:
+    """The sort of source that the actors layer resolves a pronoun to."""
+    for mention in actors:
+        if mention.span == noun.span and mention.actor is not None:
+            return _BY_ACTOR.get(mention.kind)
+    return None
+
+
+def stands_for_its_own_outlet(report: Report, parse: Parse, noun: Token) -> bool:
+    """Whether the words name the report's own outlet: by name, or "this newspaper"."""
+    sort = _words().get(noun.lemma.lower())
+    if sort == "outlet" and any(row.text.lower() == "this" for row in parse.children(noun, "det")):
+        return True
+    own = _plain(report.outlet.value) if report.outlet else None
+    low = min([noun.index, *(row.index for row in parse.children(noun, "compound"))])
+    shown = " ".join(token.text for token in parse.tokens[low : noun.index + 1])
+    return own is not None and noun.pos == "PROPN" and _plain(shown) == own
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split()).removeprefix("the ")
 
 
 def source_type(
