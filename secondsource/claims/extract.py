@@ -17,7 +17,7 @@ from secondsource.claims.records import Claim, ClaimKind, Party, TieType
 from secondsource.claims.roles import Roles
 from secondsource.claims.scene import Played, play
 from secondsource.claims.sources import chain, reported_by, speaks_of_itself
-from secondsource.claims.stance import stance
+from secondsource.claims.stance import stance_at
 from secondsource.claims.triggers import Form, Trigger, find_triggers
 from secondsource.errors import LayerOrder
 from secondsource.text import Evidence, cover
@@ -85,7 +85,7 @@ def _claim(layers: Layers, parse: Parse, row: Played) -> Claim | None:
     parties = _heard_of(row.roles, reported)
     if not _fits(trigger, parties):
         return None
-    put = stance(parse, trigger.head)
+    put = stance_at(parse, trigger.head)
     sentences = dict.fromkeys((trigger.head.sentence, *_given(parties.antecedent)))
     everyone = (*parties.actors, *parties.recipients)
     is_tie = isinstance(trigger.entry.type, TieType)

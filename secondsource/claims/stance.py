@@ -1,261 +1,153 @@
 """How surely a claim is put: modality, polarity and hedges, read off what governs its trigger.
 
-The modalities are those of the machine contract. Negation scopes over the clause that it stands
-in; a governing verb hands its modality down to its complement and no further than the next finite
-clause of another speaker.
+The modalities are those of the machine contract. Read from the outside in: how a governing clause
+stands decides how its complement stands, and the marks of the complement's own clause are added.
+Nothing is handed down into a relative clause, or into a clause that is joined with a subject of
+its own.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from secondsource.annotations import Parse, Token
+from secondsource.claims.clause_marks import auxiliaries, marked, qualified
+from secondsource.claims.governors import (
+    bearer,
+    counts_its_arguments,
+    governor_of,
+    handed_down,
+    hold_of,
+)
 from secondsource.claims.records import Modality, Polarity
+from secondsource.claims.stance_words import Governor, load_stance_words
+from secondsource.claims.standing import Stance
 from secondsource.claims.syntax import LIGHT_VERBS, coordinated, is_verbal
 
-_PLAN = frozenset(
-    "agree plan decide vow promise intend prepare offer pledge aim hope want commit expect swear "
-    "threaten undertake propose consider schedule seek resolve prepared ready set willing poised "
-    "decision promise agreement offer intention bid vow threat pledge proposal goal "
-    "commitment readiness willingness deal".split()
-)
-_REQUEST = frozenset(
-    "urge demand ask appeal order request press push call need require invite instruct exhort "
-    "encourage beg plead implore".split()
-)
-_FAIL = frozenset(
-    "deny refuse decline fail prevent avoid foil thwart cancel abandon stop cease rule avert forgo "
-    "denial refusal failure".split()
-)
-_DOUBT = frozenset("suspect doubt fear possibility risk prospect chance danger potential".split())
-_OCCUR = frozenset({"take", "happen", "occur", "follow", "begin", "resume", "continue"})
-_SEEM = frozenset("appear seem look tend".split())
-_REPORTED = frozenset(
-    "believe think report say understand suspect allege estimate presume "
-    "rumour rumor consider suppose".split()
-)
-_CONFIRM = frozenset("confirm verify corroborate establish prove".split())
-_SAY = frozenset("say tell claim report announce state mention declare insist add note".split())
-_HEDGES = frozenset(
-    "reportedly allegedly apparently possibly probably likely perhaps supposedly purportedly "
-    "seemingly presumably ostensibly unconfirmed alleged suspected purported reported apparent "
-    "possible potential rumoured rumored supposed".split()
-)
-_POSSIBLE = frozenset("possibly perhaps possible potential likely probable".split())
-_UNCONFIRMED = frozenset({"unconfirmed", "unverified"})
-_PLANNED_WORDS = frozenset("planned future upcoming imminent proposed impending".split())
-_MODALS = {
-    "will": Modality.PLANNED,
-    "'ll": Modality.PLANNED,
-    "shall": Modality.PLANNED,
-    "’ll": Modality.PLANNED,
-    "wo": Modality.PLANNED,
-    "could": Modality.POSSIBLE,
-    "may": Modality.POSSIBLE,
-    "might": Modality.POSSIBLE,
-    "can": Modality.POSSIBLE,
-    "would": Modality.HYPOTHETICAL,
-    "should": Modality.REQUESTED,
-    "must": Modality.REQUESTED,
-}
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without"})
-_IF = frozenset({"if", "unless", "whether"})
-_DOWN = (
+_COMPLEMENTS = (
     "xcomp",
     "ccomp",
     "acl",
-    "pcomp",
-    "pobj",
+    "csubj",
     "dobj",
-    "nsubjpass",
-    "conj",
-    "prep",
-    "attr",
-    "oprd",
-    "acomp",
     "nsubj",
-    "advcl",
-    "dep",
-    "appos",
+    "nsubjpass",
+    "attr",
+    "acomp",
+    "oprd",
 )
-_STRENGTH = {
-    Modality.ACTUAL: 0,
-    Modality.POSSIBLE: 2,
-    Modality.HYPOTHETICAL: 3,
-    Modality.PLANNED: 1,
-    Modality.REQUESTED: 4,
-}
+_OPEN_QUESTIONS = frozenset({"whether", "if"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stance:
-    """Modality, polarity, and the tokens that hedge or turn the claim."""
+def stance_at(parse: Parse, token: Token) -> Stance:
+    """How the clause or noun that ``token`` heads is put, by whoever says it.
 
-    modality: Modality
-    polarity: Polarity
-    hedges: tuple[Token, ...]
-
-
-@dataclass(slots=True)
-class _Reading:
-    modality: Modality = Modality.ACTUAL
-    denied: bool = False
-    unconfirmed: bool = False
-    hedges: list[Token] = field(default_factory=list)
-
-    def raise_to(self, modality: Modality) -> None:
-        if _STRENGTH[modality] > _STRENGTH[self.modality]:
-            self.modality = modality
-
-
-def stance(parse: Parse, trigger: Token) -> Stance:
-    """How the claim at ``trigger`` is put by whoever makes it."""
-    reading = _Reading()
-    _inside(parse, trigger, reading, negation=True)
-    node = _carried_out(parse, trigger)
-    while node.head != node.index and node.dep in _DOWN:
-        joined = node.dep == "conj" and is_verbal(node)
-        head = coordinated(parse, node) if joined else parse.head(node)
-        if not _step(parse, node, head, reading):
-            break
-        node = head
-    if reading.unconfirmed:
-        polarity = Polarity.UNCONFIRMED
-    else:
-        polarity = Polarity.DENIED if reading.denied else Polarity.AFFIRMED
-    hedges = sorted({token.index: token for token in reading.hedges}.items())
-    return Stance(
-        modality=reading.modality,
-        polarity=polarity,
-        hedges=tuple(token for _, token in hedges),
-    )
-
-
-def _carried_out(parse: Parse, trigger: Token) -> Token:
-    """ "an assault it launched": what the clause says of the launching holds of the assault."""
-    for clause in parse.children(trigger, "relcl"):
+    What an unnegated "said that" governs stands as its own words have it: that somebody else says
+    it is the attribution's to tell.
+    """
+    for clause in parse.children(token, "relcl"):
         if clause.lemma in LIGHT_VERBS and parse.children(clause, "nsubj", "nsubjpass"):
-            return clause
-    return trigger
+            return marked(parse, token, marked(parse, clause, Stance())).in_order()
+    return _standing(parse, token).in_order()
 
 
-def _inside(parse: Parse, node: Token, reading: _Reading, *, negation: bool) -> None:
-    """What the words right around ``node`` say: auxiliaries, adverbs, determiners, adjectives."""
-    for child in parse.children(node):
-        word = child.text.lower()
-        if negation and (child.dep == "neg" or (word in _NEGATIONS and child.dep == "det")):
-            reading.denied = True
-        if child.dep == "aux" and word in _MODALS:
-            reading.raise_to(_MODALS[word])
-        if child.dep in ("mark", "advmod") and word in _IF:
-            reading.raise_to(Modality.HYPOTHETICAL)
-        if child.dep in ("advmod", "amod", "acomp"):
-            _adjective(child, word, reading)
+def _standing(parse: Parse, node: Token, without: Token | None = None) -> Stance:
+    return marked(parse, node, _from_outside(parse, node), without=without)
 
 
-def _adjective(child: Token, word: str, reading: _Reading) -> None:
-    if word in _HEDGES:
-        reading.hedges.append(child)
-        if word in _POSSIBLE:
-            reading.raise_to(Modality.POSSIBLE)
-    if word in _UNCONFIRMED:
-        reading.unconfirmed = True
-    if word in _PLANNED_WORDS:
-        reading.raise_to(Modality.PLANNED)
-
-
-def _step(parse: Parse, node: Token, head: Token, reading: _Reading) -> bool:
-    """Read what ``head`` does to ``node``; false where its influence ends."""
+def _from_outside(parse: Parse, node: Token) -> Stance:
+    head = parse.head(node)
+    if node.dep == "conj":
+        return _joined(parse, node)
     if node.dep == "advcl":
-        _purpose(parse, node, reading)
-    if node.dep == "advcl" or _stands_alone(parse, node):
-        return False
-    if node.dep in ("nsubj", "nsubjpass"):
-        _predicated(parse, head, reading)
-    lemma = head.lemma.lower()
-    if node.dep == "ccomp" and _open_question(parse, node):
-        reading.unconfirmed = True
-        return False
-    if lemma in _CONFIRM or (lemma in _SAY and node.dep == "ccomp"):
-        _vouched(parse, head, reading, confirmed=lemma in _CONFIRM)
-        return False
-    if node.dep == "nsubj" and lemma in _OCCUR:
-        _inside(parse, head, reading, negation=True)
-        return True
-    outside = node.dep in ("nsubj", "appos") and lemma not in _SEEM and lemma != "be"
-    return not outside and _governs(parse, node, head, reading)
+        purpose = [word for word in parse.children(node, "aux") if word.text.lower() == "to"]
+        return Stance().raised(Modality.PLANNED, *purpose) if purpose else Stance()
+    if node.dep in ("pobj", "pcomp"):
+        return _after_preposition(parse, node, head)
+    return _governed(parse, node, head, node.dep) if node.dep in _COMPLEMENTS else Stance()
 
 
-def _open_question(parse: Parse, clause: Token) -> bool:
-    """ "did not know whether", "asked if": nothing is said either way."""
-    marks = parse.children(clause, "mark", "advmod")
-    return any(mark.text.lower() in ("whether", "if") for mark in marks)
+def _joined(parse: Parse, node: Token) -> Stance:
+    """What is joined shares what governs the first of the row, and "or" its negation as well."""
+    if not is_verbal(node):
+        return _standing(parse, parse.head(node))
+    if parse.children(node, "nsubj", "nsubjpass"):
+        return Stance()
+    head = coordinated(parse, node)
+    if any(word.text.lower() in ("or", "nor") for word in parse.children(head, "cc")):
+        return _standing(parse, head)
+    outer = _from_outside(parse, head)
+    return outer if parse.children(node, "aux") else auxiliaries(parse, head, outer)
 
 
-def _stands_alone(parse: Parse, node: Token) -> bool:
-    """Whether the clause of ``node`` is one of its own, which nothing outside governs."""
-    own = node.dep == "conj" and bool(parse.children(node, "nsubj", "nsubjpass"))
-    return own or node.dep == "relcl"
+def _after_preposition(parse: Parse, node: Token, preposition: Token) -> Stance:
+    instead = load_stance_words().words.instead
+    for word in (preposition, parse.head(preposition)):
+        if word.text.lower() in instead:
+            return Stance().turned(Polarity.DENIED, word)
+    if preposition.dep != "prep":
+        return Stance()
+    return _governed(parse, node, parse.head(preposition), node.dep)
 
 
-def _vouched(parse: Parse, head: Token, reading: _Reading, *, confirmed: bool) -> None:
-    """ "no alliance has been confirmed", "has not said that": left open, not denied."""
-    negated = _negated(parse, head) or (confirmed and reading.denied)
-    reading.unconfirmed = reading.unconfirmed or negated
-    if confirmed:
-        reading.denied = False
+def _governed(parse: Parse, node: Token, head: Token, link: str) -> Stance:
+    word = bearer(parse, head)
+    kind = governor_of(parse, word, link)
+    whole = counts_its_arguments(kind)
+    outer = _standing(parse, head, without=None if whole else node)
+    opened = _open_question(parse, node) if link in ("ccomp", "pcomp") else None
+    if opened is not None:
+        return Stance().opened(opened)
+    if kind is not None:
+        if kind is Governor.KNOWLEDGE and not _finite(parse, node):
+            kind = Governor.SPEECH
+        handed = handed_down(kind, hold_of(parse, word, link, outer))
+        return _predicated(parse, head, handed) if link == "nsubjpass" else handed
+    return _unclassed(parse, node, head, link, outer)
 
 
-def _governs(parse: Parse, node: Token, head: Token, reading: _Reading) -> bool:
-    _governed(parse, node, head, reading)
-    carried = head.lemma in LIGHT_VERBS or head.lemma == "be"
-    verb_of_noun = node.dep in ("dobj", "nsubjpass", "attr", "prep") and carried
-    shared = node.dep == "conj" and not parse.children(node, "nsubj", "nsubjpass")
-    if verb_of_noun or node.dep == "xcomp" or shared:
-        _inside(parse, head, reading, negation=node.dep != "conj")
-    if node.dep in ("dobj", "nsubjpass", "attr", "pobj"):
-        return verb_of_noun or not is_verbal(head)
-    return node.dep != "ccomp" or head.lemma.lower() in _DOUBT
+def _finite(parse: Parse, clause: Token) -> bool:
+    """Whether the clause has a tense: "saw that they attacked", not "saw them attack"."""
+    verbs = (clause, *parse.children(clause, "aux", "auxpass"))
+    return any(word.tag in ("VBD", "VBZ", "VBP", "MD") for word in verbs)
 
 
-def _predicated(parse: Parse, verb: Token, reading: _Reading) -> None:
-    """ "is believed to be possible": what the clause says of its subject."""
-    if _said_of(parse, verb):
-        reading.hedges.append(verb)
+def _unclassed(parse: Parse, node: Token, head: Token, link: str, outer: Stance) -> Stance:
+    """What a word of no class hands down."""
+    words = load_stance_words().words
+    if link == "ccomp" and is_verbal(head) and head.lemma not in words.copulas:
+        return handed_down(Governor.SPEECH, hold_of(parse, head, link, outer))
+    if link == "xcomp":
+        return _infinitive(parse, head, outer)
+    if link in ("nsubj", "csubj"):
+        happens = head.lemma in words.occur or head.lemma in words.copulas
+        return _predicated(parse, head, outer) if happens else Stance()
+    if link == "acl":
+        finite = node.tag in ("VBG", "VBN")
+        return Stance() if finite else outer
+    carried = head.lemma in LIGHT_VERBS or head.lemma in words.copulas or not is_verbal(head)
+    if link == "nsubjpass":
+        return _predicated(parse, head, outer) if carried else Stance()
+    return outer if carried or link in ("acomp", "oprd", "ccomp") else Stance()
+
+
+def _infinitive(parse: Parse, head: Token, outer: Stance) -> Stance:
+    """ "has yet to attack", "is to attack"; otherwise the infinitive stands as its verb does."""
+    yet = [word for word in parse.children(head, "advmod") if word.text.lower() == "yet"]
+    if yet and head.lemma in ("have", "be"):
+        return outer.turned(Polarity.DENIED, *yet)
+    if head.lemma == "be" and not parse.children(head, "acomp", "attr", "oprd"):
+        return outer.raised(Modality.PLANNED, head)
+    return outer
+
+
+def _predicated(parse: Parse, verb: Token, standing: Stance) -> Stance:
+    """ "is possible", "is believed to be imminent": what the clause says of its subject."""
     for clause in (verb, *parse.children(verb, "xcomp")):
         for word in parse.children(clause, "acomp", "attr"):
-            _adjective(word, word.text.lower(), reading)
+            standing = qualified(word, standing)
+    return standing
 
 
-def _purpose(parse: Parse, node: Token, reading: _Reading) -> None:
-    if any(child.text.lower() == "to" for child in parse.children(node, "aux")):
-        reading.raise_to(Modality.PLANNED)
-
-
-def _negated(parse: Parse, head: Token) -> bool:
-    return any(child.dep == "neg" for child in parse.children(head))
-
-
-def _governed(parse: Parse, node: Token, head: Token, reading: _Reading) -> None:
-    lemma = head.lemma.lower()
-    complement = node.dep in ("xcomp", "ccomp", "acl", "pcomp", "pobj", "dobj", "prep")
-    if not complement:
-        return
-    if lemma in _PLAN:
-        reading.raise_to(Modality.PLANNED)
-    elif lemma in _REQUEST and (lemma != "call" or node.dep in ("prep", "xcomp", "acl")):
-        reading.raise_to(Modality.REQUESTED)
-    elif lemma in _FAIL and node.dep != "prep":
-        reading.denied = not reading.denied
-    elif lemma in _DOUBT:
-        reading.raise_to(Modality.POSSIBLE)
-        reading.hedges.append(head)
-    elif (lemma in _SEEM and node.dep == "xcomp") or _said_of(parse, head):
-        reading.hedges.append(head)
-
-
-def _said_of(parse: Parse, head: Token) -> bool:
-    """ "is believed to", "was said to", "reports of": somebody unnamed says so."""
-    if head.pos == "NOUN":
-        return head.lemma == "report"
-    return head.lemma.lower() in _REPORTED and bool(parse.children(head, "auxpass"))
+def _open_question(parse: Parse, clause: Token) -> Token | None:
+    """The "whether" of "did not know whether", "asked if": nothing is said either way."""
+    marks = parse.children(clause, "mark", "advmod")
+    return next((mark for mark in marks if mark.text.lower() in _OPEN_QUESTIONS), None)
