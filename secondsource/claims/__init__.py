@@ -7,6 +7,7 @@ from secondsource.claims.records import (
     ClaimKind,
     Count,
     EventType,
+    Informant,
     Link,
     Modality,
     Party,
@@ -16,17 +17,18 @@ from secondsource.claims.records import (
     Time,
     TimeBasis,
 )
+from secondsource.claims.stance import stance_at
+from secondsource.claims.standing import Stance
 from secondsource.claims.wire import (
     ClaimRecord,
     PlaceRecord,
     ReportRecord,
-    WireRecord,
-    WordsRecord,
     claim_from_record,
     claim_to_record,
     place_to_record,
     report_to_record,
 )
+from secondsource.claims.wire_words import WireRecord, WordsRecord
 
 __all__ = [
     "EXTRACTOR",
@@ -35,6 +37,7 @@ __all__ = [
     "ClaimRecord",
     "Count",
     "EventType",
+    "Informant",
     "Link",
     "Modality",
     "Party",
@@ -42,6 +45,7 @@ __all__ = [
     "PlaceRecord",
     "Polarity",
     "ReportRecord",
+    "Stance",
     "TieType",
     "Time",
     "TimeBasis",
@@ -53,4 +57,5 @@ __all__ = [
     "load_lexicon",
     "place_to_record",
     "report_to_record",
+    "stance_at",
 ]

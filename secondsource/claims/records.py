@@ -144,10 +144,37 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Informant:
+    """One of those that the source words of a link stand for, with what the report says of them.
+
+    ``key`` is the same wherever a report names or refers to this informant: the resolved id, else
+    the words of its fullest description ("syrian opposition official", and "resident#2" for a
+    second one whom the same words describe); ``None`` where it is not sure who is meant. ``words``
+    name it in this link. The rest is gathered from the whole report; fields as in
+    `secondsource.annotations.SourceDetails`. ``why`` says how the words were resolved.
+    """
+
+    key: str | None
+    name: str
+    id: str | None
+    type: SourceType
+    words: Evidence
+    role: str | None = None
+    affiliation: Evidence | None = None
+    affiliate: str | None = None
+    location: Evidence | None = None
+    closeness: Evidence | None = None
+    anonymity: Evidence | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """One link of an attribution chain: who said it, by which words, to whom.
 
-    ``via`` is the outlet or agency that was told.
+    ``via`` is the outlet or agency that was told. ``informants`` are those whom ``source`` stands
+    for, one each. ``recap`` are the words by which the report looks back on something said before
+    ("had said"), which it may have from another report.
     """
 
     source: Evidence
@@ -156,6 +183,8 @@ class Link:
     id: str | None
     cue: Evidence | None
     via: Evidence | None = None
+    informants: tuple[Informant, ...] = ()
+    recap: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +194,8 @@ class Claim:
     ``attribution`` runs from the outlet outwards: the first link is whom the report cites, the
     last is whoever is said to have said it first; empty means the outlet's own voice.
     ``evidence`` are the sentences or clauses that the claim rests on, ``trigger`` the words that
-    carry the type.
+    carry the type. ``modality_words`` and ``polarity_words`` are the words that mark the two;
+    where nothing marks them they are empty, and the claim is actual or affirmed by default.
 
     Raises:
         ValueError: if there is no evidence, no party and no trigger, if ``type`` does not fit
@@ -188,6 +218,8 @@ class Claim:
     modality: Modality = Modality.ACTUAL
     polarity: Polarity = Polarity.AFFIRMED
     hedges: tuple[Evidence, ...] = ()
+    modality_words: tuple[Evidence, ...] = ()
+    polarity_words: tuple[Evidence, ...] = ()
     extractor: str
     confidence: float
 

@@ -6,21 +6,17 @@ that each value can be walked back to the report.
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
-
 from secondsource.annotations import (
     ActorKind,
     Category,
     PlacePrecision,
     QuantityRole,
-    SourceType,
 )
 from secondsource.claims.records import (
     Claim,
     ClaimKind,
     Count,
     EventType,
-    Link,
     Modality,
     Party,
     Place,
@@ -29,22 +25,15 @@ from secondsource.claims.records import (
     Time,
     TimeBasis,
 )
+from secondsource.claims.wire_links import LinkRecord, link_from_record, link_to_record
+from secondsource.claims.wire_words import (
+    WireRecord,
+    WordsRecord,
+    words_from_record,
+    words_to_record,
+)
 from secondsource.reports import Report
 from secondsource.text import Evidence, Span
-
-
-class WireRecord(BaseModel):
-    """Base of all records that leave or enter the program: frozen, unknown fields ignored."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-
-class WordsRecord(WireRecord):
-    """Words of the report at half-open code point offsets."""
-
-    start: int
-    end: int
-    text: str
 
 
 class PartyRecord(WordsRecord):
@@ -88,24 +77,6 @@ class CountRecord(WordsRecord):
     category: Category | None = None
 
 
-class SourceRecord(WordsRecord):
-    """Whoever is said to have said it."""
-
-    name: str
-    type: SourceType
-    id: str | None
-
-
-class LinkRecord(WireRecord):
-    """One link of the attribution chain. The spans locate ``cue`` and ``via``."""
-
-    source: SourceRecord
-    cue: str | None
-    cue_span: tuple[int, int] | None = None
-    via: str | None
-    via_span: tuple[int, int] | None = None
-
-
 class ReportRecord(WireRecord):
     """The report that a claim stands in."""
 
@@ -137,6 +108,8 @@ class ClaimRecord(WireRecord):
     polarity: Polarity
     hedges: tuple[str, ...]
     hedge_spans: tuple[tuple[int, int], ...] = ()
+    modality_words: tuple[WordsRecord, ...] = ()
+    polarity_words: tuple[WordsRecord, ...] = ()
     evidence: tuple[WordsRecord, ...]
     extractor: str
     confidence: float
@@ -163,18 +136,20 @@ def claim_to_record(claim: Claim, report: Report) -> ClaimRecord:
         type=claim.type.value if claim.type else None,
         mode=claim.mode,
         contexts=claim.contexts,
-        trigger=_words(claim.trigger),
+        trigger=words_to_record(claim.trigger),
         actors=tuple(_party(party) for party in claim.actors),
         recipients=tuple(_party(party) for party in claim.recipients),
         place=place_to_record(claim.place) if claim.place else None,
         time=_time(claim.time) if claim.time else None,
         quantities=tuple(_count(count) for count in claim.quantities),
-        attribution=tuple(_link(link) for link in claim.attribution),
+        attribution=tuple(link_to_record(link) for link in claim.attribution),
         modality=claim.modality,
         polarity=claim.polarity,
         hedges=tuple(hedge.text for hedge in claim.hedges),
         hedge_spans=tuple((hedge.start, hedge.end) for hedge in claim.hedges),
-        evidence=tuple(_words(evidence) for evidence in claim.evidence),
+        modality_words=tuple(words_to_record(words) for words in claim.modality_words),
+        polarity_words=tuple(words_to_record(words) for words in claim.polarity_words),
+        evidence=tuple(words_to_record(evidence) for evidence in claim.evidence),
         extractor=claim.extractor,
         confidence=claim.confidence,
     )
@@ -191,8 +166,8 @@ def claim_from_record(record: ClaimRecord, report_text: str) -> Claim:
         report_id=record.report.id,
         kind=record.kind,
         type=_type(record.kind, record.type),
-        trigger=_evidence(record.trigger, report_text),
-        evidence=tuple(_evidence(words, report_text) for words in record.evidence),
+        trigger=words_from_record(record.trigger, report_text),
+        evidence=tuple(words_from_record(words, report_text) for words in record.evidence),
         mode=record.mode,
         contexts=record.contexts,
         actors=tuple(_as_party(party, report_text) for party in record.actors),
@@ -200,13 +175,15 @@ def claim_from_record(record: ClaimRecord, report_text: str) -> Claim:
         place=_as_place(record.place, report_text) if record.place else None,
         time=_as_time(record.time, report_text) if record.time else None,
         quantities=tuple(_as_count(count, report_text) for count in record.quantities),
-        attribution=tuple(_as_link(link, report_text) for link in record.attribution),
+        attribution=tuple(link_from_record(link, report_text) for link in record.attribution),
         modality=record.modality,
         polarity=record.polarity,
         hedges=tuple(
             _at(span, words, report_text)
             for span, words in zip(record.hedge_spans, record.hedges, strict=True)
         ),
+        modality_words=tuple(words_from_record(row, report_text) for row in record.modality_words),
+        polarity_words=tuple(words_from_record(row, report_text) for row in record.polarity_words),
         extractor=record.extractor,
         confidence=record.confidence,
     )
@@ -216,14 +193,6 @@ def _type(kind: ClaimKind, value: str | None) -> EventType | TieType | None:
     if value is None:
         return None
     return TieType(value) if kind is ClaimKind.TIE else EventType(value)
-
-
-def _words(evidence: Evidence) -> WordsRecord:
-    return WordsRecord(start=evidence.start, end=evidence.end, text=evidence.text)
-
-
-def _evidence(words: WordsRecord, report_text: str) -> Evidence:
-    return Evidence(span=Span(words.start, words.end), text=words.text, report_text=report_text)
 
 
 def _at(span: tuple[int, int], words: str | None, report_text: str) -> Evidence:
@@ -243,7 +212,7 @@ def _party(party: Party) -> PartyRecord:
 
 
 def _as_party(record: PartyRecord, report_text: str) -> Party:
-    words = _evidence(record, report_text)
+    words = words_from_record(record, report_text)
     return Party(words=words, id=record.id, name=record.name, kind=record.kind)
 
 
@@ -266,7 +235,7 @@ def place_to_record(place: Place) -> PlaceRecord:
 
 def _as_place(record: PlaceRecord, report_text: str) -> Place:
     return Place(
-        words=_evidence(record, report_text),
+        words=words_from_record(record, report_text),
         name=record.name,
         lat=record.lat,
         lon=record.lon,
@@ -291,7 +260,7 @@ def _time(time: Time) -> TimeRecord:
 
 def _as_time(record: TimeRecord, report_text: str) -> Time:
     return Time(
-        words=_evidence(record, report_text),
+        words=words_from_record(record, report_text),
         edtf=record.edtf,
         precision=record.precision,
         basis=record.basis,
@@ -315,7 +284,7 @@ def _count(count: Count) -> CountRecord:
 
 def _as_count(record: CountRecord, report_text: str) -> Count:
     return Count(
-        words=_evidence(record, report_text),
+        words=words_from_record(record, report_text),
         low=record.low,
         high=record.high,
         best=record.best,
@@ -323,33 +292,4 @@ def _as_count(record: CountRecord, report_text: str) -> Count:
         unit=record.unit,
         role=record.role,
         category=record.category,
-    )
-
-
-def _link(link: Link) -> LinkRecord:
-    source = link.source
-    return LinkRecord(
-        source=SourceRecord(
-            start=source.start,
-            end=source.end,
-            text=source.text,
-            name=link.name,
-            type=link.type,
-            id=link.id,
-        ),
-        cue=link.cue.text if link.cue else None,
-        cue_span=(link.cue.start, link.cue.end) if link.cue else None,
-        via=link.via.text if link.via else None,
-        via_span=(link.via.start, link.via.end) if link.via else None,
-    )
-
-
-def _as_link(record: LinkRecord, report_text: str) -> Link:
-    return Link(
-        source=_evidence(record.source, report_text),
-        name=record.source.name,
-        type=record.source.type,
-        id=record.source.id,
-        cue=_at(record.cue_span, record.cue, report_text) if record.cue_span else None,
-        via=_at(record.via_span, record.via, report_text) if record.via_span else None,
     )

@@ -29,7 +29,8 @@ _NAMELESS = (
     r"on (?:the )?(?:strict )?condition (?:of (?:strict )?anonymity|of not being \w+|that)",
     rf"on condition (?:(?:he|she|they) )?not (?:to )?{_UNNAMED}",
     (
-        r"(?:who |and )?(?:asked|requested|wished|wanted|preferred|insisted|agreed|declined|refused)"
+        r"(?:who |and )?(?:asked|requested|wished|wanted|preferred|insisted|agreed|declined"
+        r"|refused)"
         rf"(?: not)?(?: to| on| for)?(?: not)? (?:{_UNNAMED}|anonymity|give {_THEIR} \w+ ?name)"
     ),
     rf"(?:who |and )?(?:did|does|do) not (?:want|wish) (?:{_THEIR} names? )?to {_UNNAMED}",
