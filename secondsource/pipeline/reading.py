@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -88,7 +89,7 @@ def _on_all_cores(
 ) -> Iterator[Reading]:
     _prepare(plan)
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_end_on_interrupt)
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin_work)
     running: deque[Future[list[Reading]]] = deque()
     try:
         for batch in batches:
@@ -113,9 +114,20 @@ def _prepare(plan: Plan) -> None:
     open_gazetteer().close()
 
 
-def _end_on_interrupt() -> None:
-    """Ctrl-C ends a worker without a word; the process that it works for says what there is."""
+def _begin_work() -> None:
+    """Ctrl-C ends a worker without a word; the process that it works for says what there is.
+
+    A worker also ends when that process is gone, which a kill gives it no other sign of.
+    """
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _batches(reports: Iterable[Report], size: int) -> Iterator[Sequence[Report]]:
