@@ -7,9 +7,10 @@ makes no claim.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from secondsource.annotations import ActorKind, AttributionMention, Layers, Parse
+from secondsource.annotations import ActorKind, AttributionMention, Layers, Parse, Token
 from secondsource.claims.circumstances import counts_of, place_of, time_of
 from secondsource.claims.lexicon import load_lexicon
 from secondsource.claims.parties import make_cast
@@ -107,10 +108,16 @@ def _claim(layers: Layers, parse: Parse, row: Played) -> Claim | None:
         attribution=chain(layers, reported, parties.actors),
         modality=put.modality,
         polarity=put.polarity,
-        hedges=tuple(Evidence.at(text, token.span) for token in put.hedges),
+        hedges=_quoted(text, put.hedges),
+        modality_words=_quoted(text, put.modality_words),
+        polarity_words=_quoted(text, put.polarity_words),
         extractor=EXTRACTOR,
         confidence=_confidence(parties, everyone),
     )
+
+
+def _quoted(text: str, tokens: Iterable[Token]) -> tuple[Evidence, ...]:
+    return tuple(Evidence.at(text, token.span) for token in tokens)
 
 
 def _heard_of(parties: Roles, reported: tuple[AttributionMention, ...]) -> Roles:

@@ -31,6 +31,35 @@ def test_records_round_trip(parser: Parser) -> None:
         assert claim_from_record(again, layers.report.text) == claim
 
 
+def test_the_words_of_a_stance_come_back(parser: Parser) -> None:
+    layers = layers_of(parser, "Nusra Front denied that it will attack Hazm.")
+    claim = next(row for row in extract_claims(layers) if row.trigger.text == "attack")
+    record = claim_to_record(claim, layers.report)
+    again = type(record).model_validate_json(record.model_dump_json())
+    assert [words.text for words in again.modality_words] == ["will"]
+    assert [words.text for words in again.polarity_words] == ["denied"]
+    assert claim_from_record(again, layers.report.text) == claim
+
+
+def test_a_record_from_before_there_were_stance_words_loads(parser: Parser) -> None:
+    layers = layers_of(parser, "Nusra Front denied that it will attack Hazm.")
+    claim = next(row for row in extract_claims(layers) if row.trigger.text == "attack")
+    record = claim_to_record(claim, layers.report)
+    old = record.model_dump_json(exclude={"modality_words", "polarity_words"})
+    read = claim_from_record(type(record).model_validate_json(old), layers.report.text)
+    assert read == replace(claim, modality_words=(), polarity_words=())
+
+
+def test_words_of_a_stance_from_elsewhere_are_refused(parser: Parser) -> None:
+    layers = layers_of(parser, "Nusra Front did not attack Hazm.")
+    record = claim_to_record(extract_claims(layers)[0], layers.report)
+    moved = record.polarity_words[0].model_copy(update={"start": 0, "end": 3})
+    with pytest.raises(EvidenceMismatch):
+        claim_from_record(
+            record.model_copy(update={"polarity_words": (moved,)}), layers.report.text
+        )
+
+
 def test_a_record_of_another_text_is_refused(parser: Parser) -> None:
     layers = layers_of(parser, TEXT)
     record = claim_to_record(extract_claims(layers)[0], layers.report)
