@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from secondsource.annotations import ActorKind, AttributionMention, Layers, Parse, Token
 from secondsource.claims.circumstances import counts_of, place_of, time_of
+from secondsource.claims.informants import Informed, tell_apart
 from secondsource.claims.lexicon import load_lexicon
 from secondsource.claims.parties import make_cast
 from secondsource.claims.records import Claim, ClaimKind, Party, TieType
@@ -47,9 +48,10 @@ def extract_claims(layers: Layers) -> tuple[Claim, ...]:
         *find_triggers(parse, load_lexicon("ties")),
     ]
     triggers.sort(key=lambda trigger: trigger.head.index)
+    informed = tell_apart(layers)
     found: dict[str, Claim] = {}
     for row in play(cast, triggers, _fits):
-        claim = _claim(layers, parse, row)
+        claim = _claim(layers, parse, informed, row)
         if claim is not None:
             found.setdefault(claim.id, claim)
     return tuple(sorted(found.values(), key=lambda claim: (claim.trigger.span, claim.id)))
@@ -80,7 +82,7 @@ def _is_event(trigger: Trigger, parties: Roles) -> bool:
     return bool(everyone)
 
 
-def _claim(layers: Layers, parse: Parse, row: Played) -> Claim | None:
+def _claim(layers: Layers, parse: Parse, informed: Informed, row: Played) -> Claim | None:
     text, trigger = layers.report.text, row.trigger
     reported = reported_by(layers, trigger.head.span)
     parties = _heard_of(row.roles, reported)
@@ -105,7 +107,7 @@ def _claim(layers: Layers, parse: Parse, row: Played) -> Claim | None:
         place=place_of(layers, parse, trigger.head, everyone),
         time=time_of(layers, parse, trigger.head),
         quantities=counts_of(layers, parse, trigger.head, everyone),
-        attribution=chain(layers, reported, parties.actors),
+        attribution=chain(layers, informed, reported, parties.actors),
         modality=put.modality,
         polarity=put.polarity,
         hedges=_quoted(text, put.hedges),

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from secondsource.annotations import ActorMention, AttributionMention, Layers, SourceType
-from secondsource.claims.records import Link, Party
+from secondsource.annotations import AttributionMention, Layers, SourceType
+from secondsource.claims.describing import trimmed
+from secondsource.claims.informants import Informed
+from secondsource.claims.records import Informant, Link, Party
 from secondsource.text import Evidence, Span, cover
 
 _PRONOUNS = frozenset("i he she it they we who".split())
+_HAD = frozenset({"had", "'d", "’d"})
 
 
 def reported_by(layers: Layers, trigger: Span) -> tuple[AttributionMention, ...]:
@@ -31,7 +34,10 @@ def _from_the_outlet_outwards(attribution: AttributionMention) -> tuple[int, boo
 
 
 def chain(
-    layers: Layers, reported: Iterable[AttributionMention], actors: Iterable[Party]
+    layers: Layers,
+    informed: Informed,
+    reported: Iterable[AttributionMention],
+    actors: Iterable[Party],
 ) -> tuple[Link, ...]:
     """The chain of ``reported``, from the outlet outwards.
 
@@ -40,7 +46,7 @@ def chain(
     """
     spans = [party.words.span for party in actors]
     links = [
-        _link(layers, attribution)
+        _link(layers, informed, attribution)
         for attribution in reported
         if not any(source.overlaps(span) for source in attribution.source for span in spans)
     ]
@@ -49,9 +55,11 @@ def chain(
 
 def _is_another(link: Link, before: Iterable[Link]) -> bool:
     """Whether a link inside another's content is somebody else: "he said he had learned" is not."""
-    if link.source.text.lower() in _PRONOUNS and link.id is None:
+    keys = {informant.key for informant in link.informants if informant.key is not None}
+    if not keys and link.source.text.lower() in _PRONOUNS:
         return False
-    return all(link.id is None or link.id != other.id for other in before)
+    said = {informant.key for other in before for informant in other.informants}
+    return not keys or not keys <= said
 
 
 def speaks_of_itself(reported: Iterable[AttributionMention], party: Party) -> bool:
@@ -68,23 +76,41 @@ def _width(attribution: AttributionMention) -> int:
     return sum(len(content) for content in attribution.content)
 
 
-def _link(layers: Layers, attribution: AttributionMention) -> Link:
+def _link(layers: Layers, informed: Informed, attribution: AttributionMention) -> Link:
     text = layers.report.text
     source = attribution.source[0]
-    named = _named(layers.actors or (), source)
+    informants = informed.get(attribution.cue, ())
+    only = informants[0] if len(informants) == 1 else None
     return Link(
         source=Evidence.at(text, source),
-        name=named.name if named else source.of(text),
-        type=attribution.source_type or SourceType.ANONYMOUS,
-        id=named.actor if named else None,
+        name=_name(informants) or trimmed(source.of(text)),
+        type=_type(attribution, only),
+        id=only.id if only else None,
         cue=Evidence.at(text, cover(attribution.cue)) if attribution.cue else None,
         via=Evidence.at(text, attribution.via) if attribution.via else None,
+        informants=informants,
+        recap=_recap(layers, attribution),
     )
 
 
-def _named(mentions: Iterable[ActorMention], source: Span) -> ActorMention | None:
-    """The actor who is the source: the mention that is, or heads, the whole of its words."""
-    whole = [
-        mention for mention in mentions if mention.actor and source in (mention.span, mention.head)
-    ]
-    return max(whole, key=lambda mention: len(mention.span), default=None)
+def _name(informants: Iterable[Informant]) -> str:
+    return " and ".join(informant.name for informant in informants)
+
+
+def _type(attribution: AttributionMention, only: Informant | None) -> SourceType:
+    if only is not None and only.key is not None:
+        return only.type
+    return attribution.source_type or SourceType.ANONYMOUS
+
+
+def _recap(layers: Layers, attribution: AttributionMention) -> Evidence | None:
+    """The cue in the past perfect ("had said"), unless it stands in what somebody else says."""
+    if attribution.nested_in is not None or layers.parse is None:
+        return None
+    for span in attribution.cue:
+        tokens = layers.parse.within(span)
+        had = [token for token in tokens if token.dep == "aux" and token.text.lower() in _HAD]
+        past = [token for token in tokens if token.tag in ("VBN", "VBD") and token not in had]
+        if had and past:
+            return Evidence.at(layers.report.text, cover((had[0].span, past[-1].span)))
+    return None
