@@ -227,24 +227,33 @@ def show(
         str, typer.Argument(help="A report: its id, the start of it, its path or its file name.")
     ],
     ledger: LedgerOption = None,
+    why: Annotated[
+        bool, typer.Option("--why", help="Each part of each claim with the words that gave it.")
+    ] = False,
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Print a report, the words of its claims underlined.
 
-    The claims are numbered in the text and listed below it. As jsonl, its claims only.
+    The claims are numbered in the text and listed below it. As jsonl, its claims only, or with
+    --why their parts.
 
     \b
-    Example:
+    Examples:
       secondsource show 01-sample-wire-agency-report.txt
+      secondsource show 01-sample-wire-agency-report.txt --why
     """
     from secondsource.cli.page import page_lines
+    from secondsource.cli.rows import row_record
 
     with _open(ledger) as workspace:
         page = workspace.show(report)
-    if form is Format.JSONL:
+        reasons = workspace.why(report) if why else ()
+    if form is Format.JSONL and why:
+        print_records(map(row_record, reasons))
+    elif form is Format.JSONL:
         print_records(row.record for row in page.claims)
     else:
-        print_lines(page_lines(page))
+        print_lines(page_lines(page, reasons))
 
 
 def search(

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.text import Text
 
 from secondsource.cli.output import Line
 from secondsource.cli.wording import according_to, between, day
-from secondsource.views import ClaimRow, HitRow, ReportPage, Segment
+from secondsource.views import ClaimRow, HitRow, ReportPage, Segment, WhyRow
 
 
-def page_lines(page: ReportPage) -> Iterator[Line]:
-    """The report with the words of its claims underlined and numbered, then the claims."""
+def page_lines(page: ReportPage, reasons: Sequence[WhyRow] = ()) -> Iterator[Line]:
+    """The report with the words of its claims underlined and numbered, then the claims.
+
+    Under each claim stand its ``reasons``.
+    """
     report = page.report
     for label, stated in (
         ("title", report.title),
@@ -32,6 +35,7 @@ def page_lines(page: ReportPage) -> Iterator[Line]:
     yield Line(text=Text(""))
     for number, claim in enumerate(page.claims, start=1):
         yield _claim_line(number, claim)
+        yield from (_reason_line(row) for row in reasons if row.claim == claim.id)
 
 
 def _text(page: ReportPage) -> Text:
@@ -62,6 +66,14 @@ def _claim_line(number: int, row: ClaimRow) -> Line:
             *(f"  ·  {part}" for part in told if part),
             (f"  ·  “{row.record.trigger.text}”", "dim"),
         )
+    )
+
+
+def _reason_line(row: WhyRow) -> Line:
+    words = f"  “{' '.join(row.words.split())}”" if row.words else ""
+    because = f"  ({row.because})" if row.because else ""
+    return Line(
+        text=Text.assemble((f"{row.part}: ", "cyan"), row.value, words, (because, "dim")), indent=4
     )
 
 

@@ -8,13 +8,13 @@ from pydantic import RootModel, TypeAdapter
 
 from secondsource.cli.wording import UNKNOWN, day
 from secondsource.reports import Rejection
-from secondsource.views import ActorRow, HitRow, Overview, PlaceRow, ReportRow
+from secondsource.views import ActorRow, HitRow, Overview, PlaceRow, ReportRow, WhyRow
 
 _ANY: TypeAdapter[Any] = TypeAdapter(Any)
 
 
 def row_record(
-    row: ActorRow | PlaceRow | ReportRow | HitRow | Overview | Rejection,
+    row: ActorRow | PlaceRow | ReportRow | HitRow | WhyRow | Overview | Rejection,
 ) -> RootModel[Any]:
     """A row as a JSON record with the row's field names."""
     return RootModel[Any](_ANY.dump_python(row, mode="json"))

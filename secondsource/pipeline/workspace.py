@@ -24,6 +24,7 @@ from secondsource.views import (
     ReportRow,
     SearchPage,
     TieRow,
+    WhyRow,
     actor_rows,
     event_rows,
     lineage_rows,
@@ -34,6 +35,7 @@ from secondsource.views import (
     report_rows,
     search_page,
     tie_rows,
+    why_rows,
 )
 
 
@@ -131,6 +133,10 @@ class Workspace:
     def show(self, name: str) -> ReportPage:
         """One report, by id, beginning of an id, or path, with its claims."""
         return report_page(self.ledger, name)
+
+    def why(self, name: str) -> tuple[WhyRow, ...]:
+        """Each field of each claim of one report, with the words that gave its value."""
+        return why_rows(self.ledger, name)
 
     def events(self) -> tuple[EventRow, ...]:
         """What happened, each with the claims about it and their words."""

@@ -16,6 +16,7 @@ from secondsource.views.contexts import (
     SearchPage,
     Segment,
     TieRow,
+    WhyRow,
 )
 from secondsource.views.directory import actor_rows, place_rows
 from secondsource.views.events import event_rows
@@ -25,6 +26,7 @@ from secondsource.views.picture import Picture, draw, picture_of
 from secondsource.views.reports import report_page, report_rows, segments
 from secondsource.views.search import search_page
 from secondsource.views.ties import tie_rows
+from secondsource.views.why import why_of, why_rows
 from secondsource.views.wire import (
     ActorRecord,
     ClusterDocumentRecord,
@@ -63,6 +65,7 @@ __all__ = [
     "Segment",
     "TieRecord",
     "TieRow",
+    "WhyRow",
     "actor_rows",
     "claim_records",
     "claim_row",
@@ -83,4 +86,6 @@ __all__ = [
     "tie_rows",
     "tie_to_record",
     "to_json",
+    "why_of",
+    "why_rows",
 ]

@@ -71,6 +71,22 @@ class ClaimRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WhyRow:
+    """One part of a claim, and words that made the program believe its value."""
+
+    claim: str = field(metadata=about("Id of the claim."))
+    part: str = field(metadata=about("The part: type, actor, source, cue, polarity, time, …"))
+    value: str = field(metadata=about("What the program believes."))
+    words: str | None = field(
+        metadata=about("The report's words for it; nothing where the value is the default.")
+    )
+    span: Span | None = field(metadata=about("Where the words stand in the report's text."))
+    because: str | None = field(
+        metadata=about("The reason of the registry, the gazetteer or the calendar, where known.")
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportPage:
     """One report with the claims that it makes."""
 

@@ -164,6 +164,16 @@ def test_show_numbers_the_words_of_each_claim(ask: Run) -> None:
     assert "published: 2014-11-13" in done.out
 
 
+def test_show_says_why(ask: Run) -> None:
+    report = ask("reports", "-f", "jsonl").records[2]["id"]
+    done = ask("show", report, "--why")
+    assert "polarity: denied  “denied”" in done.out
+    claims = {row["id"] for row in ask("show", report, "-f", "jsonl").records}
+    rows = ask("show", report, "--why", "-f", "jsonl").records
+    assert {row["claim"] for row in rows} == claims
+    assert {"type", "actor", "modality", "polarity"} <= {row["part"] for row in rows}
+
+
 def test_search_finds_reports_and_claims(ask: Run) -> None:
     done = ask("search", "alliance")
     assert "report  Sample North" in done.out

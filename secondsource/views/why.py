@@ -1,0 +1,140 @@
+"""Why a claim is as it is: each of its parts with its value and the words that gave it.
+
+The reasons of the registry and the gazetteer are those of the mentions at the same words, as the
+ledger keeps them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from secondsource.annotations import ActorMention, PlaceMention
+from secondsource.claims import (
+    Claim,
+    Count,
+    Informant,
+    Link,
+    Modality,
+    Party,
+    Place,
+    Polarity,
+    Time,
+)
+from secondsource.ledger import ClaimFilter, Ledger
+from secondsource.text import Evidence, Span
+from secondsource.views.contexts import WhyRow
+from secondsource.views.wording import type_of
+
+BY_DEFAULT = "nothing marks it otherwise"
+VOUCHED = "vouched for, or two negations"
+
+
+def why_rows(ledger: Ledger, name: str) -> tuple[WhyRow, ...]:
+    """The parts of every claim of the report that ``name`` means, claims in the text's order.
+
+    Raises:
+        NotInLedger: if ``name`` means no report.
+        UsageError: if it means several.
+    """
+    report = ledger.report(name)
+    actors, places = ledger.mentions(report.id)
+    found = [one.claim for one in ledger.claims(ClaimFilter(report=report.id))]
+    found.sort(key=lambda claim: (claim.evidence[0].span, claim.trigger.span))
+    return tuple(row for claim in found for row in why_of(claim, actors, places))
+
+
+def why_of(
+    claim: Claim, actors: Iterable[ActorMention], places: Iterable[PlaceMention]
+) -> Iterator[WhyRow]:
+    """The parts of one claim, each with its words; one row for each of several words."""
+    registry = {span: mention.why for mention in actors for span in (mention.head, mention.span)}
+    gazetteer = {place.span: place.why for place in places}
+    gazetteer |= {place.phrase: place.why for place in places}
+    kind = ", ".join(part for part in (type_of(claim), claim.mode) if part)
+    yield _row(claim, "type", kind, claim.trigger)
+    for role, parties in (("actor", claim.actors), ("recipient", claim.recipients)):
+        yield from (_party(claim, role, party, registry) for party in parties)
+    for link in claim.attribution:
+        yield from _link(claim, link, registry)
+    yield from _stance(claim)
+    if claim.place:
+        yield _place(claim, claim.place, gazetteer)
+    if claim.time:
+        yield _time(claim, claim.time)
+    yield from (_count(claim, count) for count in claim.quantities)
+
+
+def _row(claim: Claim, part: str, value: str, words: Evidence | None, because: str = "") -> WhyRow:
+    return WhyRow(
+        claim=claim.id,
+        part=part,
+        value=value,
+        words=words.text if words else None,
+        span=words.span if words else None,
+        because=because or None,
+    )
+
+
+def _party(claim: Claim, role: str, party: Party, registry: Mapping[Span, str]) -> WhyRow:
+    value = f"{party.name} ({party.id})" if party.id else f"{party.name} (nobody known)"
+    return _row(claim, role, value, party.words, registry.get(party.words.span, ""))
+
+
+def _link(claim: Claim, link: Link, registry: Mapping[Span, str]) -> Iterator[WhyRow]:
+    named = f"{link.name} ({link.id})" if link.id else link.name
+    why = registry.get(link.source.span, "")
+    yield _row(claim, "source", f"{named}, {link.type.value}", link.source, why)
+    if link.cue:
+        yield _row(claim, "cue", link.cue.text, link.cue)
+    if link.via:
+        yield _row(claim, "via", link.via.text, link.via)
+    for informant in link.informants:
+        yield from _informant(claim, informant)
+
+
+def _informant(claim: Claim, informant: Informant) -> Iterator[WhyRow]:
+    for part, words in (
+        ("source's affiliation", informant.affiliation),
+        ("source's location", informant.location),
+        ("source's closeness", informant.closeness),
+        ("source's anonymity", informant.anonymity),
+    ):
+        if words:
+            yield _row(claim, part, words.text, words)
+
+
+def _stance(claim: Claim) -> Iterator[WhyRow]:
+    usual = claim.modality is Modality.ACTUAL
+    yield from _marked(claim, "modality", claim.modality.value, claim.modality_words, usual)
+    usual = claim.polarity is Polarity.AFFIRMED
+    yield from _marked(claim, "polarity", claim.polarity.value, claim.polarity_words, usual)
+    yield from (_row(claim, "hedge", hedge.text, hedge) for hedge in claim.hedges)
+
+
+def _marked(
+    claim: Claim, part: str, value: str, marks: Sequence[Evidence], usual: bool
+) -> Iterator[WhyRow]:
+    if not marks:
+        yield _row(claim, part, value, None, BY_DEFAULT if usual else "")
+    yield from (_row(claim, part, value, words, VOUCHED if usual else "") for words in marks)
+
+
+def _place(claim: Claim, place: Place, gazetteer: Mapping[Span, str]) -> WhyRow:
+    number = f"GeoNames {place.geonames_id}" if place.geonames_id else None
+    parts = (place.name, place.admin1, place.country, place.precision.value, number)
+    value = ", ".join(part for part in parts if part)
+    return _row(claim, "place", value, place.words, gazetteer.get(place.words.span, ""))
+
+
+def _time(claim: Claim, time: Time) -> WhyRow:
+    value = f"{time.edtf or 'not on the calendar'} ({time.precision})"
+    return _row(claim, "time", value, time.words, time.basis.value)
+
+
+def _count(claim: Claim, count: Count) -> WhyRow:
+    low, best, high = (None if n is None else f"{n:g}" for n in (count.low, count.best, count.high))
+    bounds = (low and f"at least {low}", best and f"{best}", high and f"at most {high}")
+    number = ", ".join(part for part in bounds if part) or "no number"
+    about = "about " if count.approximate else ""
+    unit = f" {count.unit}" if count.unit else ""
+    return _row(claim, "quantity", f"{about}{number}{unit}, {count.role.value}", count.words)
