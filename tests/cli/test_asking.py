@@ -136,6 +136,26 @@ def test_ties_between_two_actors(ask: Run) -> None:
     assert all("from" in record and "to" in record for record in records)
 
 
+def test_all_states_of_a_pair_stand_together(ask: Run) -> None:
+    done = ask("ties", "--all")
+    heads = [
+        line.split("  ")[1] for line in done.out.splitlines() if line and not line.startswith(" ")
+    ]
+    pairs = [frozenset(head.replace(" → ", " – ").split(" – ")) for head in heads]
+    changes = [pair for pair, before in zip(pairs, [None, *pairs], strict=False) if pair != before]
+    assert len(changes) == len(set(changes)) > 1
+    assert "truce  Islamic State – Nusra Front" in done.out
+    assert "affiliate  Nusra Front → al-Qaeda" in done.out
+
+
+def test_most_counts_pairs_of_actors(ask: Run) -> None:
+    records = ask("ties", "--most", "1", "-f", "jsonl").records
+    assert len({frozenset(record["between"]) for record in records}) == 1
+    everything = ask("ties", "-f", "jsonl").records
+    pairs = {frozenset(record["between"]) for record in everything}
+    assert f"{len(pairs) - 1:,} more pair" in ask("ties", "--most", "1").err
+
+
 def test_ties_known_by_a_day_leave_out_later_reports(ask: Run) -> None:
     outlets = {
         words["outlet"]

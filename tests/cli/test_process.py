@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import re
 import signal
 import subprocess
 import sys
@@ -59,10 +60,11 @@ def test_utf8_whatever_the_locale() -> None:
     assert done.stderr == b""
 
 
-def test_a_terminal_gets_style_and_one_legend(small_ledger: Path) -> None:
+def on_a_terminal(*arguments: str) -> tuple[str, str]:
+    """What a command shows on a terminal of 80 columns, and what it says on standard error."""
     ours, theirs = pty.openpty()
     with subprocess.Popen(
-        [*PROGRAM, "events", "-l", str(small_ledger), "--most", "2"],
+        [*PROGRAM, *arguments],
         stdout=theirs,
         stderr=subprocess.PIPE,
         env=environment(TERM="xterm-256color", COLUMNS="80"),
@@ -71,9 +73,34 @@ def test_a_terminal_gets_style_and_one_legend(small_ledger: Path) -> None:
         shown = _until_closed(ours)
         assert process.stderr is not None
         said = process.stderr.read().decode()
+    return shown, said
+
+
+def test_a_terminal_gets_style_and_one_legend(small_ledger: Path) -> None:
+    shown, said = on_a_terminal("events", "-l", str(small_ledger), "--most", "2")
     assert "\x1b[" in shown
+    assert shown.count("credibility") == 2
     assert said.count("Admiralty") == 1
-    assert "Traceback" not in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("claims", "--type", "pledge"), ""),
+        (("claims",), "in the outlet's own voice"),
+        (("reports",), "Sample North"),
+        (("show", "small.jsonl#1"), "[1]"),
+        (("search", "alliance"), "alliance"),
+    ],
+)
+def test_a_terminal_wraps_at_its_width(
+    small_ledger: Path, arguments: tuple[str, ...], words: str
+) -> None:
+    shown, said = on_a_terminal(*arguments, "-l", str(small_ledger))
+    bare = re.sub(r"\x1b\[[0-9;]*m", "", shown)
+    assert words in bare
+    assert all(len(line) <= 80 for line in bare.split("\r\n"))
+    assert said == ""
 
 
 def _until_closed(terminal: int) -> str:
