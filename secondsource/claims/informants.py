@@ -127,9 +127,10 @@ def _last_unnamed(before: Before) -> Reference:
 
 def _new_or_announced(before: Before, told: Told) -> Reference:
     """An indefinite phrase: whoever has the same description, unless it says "another"."""
-    found = fitting(before.tellers, told.facets)
+    other = is_another(before.parse, told.token)
+    found = fitting(before.tellers, told.facets[1:] if other else told.facets)
     found = [at for at in found if _no_conflict(before.tellers[at].details, told.details)]
-    if is_another(before.parse, told.token):
+    if other:
         found = [at for at in found if before.tellers[at].announced]
     if not found:
         return Reference()
@@ -215,7 +216,7 @@ def _each(
     if not row.meant:
         type_ = row.told.details.type or SourceType.ANONYMOUS
         shown = trimmed(words.text)
-        yield Informant(key=None, name=shown, id=None, type=type_, words=words, why=row.why)
+        yield Informant(key=None, name=shown, id=None, type=type_, words=words, why=row.why or None)
     for at in row.meant:
         teller, details = tellers[at], tellers[at].details
         own = details.role == "own outlet" and layers.report.outlet is not None
@@ -231,7 +232,7 @@ def _each(
             location=_quoted(text, details.location),
             closeness=_quoted(text, details.closeness),
             anonymity=_quoted(text, details.anonymity),
-            why=row.why,
+            why=row.why or None,
         )
 
 

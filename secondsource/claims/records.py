@@ -165,7 +165,7 @@ class Informant:
     location: Evidence | None = None
     closeness: Evidence | None = None
     anonymity: Evidence | None = None
-    why: str = ""
+    why: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

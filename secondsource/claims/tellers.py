@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -95,13 +94,14 @@ def _joined(first: SourceDetails, then: SourceDetails) -> SourceDetails:
 
 def keys_of(tellers: Sequence[Teller]) -> tuple[str, ...]:
     """One key each: the id, else the fullest description, numbered from the second alike on."""
-    plain = [_plain_key(teller) for teller in tellers]
-    seen: Counter[str] = Counter()
-    keys: list[str] = []
-    for key, teller in zip(plain, tellers, strict=True):
-        seen[key] += teller.id is None
-        keys.append(f"{key}#{seen[key]}" if seen[key] > 1 and teller.id is None else key)
-    return tuple(keys)
+    return tuple(_key(teller, tellers[:at]) for at, teller in enumerate(tellers))
+
+
+def _key(teller: Teller, before: Sequence[Teller]) -> str:
+    plain = _plain_key(teller)
+    unnamed = [other for other in before if other.id is None]
+    alike = len(fitting(unnamed, teller.facets))
+    return f"{plain}#{alike + 1}" if alike and teller.id is None else plain
 
 
 def _plain_key(teller: Teller) -> str:

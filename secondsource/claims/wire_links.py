@@ -39,7 +39,7 @@ class InformantRecord(WordsRecord):
     location: WordsRecord | None = None
     closeness: WordsRecord | None = None
     anonymity: WordsRecord | None = None
-    why: str = ""
+    why: str | None = None
 
 
 class LinkRecord(WireRecord):

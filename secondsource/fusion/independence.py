@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from secondsource.annotations import SourceType
-from secondsource.claims import Claim, Link
+from secondsource.claims import Claim, Informant, Link
 from secondsource.fusion.agencies import agency_named, outlet_key
 from secondsource.fusion.citations import gatherers
 from secondsource.fusion.prose import fold_words
@@ -29,6 +29,8 @@ _IDENTIFIED = frozenset(
         SourceType.DOCUMENT,
     }
 )
+# Words of a report that somebody says so, without saying who.
+_HEARSAY = frozenset({"reportedly", "reported", "said", "allegedly", "alleged", "rumoured"})
 # Words after which a description adds where somebody is or belongs, not what they are.
 _AFTER = frozenset(
     "of from with in at on who which that speaking affiliated close loyal inside based for".split()
@@ -41,13 +43,25 @@ _EMPTY = frozenset(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """One informant of a chain: a key, and the words for one without a name. ``several`` says that
+    the words are for people not told apart ("two opponents of both")."""
+
+    key: str
+    unnamed: tuple[str, ...]
+    several: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chain:
     """Where one claim comes from, as keys that are equal for the same gatherer or informant.
 
     ``gatherer_name`` is what to show. ``unnamed`` are the words for an informant without a name
     ("opposition official"), head last. ``own_voice`` says that there is no telling who the
     informant is, so that the gatherer stands for itself; ``unattributed`` that the report names
-    nobody at all.
+    nobody at all. ``beside`` are the others of several who told it together, and ``recap`` says
+    that the report only looks back on what had been said before; ``roughly`` that it cites an
+    outlet and describes that outlet's informants only as so many people.
     """
 
     claim_id: str
@@ -58,6 +72,14 @@ class Chain:
     unnamed: tuple[str, ...]
     own_voice: bool
     unattributed: bool = False
+    beside: tuple[Voice, ...] = ()
+    recap: bool = False
+    roughly: bool = False
+
+    @property
+    def informants(self) -> tuple[str, ...]:
+        """The keys of all who told it."""
+        return (self.informant, *(voice.key for voice in self.beside))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,18 +102,60 @@ def chain_of(claim: Claim, known: Provenance) -> Chain:
     """The chain along which a claim came."""
     key, name = _gatherer(claim, known)
     link = next((link for link in reversed(claim.attribution) if not _is_outlet(link)), None)
-    identity = _identity(link) if link else None
-    unnamed = _description(link) if link and identity is None else ()
+    voices = _voices(key, link) if link else ()
+    first = next(iter(voices), Voice(key=_within(key, ()), unnamed=()))
     return Chain(
         claim_id=claim.id,
         report_id=claim.report_id,
         gatherer=key,
         gatherer_name=name,
-        informant=identity or _within(key, unnamed),
-        unnamed=unnamed,
-        own_voice=identity is None and not unnamed,
+        informant=first.key,
+        unnamed=first.unnamed,
+        own_voice=not voices,
         unattributed=not claim.attribution,
+        beside=voices[1:],
+        recap=_is_recap(claim),
+        roughly=_cites_outlet(claim) and any(voice.several for voice in voices),
     )
+
+
+def _voices(gatherer: str, link: Link) -> tuple[Voice, ...]:
+    """Whom a link names, those left out of whom it is not sure who is meant."""
+    if link.informants:
+        found = (_voice(gatherer, informant) for informant in link.informants)
+        return tuple(voice for voice in found if voice is not None)
+    identity = _identity(link)
+    if identity is not None:
+        return (Voice(key=identity, unnamed=()),)
+    unnamed = _description(link)
+    return (Voice(key=_within(gatherer, unnamed), unnamed=unnamed),) if unnamed else ()
+
+
+def _voice(gatherer: str, informant: Informant) -> Voice | None:
+    if informant.key is None:
+        return None
+    if informant.id is not None:
+        return Voice(key=informant.id, unnamed=())
+    words, _, number = informant.key.partition("#")
+    folded = fold_words(words)
+    if informant.type in _IDENTIFIED:
+        return Voice(key=" ".join(folded) or informant.key, unnamed=())
+    unnamed = (*folded[:-1], "#".join(filter(None, (folded[-1], number)))) if folded else ()
+    several = informant.type is SourceType.GROUP
+    if not unnamed:
+        return None
+    return Voice(key=_within(gatherer, unnamed), unnamed=unnamed, several=several)
+
+
+def _cites_outlet(claim: Claim) -> bool:
+    return bool(claim.attribution) and _is_outlet(claim.attribution[0])
+
+
+def _is_recap(claim: Claim) -> bool:
+    """Whether a report only passes on what had been said, or "is reported", by nobody it names."""
+    if claim.attribution:
+        return claim.attribution[-1].recap is not None
+    return any(_HEARSAY & set(fold_words(hedge.text)) for hedge in claim.hedges)
 
 
 def _within(gatherer: str, unnamed: tuple[str, ...]) -> str:
@@ -155,12 +219,19 @@ def settle(chains: Iterable[Chain]) -> tuple[Chain, ...]:
     """The chains that count, with one key an informant.
 
     What a report says in its own voice of a matter for which it also names a source is taken as a
-    summary of that source, not as further knowledge.
+    summary of that source, not as further knowledge; what it only looks back on, as a repetition of
+    what others tell first hand; and "two opponents" of an outlet that it cites, as those whom the
+    outlet itself names.
     """
-    listed = tuple(chains)
+    given = tuple(chains)
+    listed = tuple(chain for chain in given if not chain.recap) or given
     sourced = {chain.report_id for chain in listed if not chain.unattributed}
+    known = {chain.gatherer for chain in listed if not chain.own_voice and not chain.roughly}
     counting = [
-        chain for chain in listed if not (chain.unattributed and chain.report_id in sourced)
+        chain
+        for chain in listed
+        if not (chain.unattributed and chain.report_id in sourced)
+        and not (chain.roughly and chain.gatherer in known)
     ]
     return same_informants(counting)
 
@@ -171,24 +242,35 @@ def same_informants(chains: Sequence[Chain]) -> tuple[Chain, ...]:
     One gatherer's "the official", "an opposition official" and "a Syrian opposition official" are
     one informant; its "American official" in the same set stays another.
     """
-    told = {(chain.gatherer, chain.unnamed) for chain in chains if chain.unnamed}
+    told = {
+        (chain.gatherer, words)
+        for chain in chains
+        for words in (chain.unnamed, *(voice.unnamed for voice in chain.beside))
+        if words
+    }
     longest_first = sorted(told, key=lambda row: (-len(row[1]), row))
     return tuple(_with_longest(chain, longest_first) for chain in chains)
 
 
 def _with_longest(chain: Chain, told: Sequence[tuple[str, tuple[str, ...]]]) -> Chain:
-    for gatherer, words in told:
-        fits = gatherer == chain.gatherer and words[-1:] == chain.unnamed[-1:]
-        if chain.unnamed and fits and frozenset(chain.unnamed) <= frozenset(words):
-            return replace(chain, unnamed=words, informant=_within(gatherer, words))
-    return chain
+    first = _longest(chain.gatherer, Voice(key=chain.informant, unnamed=chain.unnamed), told)
+    beside = tuple(_longest(chain.gatherer, voice, told) for voice in chain.beside)
+    return replace(chain, unnamed=first.unnamed, informant=first.key, beside=beside)
+
+
+def _longest(gatherer: str, voice: Voice, told: Sequence[tuple[str, tuple[str, ...]]]) -> Voice:
+    for other, words in told:
+        fits = other == gatherer and words[-1:] == voice.unnamed[-1:]
+        if voice.unnamed and fits and frozenset(voice.unnamed) <= frozenset(words):
+            return Voice(key=_within(gatherer, words), unnamed=words)
+    return voice
 
 
 def count_origins(chains: Sequence[Chain]) -> int:
     """The largest number of chains no two of which share a gatherer or an informant."""
     informants: dict[str, set[str]] = {}
     for chain in settle(chains):
-        informants.setdefault(chain.gatherer, set()).add(chain.informant)
+        informants.setdefault(chain.gatherer, set()).update(chain.informants)
     taken: dict[str, str] = {}
     return sum(_find_place(key, informants, taken, set()) for key in sorted(informants))
 
@@ -209,7 +291,7 @@ def _find_place(
 def count_sources(chains: Iterable[Chain]) -> int:
     """Distinct informants; a gatherer's own voice counts where it names no informant."""
     listed = settle(chains)
-    named = {chain.informant for chain in listed if not chain.own_voice}
+    named = {key for chain in listed if not chain.own_voice for key in chain.informants}
     informed = {chain.gatherer for chain in listed if not chain.own_voice}
     alone = {chain.gatherer for chain in listed if chain.own_voice} - informed
     return len(named) + len(alone)
