@@ -1,4 +1,9 @@
-"""CommitmentBank: is the embedded clause presented as true, as false, or left open?"""
+"""CommitmentBank: is the embedded clause presented as true, as false, or left open?
+
+Few of its clauses are claims at all, since their verbs are those of daily life. So the reading of
+stance is scored as well by itself, on every clause: how the clause stands by what embeds it. The
+set's own name of the embedding verb is used to find the clause, and for nothing else.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +19,14 @@ from bench.records import ClaimFound, InputRecord, OutputRecord
 from bench.scorers.claimed import anchored, commitment
 from bench.scorers.classes import macro_f1
 from bench.shared import json_rows
+from bench.stances import commitment_of, parses
+from secondsource.annotations import Parse, Token
+from secondsource.claims import stance_around
 from secondsource.text import Span
 
 FILES = ("commitmentbank/dev.jsonl.gz",)
 
+_COMPLEMENTS = ("ccomp", "xcomp", "advcl", "acl", "dep", "relcl", "conj", "dobj")
 _WORD = re.compile(r"\w+")
 
 
@@ -29,6 +38,7 @@ class Item:
     target: Span
     clause: str
     answer: str
+    verb: str = ""
 
 
 def read(data: Path) -> tuple[Item, ...]:
@@ -37,7 +47,7 @@ def read(data: Path) -> tuple[Item, ...]:
 
 
 def figures(items: Sequence[Item], program: Program) -> Iterator[Figure]:
-    """Clauses found as claims, and macro-F1 over the three classes."""
+    """Clauses found as claims and macro-F1 over the three classes, of claims and of all clauses."""
     outputs = program.annotate((row.document for row in items), ("claims",))
     found = [embedded(*row) for row in zip(items, outputs, strict=True)]
     answers = [commitment(claim) if claim else None for claim in found]
@@ -51,6 +61,32 @@ def figures(items: Sequence[Item], program: Program) -> Iterator[Figure]:
         value=value if judged else None,
         n=len(judged),
     )
+    answers = [
+        _put(*row) for row in zip(items, parses(row.document.text for row in items), strict=True)
+    ]
+    yield Figure(measure="embedded stance macro-F1", value=macro_f1(gold, answers), n=len(gold))
+
+
+def _put(item: Item, parse: Parse) -> str | None:
+    head = clause_head(parse, item)
+    return commitment_of(stance_around(parse, head)) if head else None
+
+
+def clause_head(parse: Parse, item: Item) -> Token | None:
+    """The head of the embedded clause: of the complements of the verb, the one most like it."""
+    words = set(_WORD.findall(item.clause.lower()))
+    complements = [
+        below
+        for token in parse.within(item.target)
+        if token.lemma == item.verb
+        for below in parse.children(token, *_COMPLEMENTS)
+    ]
+    return max(complements, key=lambda token: _likeness(parse, token, words), default=None)
+
+
+def _likeness(parse: Parse, head: Token, words: set[str]) -> float:
+    below = {token.text.lower() for token in parse.subtree(head) if _WORD.match(token.text)}
+    return len(below & words) / max(1, len(below | words))
 
 
 def embedded(item: Item, output: OutputRecord) -> ClaimFound | None:
@@ -78,4 +114,5 @@ def _item(row: dict[str, Any]) -> Item:
         target=Span(len(text) - len(row["target"]), len(text)),
         clause=row["prompt"],
         answer=answer_class(row["mean"]),
+        verb=row["verb"],
     )

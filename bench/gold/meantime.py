@@ -19,6 +19,8 @@ from bench.scorers.claimed import anchored
 from bench.scorers.classes import macro_f1
 from bench.scorers.times import Timex
 from bench.shared import json_rows
+from bench.stances import head_of, parses
+from secondsource.claims import stance_at
 from secondsource.text import Span
 
 FILES = ("meantime/meantime.dev.jsonl.gz",)
@@ -68,6 +70,26 @@ def figures(articles: Sequence[Article], program: Program) -> Iterator[Figure]:
     judged = [_within(*row) for row in zip(articles, outputs, strict=True)]
     yield from time_figures([row.timexes for row in articles], judged)
     yield from _events(articles, outputs)
+    yield from _stances(articles)
+
+
+def _stances(articles: Sequence[Article]) -> Iterator[Figure]:
+    """Certainty and polarity at every event with both, claim or not, read from the parse alone."""
+    judged = [
+        (event, stance_at(parse, head))
+        for row, parse in zip(articles, parses(row.document.text for row in articles), strict=True)
+        for event in row.events
+        if event.certainty and event.polarity and (head := head_of(parse, event.span))
+    ]
+    gold = [event.certainty or "" for event, _ in judged]
+    found = [_certainty(put.modality.value) for _, put in judged]
+    yield _macro("certainty macro-F1 of all events", gold, found)
+    gold = [event.polarity or "" for event, _ in judged]
+    yield _macro("polarity macro-F1 of all events", gold, [p.polarity.value for _, p in judged])
+
+
+def _macro(measure: str, gold: Sequence[str], found: Sequence[str]) -> Figure:
+    return Figure(measure=measure, value=macro_f1(gold, found) if gold else None, n=len(gold))
 
 
 def _events(articles: Sequence[Article], outputs: Sequence[OutputRecord]) -> Iterator[Figure]:
@@ -97,7 +119,11 @@ def _within(article: Article, output: OutputRecord) -> OutputRecord:
 
 
 def _surety(claim: ClaimFound) -> str:
-    return "certain" if claim.modality in {"actual", "planned"} else "open"
+    return _certainty(claim.modality)
+
+
+def _certainty(modality: str) -> str:
+    return "certain" if modality in {"actual", "planned"} else "open"
 
 
 def _event(row: dict[str, Any]) -> Event:

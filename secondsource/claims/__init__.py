@@ -17,7 +17,7 @@ from secondsource.claims.records import (
     Time,
     TimeBasis,
 )
-from secondsource.claims.stance import stance_at
+from secondsource.claims.stance import stance_around, stance_at
 from secondsource.claims.standing import Stance
 from secondsource.claims.wire import (
     ClaimRecord,
@@ -57,5 +57,6 @@ __all__ = [
     "load_lexicon",
     "place_to_record",
     "report_to_record",
+    "stance_around",
     "stance_at",
 ]

@@ -10,6 +10,7 @@ from secondsource.claims.syntax import is_verbal
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr")
+_FILLERS = frozenset({"intj", "cc", "punct", "advmod"})
 _COMPLEMENTS = ("ccomp", "pcomp", "csubj")
 _ABILITY = frozenset({"can", "could", "ca"})
 _FUTURE_IN_THE_PAST = frozenset({"would", "'d", "’d"})
@@ -158,5 +159,7 @@ def asked(parse: Parse, node: Token) -> Token | None:
         return None
     marks = [token for token in sentence[-3:] if token.text == "?"]
     inverted = _inverted(parse, node)
-    opens = inverted is not None and inverted.index == sentence[0].index
+    opens = inverted is not None and all(
+        token.dep in _FILLERS for token in sentence if token.index < inverted.index
+    )
     return marks[-1] if marks else inverted if opens else None

@@ -30,12 +30,15 @@ _VERBAL_LINKS = {
     Governor.KNOWLEDGE: ("ccomp", "xcomp", "acl", "pcomp"),
     Governor.RUMOUR: ("ccomp", "acl", "pobj", "pcomp"),
     Governor.SIGN: ("ccomp", "acl", "pobj", "pcomp"),
+    Governor.TRUTH: ("ccomp", "csubj", "nsubj"),
     Governor.FALSEHOOD: ("ccomp", "xcomp", "csubj", "nsubj"),
 }
 _NOUNS_ONLY = frozenset({Governor.RUMOUR, Governor.SIGN})
 _NOT_OF_NOUNS = frozenset({Governor.SPEECH})
 _FINITE = frozenset({Governor.KNOWLEDGE, Governor.SPEECH})
 _CLAUSES_ONLY = frozenset({"set", "go", "going", "look", "bound", "due"})
+_SENSES = frozenset({"tell", "feel", "hear", "see", "find"})
+_ABLE = frozenset({"can", "ca", "could"})
 _OPEN_WHERE_NEGATED = (Governor.SPEECH, Governor.CONFIRMATION, Governor.CERTAINTY)
 
 
@@ -71,10 +74,23 @@ def governor_of(parse: Parse, word: Token, link: str) -> Governor | None:
 
 
 def _perceives(parse: Parse, word: Token, link: str) -> bool:
-    """ "could tell that she knew": told from something, to nobody."""
-    able = any(helper.text.lower() in ("can", "could") for helper in parse.children(word, "aux"))
+    """ "could tell that they left": told from something, to nobody."""
+    able = any(helper.text.lower() in _ABLE for helper in parse.children(word, "aux"))
     told = parse.children(word, "dobj", "dative", "auxpass")
-    return word.lemma == "tell" and link == "ccomp" and able and not told
+    return word.lemma in _SENSES and link == "ccomp" and able and not told
+
+
+def is_amazed(parse: Parse, word: Token, outer: Stance) -> bool:
+    """ "cannot believe that they left": they left, to somebody's surprise."""
+    able = any(helper.text.lower() in _ABLE for helper in parse.children(word, "aux"))
+    return word.lemma == "believe" and able and outer.polarity is Polarity.DENIED
+
+
+def is_ignorant(parse: Parse, word: Token, outer: Stance) -> bool:
+    """ "I do not know that they left": who says so cannot take it for granted."""
+    speaks = any(row.text.lower() in ("i", "we") for row in parse.children(word, "nsubj"))
+    now = any(row.tag in ("VBP", "MD") for row in (word, *parse.children(word, "aux")))
+    return speaks and now and word.lemma == "know" and outer.polarity is Polarity.DENIED
 
 
 def _classes(word: Token) -> tuple[Governor, ...]:
@@ -200,7 +216,7 @@ def _rumoured(hold: Hold) -> Stance:
     return hold.outer if rejected else hold.outer.opened(hold.word)
 
 
-def _signed(hold: Hold) -> Stance:
+def _passed_on(hold: Hold) -> Stance:
     return hold.outer
 
 
@@ -218,7 +234,8 @@ _RULES: Mapping[Governor, Callable[[Hold], Stance]] = {
     Governor.BELIEF: _held,
     Governor.KNOWLEDGE: _known,
     Governor.RUMOUR: _rumoured,
-    Governor.SIGN: _signed,
+    Governor.SIGN: _passed_on,
+    Governor.TRUTH: _passed_on,
     Governor.FALSEHOOD: _turned,
 }
 

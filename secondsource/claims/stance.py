@@ -16,6 +16,8 @@ from secondsource.claims.governors import (
     governor_of,
     handed_down,
     hold_of,
+    is_amazed,
+    is_ignorant,
 )
 from secondsource.claims.records import Modality, Polarity
 from secondsource.claims.stance_words import Governor, load_stance_words
@@ -34,6 +36,7 @@ _COMPLEMENTS = (
     "acomp",
     "oprd",
 )
+_TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OPEN_QUESTIONS = frozenset({"whether", "if"})
 
 
@@ -47,6 +50,15 @@ def stance_at(parse: Parse, token: Token) -> Stance:
         if clause.lemma in LIGHT_VERBS and parse.children(clause, "nsubj", "nsubjpass"):
             return marked(parse, token, marked(parse, clause, Stance())).in_order()
     return _standing(parse, token).in_order()
+
+
+def stance_around(parse: Parse, token: Token) -> Stance:
+    """How the clause that ``token`` heads is put before its own words are read.
+
+    Of "did not say that they would not attack" this tells what "did not say" does to the whole of
+    "they would not attack".
+    """
+    return _from_outside(parse, token).in_order()
 
 
 def _standing(parse: Parse, node: Token, without: Token | None = None) -> Stance:
@@ -97,8 +109,12 @@ def _governed(parse: Parse, node: Token, head: Token, link: str) -> Stance:
     if opened is not None:
         return Stance().opened(opened)
     if kind is not None:
-        if kind is Governor.KNOWLEDGE and not _finite(parse, node):
+        if kind is Governor.KNOWLEDGE and (
+            not _finite(parse, node) or is_ignorant(parse, word, outer)
+        ):
             kind = Governor.SPEECH
+        if kind is Governor.BELIEF and is_amazed(parse, word, outer):
+            kind = Governor.KNOWLEDGE
         handed = handed_down(kind, hold_of(parse, word, link, outer))
         return _predicated(parse, head, handed) if link == "nsubjpass" else handed
     return _unclassed(parse, node, head, link, outer)
@@ -106,8 +122,8 @@ def _governed(parse: Parse, node: Token, head: Token, link: str) -> Stance:
 
 def _finite(parse: Parse, clause: Token) -> bool:
     """Whether the clause has a tense: "saw that they attacked", not "saw them attack"."""
-    verbs = (clause, *parse.children(clause, "aux", "auxpass"))
-    return any(word.tag in ("VBD", "VBZ", "VBP", "MD") for word in verbs)
+    words = (clause, *parse.children(clause, "aux", "auxpass", "mark"))
+    return any(word.tag in _TENSED or word.text.lower() == "that" for word in words)
 
 
 def _unclassed(parse: Parse, node: Token, head: Token, link: str, outer: Stance) -> Stance:

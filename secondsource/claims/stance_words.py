@@ -32,6 +32,7 @@ class Governor(Enum):
     KNOWLEDGE = "knowledge"
     RUMOUR = "rumour"
     SIGN = "sign"
+    TRUTH = "truth"
     FALSEHOOD = "falsehood"
 
 

@@ -113,6 +113,7 @@ def test_meantime_events_by_trigger() -> None:
     assert figures["events found as claims"].value == 0.5
     assert figures["certainty macro-F1 of those found"].value == 1.0
     assert figures["polarity macro-F1 of those found"].value == 0.0
+    assert figures["certainty macro-F1 of all events"].n == 2
 
 
 def place(start: int, end: int, **parts: Any) -> dict[str, Any]:
@@ -304,6 +305,7 @@ def test_commitmentbank_looks_into_the_embedded_clause() -> None:
         target=Span(11, len(text)),
         clause="the talks failed",
         answer="false",
+        verb="think",
     )
     claims = [
         claim(trigger=trigger(40, 46, "failed"), polarity="denied"),
@@ -312,6 +314,7 @@ def test_commitmentbank_looks_into_the_embedded_clause() -> None:
     ]
     program = Answering(answers={"d": {"claims": claims}})
     figures = by_measure(commitmentbank.figures([item, item], program))
+    assert figures["embedded stance macro-F1"].value == 1.0
     assert figures["clauses found as claims"].value == 1.0
     assert figures["commitment macro-F1"].value == 1.0
 
