@@ -20,9 +20,13 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facet:
-    """One noun of a description with the telling words before it: ("official", {"opposition"})."""
+    """One noun of a description with the telling words before it: ("official", {"opposition"}).
+
+    ``noun`` is its lemma, ``written`` the noun as it stands.
+    """
 
     noun: str
+    written: str
     before: tuple[str, ...]
     plural: bool
 
@@ -35,7 +39,7 @@ class Facet:
     @property
     def words(self) -> str:
         """The description as plain words, noun last."""
-        return " ".join((*self.before, self.noun))
+        return " ".join((*self.before, self.written))
 
 
 def facets_of(parse: Parse, noun: Token, words: Span) -> tuple[Facet, ...]:
@@ -54,6 +58,7 @@ def _facet(parse: Parse, noun: Token) -> Facet:
     ]
     return Facet(
         noun=noun.lemma.casefold(),
+        written=noun.text.casefold(),
         before=tuple(word for word in telling if word not in _IDLE),
         plural=noun.tag in _PLURAL,
     )

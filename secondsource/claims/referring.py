@@ -61,12 +61,11 @@ def refer(before: Before, told: Told) -> Reference:
         return _he(before, told)
     if word in _SPEAKER:
         return Reference(why=_OPEN.format(told.token.text))
+    several = _they(before, told) if word in _THEY else Reference()
     mention = _mention_at(before, told)
-    if mention is not None and mention.actor is not None:
+    if not several.meant and mention is not None and mention.actor is not None:
         return Reference(actor=mention, why=mention.why)
-    if word in _THEY:
-        return _they(before, told)
-    return Reference(why=_OPEN.format(told.token.text))
+    return several if several.meant else Reference(why=_OPEN.format(told.token.text))
 
 
 def _of_holder(before: Before, told: Told) -> Reference:
@@ -137,4 +136,4 @@ def _they(before: Before, told: Told) -> Reference:
     meant = tuple(dict.fromkeys(at for row in _last_spoke(before, told) for at in row.meant))
     if len(meant) > 1 or any(before.tellers[at].plural for at in meant):
         return Reference(meant=meant, why="those who spoke last")
-    return Reference(why=_OPEN.format(told.token.text))
+    return Reference()

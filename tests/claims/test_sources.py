@@ -12,6 +12,14 @@ CHAINS = [
     ("Nusra Front attacked Hazm, the Pentagon said.", [("the Pentagon", None)]),
     ("A source told Reuters that Nusra Front attacked Hazm.", [("A source", "Reuters")]),
     ("Nusra Front reportedly attacked Hazm.", []),
+    (
+        "The state news agency said the army said Nusra Front attacked Hazm.",
+        [("The state news agency", None), ("the army", None)],
+    ),
+    (
+        "A commander said he had learned that Nusra Front attacked Hazm.",
+        [("A commander", None)],
+    ),
 ]
 
 
@@ -27,3 +35,40 @@ def test_a_source_is_no_party_of_what_it_says(parser: Parser) -> None:
     for claim in claims_of(parser, text):
         everyone = (*claim.actors, *claim.recipients)
         assert "human-rights-watch" not in {party.id for party in everyone}
+
+
+NAMES = [
+    ("The Pentagon said Nusra Front attacked Hazm.", "United States", "united-states"),
+    (
+        "A Syrian opposition official said Nusra Front attacked Hazm.",
+        "A Syrian opposition official",
+        None,
+    ),
+    (
+        "Al-Nusra's spokesman, Abu Firas al-Suri, said Nusra Front attacked Hazm.",
+        "Abu Firas al-Suri",
+        "abu-firas-al-suri",
+    ),
+    ("A doctor, who did not give a name, said Nusra Front attacked Hazm.", "A doctor", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "identity"), NAMES)
+def test_names(parser: Parser, text: str, name: str, identity: str | None) -> None:
+    claim = next(claim for claim in claims_of(parser, text) if claim.type.value == "ASSAULT")
+    (link,) = claim.attribution
+    assert (link.name, link.id) == (name, identity)
+
+
+RECAPS = [
+    ("An official had said that Nusra Front attacked Hazm.", "had said"),
+    ("An official said that Nusra Front attacked Hazm.", None),
+    ("An official has said that Nusra Front attacked Hazm.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), RECAPS)
+def test_recaps(parser: Parser, text: str, words: str | None) -> None:
+    claim = next(claim for claim in claims_of(parser, text) if claim.type.value == "ASSAULT")
+    recap = claim.attribution[-1].recap
+    assert (recap.text if recap else None) == words

@@ -1,0 +1,89 @@
+"""Who is who among a report's sources."""
+
+from __future__ import annotations
+
+import pytest
+
+from secondsource.annotations import Layers, Parser
+from secondsource.claims.informants import tell_apart
+from tests.claims.reading import claims_of, layers_of
+
+LEAD = "A Syrian opposition official and a rebel commander said that Hazm attacked Nusra Front.\n\n"
+OFFICIAL, COMMANDER = "syrian opposition official", "rebel commander"
+
+CASES = [
+    (LEAD, [[OFFICIAL, COMMANDER]]),
+    (LEAD + "The official said it was over.", [[OFFICIAL, COMMANDER], [OFFICIAL]]),
+    (
+        LEAD + "The rebel commander said it was over. He said he had seen it.",
+        [[OFFICIAL, COMMANDER], [COMMANDER], [COMMANDER]],
+    ),
+    (LEAD + "He said it was over.", [[OFFICIAL, COMMANDER], [None]]),
+    (LEAD + "They said it was over.", [[OFFICIAL, COMMANDER], [OFFICIAL, COMMANDER]]),
+    (
+        LEAD + "According to the sources, it was over.",
+        [[OFFICIAL, COMMANDER], [OFFICIAL, COMMANDER]],
+    ),
+    (
+        LEAD + "Another commander said it was over.",
+        [[OFFICIAL, COMMANDER], ["commander#2"]],
+    ),
+    (
+        (
+            "An American official said it began. An opposition official said it was over. "
+            "The American official said it failed."
+        ),
+        [["american official"], ["opposition official"], ["american official"]],
+    ),
+    (
+        "A resident said it began. Another resident said it was over.",
+        [["resident"], ["resident#2"]],
+    ),
+    ("Three residents said it began. A resident said it was over.", [["residents"], ["resident"]]),
+]
+
+
+@pytest.mark.parametrize(("text", "keys"), CASES)
+def test_keys(parser: Parser, text: str, keys: list[list[str | None]]) -> None:
+    layers = layers_of(parser, text)
+    informed = tell_apart(layers)
+    found = [[row.key for row in informed[mention.cue]] for mention in layers.attributions or ()]
+    assert [row for at, row in enumerate(found) if not _nested(layers, at)] == keys
+
+
+def _nested(layers: Layers, at: int) -> bool:
+    return (layers.attributions or ())[at].nested_in is not None
+
+
+def test_a_lead_announces_those_whom_the_report_then_names(parser: Parser) -> None:
+    text = LEAD + (
+        "A second source, a commander of brigades affiliated with the Free Syrian Army who is "
+        "known as Abu Musafer, said that Hazm attacked Nusra Front."
+    )
+    layers = layers_of(parser, text)
+    first, last = (tell_apart(layers)[row.cue] for row in (layers.attributions or ())[:2])
+    assert [row.key for row in first] == [OFFICIAL, "x-abu-musafer"]
+    assert [row.name for row in last] == ["Abu Musafer"]
+    assert first[1].affiliate == last[0].affiliate == "free-syrian-army"
+
+
+def test_an_open_reference_says_so(parser: Parser) -> None:
+    layers = layers_of(parser, LEAD + "He said it was over.")
+    (informant,) = tell_apart(layers)[(layers.attributions or ())[-1].cue]
+    assert informant.id is None
+    assert "not sure" in (informant.why or "")
+
+
+def test_what_is_said_of_an_informant_is_gathered(parser: Parser) -> None:
+    text = LEAD + (
+        "The opposition official, who spoke in Turkey on condition of anonymity, said it was over. "
+        "The official said that Hazm attacked Nusra Front."
+    )
+    claim = claims_of(parser, text)[-1]
+    (informant,) = claim.attribution[-1].informants
+    assert informant.role == "official"
+    assert informant.affiliate == "syrian-opposition"
+    assert informant.location is not None
+    assert informant.location.text == "Turkey"
+    assert informant.anonymity is not None
+    assert informant.anonymity.text == "on condition of anonymity"
