@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from secondsource.fusion import count_origins, count_sources
-from secondsource.fusion.independence import Chain
+from secondsource.fusion.independence import Chain, Voice, settle
 
 OWN = ""
 
@@ -89,3 +91,27 @@ def test_origins_never_exceed_gatherers_or_informants(rows):
     chains = [chain(*row) for row in rows]
     most = min(len({c.gatherer for c in chains}), len({c.informant for c in chains}))
     assert (1 if chains else 0) <= count_origins(chains) <= most
+
+
+def test_several_who_tell_it_together_are_as_many_sources():
+    commander = Voice(key="AP: commander", unnamed=("commander",))
+    both = replace(chain("AP", "?official"), beside=(commander,))
+    assert count_sources([both]) == 2
+    assert (
+        count_sources([both, chain("AP", "?opposition official"), chain("AP", "?commander")]) == 2
+    )
+    assert count_origins([both]) == 1
+
+
+def test_a_recap_is_no_further_origin_beside_what_is_told_first_hand():
+    told = chain("AP", "?official")
+    recap = replace(chain("Tribune", "?opposition official"), recap=True)
+    assert count_origins([told, recap]) == count_sources([told, recap]) == 1
+    assert count_origins([recap]) == 1
+
+
+def test_those_whom_an_outlet_names_are_meant_where_it_is_cited_roughly():
+    told = [chain("AP", "?official"), chain("AP", "?commander")]
+    cited = replace(chain("AP", "?opponents"), roughly=True)
+    assert count_sources([*told, cited]) == 2
+    assert settle([cited]) == (cited,)
