@@ -31,7 +31,7 @@ demo: install
 	@printf '\n== What happened: the dozen events that most independent origins tell of\n\n'
 	@$(BIN)/secondsource events --most 12 --sentences 2 --ledger $(DEMO)/secondsource.db
 	@printf '\n== How actors stood to each other over time\n\n'
-	@$(BIN)/secondsource ties --most 5 --sentences 2 --ledger $(DEMO)/secondsource.db
+	@$(BIN)/secondsource ties --most 3 --sentences 2 --ledger $(DEMO)/secondsource.db
 	@printf '\n== Who has it from whom\n\n'
 	@$(BIN)/secondsource lineage --ledger $(DEMO)/secondsource.db
 	@printf '\n== More (commands are in $(BIN); run them as $(BIN)/secondsource …)\n\n'

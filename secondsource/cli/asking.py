@@ -131,8 +131,8 @@ def events(
 ) -> None:
     """Print what happened, by how many origins, and how surely.
 
-    In a table those that most independent origins tell of come first, those alike in the order
-    of time, with what is unknown last.
+    In a table those that most independent origins tell of come first; those alike by what is known
+    of them, then in the order of time.
 
     \b
     Examples:
@@ -175,8 +175,9 @@ def ties(
 ) -> None:
     """Print how actors stood to each other over time.
 
-    A table has the pairs of actors that most independent origins tell of first, and all states of
-    a pair in the order of time; --most counts pairs there.
+    --as-of asks what held on a day, --known-by what could be known by a day. A table has the pairs
+    of actors first that most is told of, and all states of a pair in the order of time; --most
+    counts pairs there.
 
     \b
     Examples:
@@ -205,7 +206,8 @@ def ties(
 def lineage(ledger: LedgerOption = None, form: FormatOption = Format.TABLE) -> None:
     """Print which report's text or information comes from which.
 
-    In a table the reports of one origin stand together, the origins with most reports first.
+    In a table the reports of one origin stand together, the origins with most reports first; those
+    that share none come last.
 
     \b
     Example:

@@ -12,7 +12,7 @@ Row = TypeVar("Row")
 
 
 def strongest_events(rows: Sequence[EventRow]) -> list[EventRow]:
-    """By origins, then sources, most first; those alike with the fewest gaps first, then by time.
+    """By origins, most first; those alike by gaps, fewest first, then by sources, then by time.
 
     Reports do not count: a copy makes nothing surer.
     """
@@ -22,28 +22,31 @@ def strongest_events(rows: Sequence[EventRow]) -> list[EventRow]:
 def _event_rank(row: EventRow) -> tuple[int, int, int]:
     record = row.record
     told = (record.time, record.place, record.actors, record.recipients)
-    return -record.origins, -record.sources, sum(not part for part in told)
+    return -record.origins, sum(not part for part in told), -record.sources
 
 
 def strongest_pairs(rows: Sequence[TieRow]) -> list[list[TieRow]]:
-    """Ties by pair of actors, the pair with most origins first, each pair in the order given."""
+    """Ties by pair of actors, each pair in the order given.
+
+    The pair comes first whose states have most origins, all added up.
+    """
     pairs: dict[frozenset[str], list[TieRow]] = {}
     for row in rows:
         pairs.setdefault(frozenset(row.record.between), []).append(row)
-    return sorted(pairs.values(), key=_pair_rank)
-
-
-def _pair_rank(rows: Sequence[TieRow]) -> tuple[int, int]:
-    origins, sources = max((row.record.origins, row.record.sources) for row in rows)
-    return -origins, -sources
+    return sorted(pairs.values(), key=lambda states: -sum(row.record.origins for row in states))
 
 
 def largest_origins(rows: Sequence[LineageRow]) -> list[list[LineageRow]]:
-    """Reports by origin, the origin with most reports first, then by the day of publication."""
+    """Reports by origin, the origin with most reports first, then all that stand alone together.
+
+    Within each by the day of publication.
+    """
     origins: dict[str, list[LineageRow]] = {}
     for row in sorted(rows, key=_published):
         origins.setdefault(row.record.origin, []).append(row)
-    return sorted(origins.values(), key=lambda reports: -len(reports))
+    shared = [reports for reports in origins.values() if len(reports) > 1]
+    alone = [row for reports in origins.values() if len(reports) == 1 for row in reports]
+    return [*sorted(shared, key=lambda reports: -len(reports)), *([alone] if alone else [])]
 
 
 def _published(row: LineageRow) -> tuple[bool, str, bool]:

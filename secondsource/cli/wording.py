@@ -82,11 +82,11 @@ def _grounds(
 
 
 def _told_alike(evidence: Iterable[EvidenceRow]) -> list[list[EvidenceRow]]:
-    """Rows with the same words and side together, in order: a reprint adds an outlet, no line."""
+    """Rows with the same words and side together, first printed first: a reprint adds no line."""
     told: dict[tuple[str, str], list[EvidenceRow]] = {}
     for row in evidence:
         told.setdefault((row.side, _one_line(row.text)), []).append(row)
-    return list(told.values())
+    return [sorted(rows, key=lambda row: row.published or "~") for rows in told.values()]
 
 
 def _quotation(rows: Sequence[EvidenceRow]) -> Line:
