@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.exc import DatabaseError
 
-from secondsource.claims import Claim
+from secondsource.claims import Claim, Modality, Polarity
 from secondsource.errors import EvidenceMismatch, NotInLedger
 from secondsource.ledger import ClaimFilter, Extraction, InputKey, InputSeen, Ledger
 from secondsource.ledger.address import address_of
@@ -71,6 +71,19 @@ def test_a_report_comes_back_exactly(ledger: Ledger) -> None:
     )
     assert ledger.add_inputs([seen(full)]).reports == (full.id,)
     assert list(ledger.reports()) == [full]
+
+
+def test_the_words_of_a_stance_come_back(ledger: Ledger) -> None:
+    claim = replace(
+        BATTLE_CLAIM,
+        polarity=Polarity.DENIED,
+        polarity_words=(words(BATTLE, "Nobody"),),
+        modality=Modality.PLANNED,
+        modality_words=(words(BATTLE, "knows"), words(BATTLE, "added")),
+    )
+    ledger.add_inputs([seen(BATTLE)])
+    ledger.add_extractions([replace(BATTLE_FOUND, claims=(claim,))])
+    assert [found.claim for found in ledger.claims(ClaimFilter())] == [claim]
 
 
 def test_a_second_time_changes_nothing(ledger: Ledger) -> None:
