@@ -129,7 +129,7 @@ def _new_or_announced(before: Before, told: Told) -> Reference:
     """An indefinite phrase: whoever has the same description, unless it says "another"."""
     other = is_another(before.parse, told.token)
     found = fitting(before.tellers, told.facets[1:] if other else told.facets)
-    found = [at for at in found if _no_conflict(before.tellers[at].details, told.details)]
+    found = [at for at in found if _may_be(before, told, before.tellers[at])]
     if other:
         found = [at for at in found if before.tellers[at].announced]
     if not found:
@@ -137,9 +137,21 @@ def _new_or_announced(before: Before, told: Told) -> Reference:
     return Reference(meant=(found[0],), why=f"described as {before.tellers[found[0]].name!r} is")
 
 
-def _no_conflict(one: SourceDetails, other: SourceDetails) -> bool:
+def _may_be(before: Before, told: Told, teller: Teller) -> bool:
+    """Whether nothing sets the two apart: another body, another place, another outlet told, or
+    only that each is "a source" of some kind."""
+    one, other = teller.details, told.details
     bodies = one.affiliate is None or other.affiliate in (None, one.affiliate)
-    return bodies and (one.location is None or other.location is None)
+    places = one.location is None or other.location is None
+    vias = {_via(before, told), _via(before, teller.last)} - {None}
+    nouns = {facet.noun for facet in told.facets}
+    telling = nouns != {_ANYBODY} or set(told.facets) <= set(teller.facets)
+    return bodies and places and len(vias) < 2 and (telling or teller.announced)
+
+
+def _via(before: Before, told: Told) -> str | None:
+    via = (before.layers.attributions or ())[told.number].via
+    return via.of(before.layers.report.text).casefold() if via is not None else None
 
 
 def _summed_up(before: Before, told: Told) -> Reference:

@@ -39,6 +39,10 @@ CASES = [
         "A resident said it began. Another resident said it was over.",
         [["resident"], ["resident#2"]],
     ),
+    (
+        "A source told Reuters that it began. An al-Nusra source told the BBC that it was over.",
+        [["source"], ["al nusra source#2"]],
+    ),
     ("Three residents said it began. A resident said it was over.", [["residents"], ["resident"]]),
 ]
 
