@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 
+from secondsource.reports.edtf import is_date, is_edtf
 from secondsource.text import Span
 
 MONTH = (
@@ -45,10 +46,17 @@ HUMAN_DATE = re.compile(
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _STAMP = re.compile(
     r"(?P<date>\d{4}(?:-\d\d(?:-\d\d)?)?)"
-    r"(?:[T ](?P<clock>\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s?(?P<zone>Z|[+-]\d\d:?\d\d|UTC|GMT)?)?"
+    r"(?:[T ](?P<hour>[01]\d|2[0-3]):?(?P<minute>[0-5]\d)(?::?(?P<second>[0-5]\d|60))?"
+    r"(?:[.,]\d+)?\s?(?P<zone>Z|[+-]\d\d:?\d\d|UTC|GMT)?)?"
 )
-# The characters of EDTF levels 0 to 2 (ISO 8601-2:2019), enough to tell EDTF from prose.
-_EDTF = re.compile(r"[\dXYTZSuE:~?%+\-/.,\[\]{} ]*\d[\dXYTZSuE:~?%+\-/.,\[\]{} ]*")
+# The year first needs no guess, whatever parts it: "2014/11/5", "2014.11.05", "20141105".
+_YEAR_FIRST = re.compile(
+    r"(?P<year>(?:19|20)\d\d)"
+    r"(?:(?P<mark>[/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})|(?P<m2>\d\d)(?P<d2>\d\d))"
+    r"(?P<rest>[T ].+)?"
+)
+_SHORT_YEAR = re.compile(r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>\d\d)")
+_PIVOT = 69  # POSIX strptime, %y: 69 to 99 are 1969 to 1999
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +115,8 @@ def _checked(year: int, month: int, day: int) -> str | None:
 def _clock(match: re.Match[str]) -> str:
     if match["hour"] is None:
         return ""
-    hour, half = int(match["hour"]), (match["half"] or "")[:1].casefold()
+    half = (match.groupdict().get("half") or "")[:1].casefold()
+    hour = int(match["hour"])
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
     seconds = f":{match['second']}" if match["second"] else ""
@@ -125,24 +134,38 @@ def _zone(words: str | None) -> str:
 def stamp(words: str) -> str | None:
     """EDTF for a machine's time stamp (ISO 8601, RFC 822), an English date, or EDTF itself.
 
-    Returns ``None`` where the words are none of these.
+    Dates in figures are read where they can mean one day only: year first, or with one number that
+    is no month. Returns ``None`` where the words are none of these.
     """
-    words = " ".join(words.split())
+    words = _dashed(" ".join(words.split()))
     machine = _STAMP.fullmatch(words)
     if machine is not None:
-        if not _is_calendar(machine["date"]):
-            return None
-        clock = f"T{machine['clock']}{_zone(machine['zone'])}" if machine["clock"] else ""
-        return machine["date"] + clock
+        return _moment(machine)
     human = HUMAN_DATE.fullmatch(words)
     if human is not None:
         return edtf_of(human)
-    return words if _EDTF.fullmatch(words) else _mail_date(words)
+    short = _SHORT_YEAR.fullmatch(words)
+    if short is not None:
+        year = int(short["year"])
+        century = 1900 if year >= _PIVOT else 2000
+        return _numeric(century + year, int(short["a"]), int(short["b"]), "/")
+    return words if is_edtf(words) else _mail_date(words)
 
 
-def _is_calendar(words: str) -> bool:
-    year, month, day = [*(int(part) for part in words.split("-")), 1, 1][:3]
-    return _checked(year, month, day) is not None
+def _dashed(words: str) -> str:
+    """A date with its year first, parted as ISO 8601 parts it; other words as they are."""
+    found = _YEAR_FIRST.fullmatch(words)
+    if found is None:
+        return words
+    month, day = found["month"] or found["m2"], found["day"] or found["d2"]
+    return f"{found['year']}-{month:0>2}-{day:0>2}{found['rest'] or ''}"
+
+
+def _moment(machine: re.Match[str]) -> str | None:
+    day = machine["date"]
+    if not is_date(day) or (machine["hour"] and len(day) < len("2014-11-05")):
+        return None
+    return day + (_clock(machine) if machine["hour"] else "")
 
 
 def _mail_date(words: str) -> str | None:

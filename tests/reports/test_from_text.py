@@ -324,3 +324,13 @@ def test_any_text_gives_a_report(text: str) -> None:
 def test_one_paragraph_is_never_furniture() -> None:
     for text in ("Read more", "The Associated Press", "By the river they fought"):
         assert _body(from_text(text)) == [text]
+
+
+@pytest.mark.parametrize(
+    ("published", "edtf"),
+    [("20141105", "2014-11-05"), ("1415145600", None), ("2014-11-05T25:99", None)],
+)
+def test_a_given_date_is_edtf_or_noted(published: str, edtf: str | None) -> None:
+    report = from_text("Two groups clashed near the town.", published=published)
+    assert (report.published.value if report.published else None) == edtf
+    assert report.notes == (() if edtf else (f"the given date {published!r} is no date",))

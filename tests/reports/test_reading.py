@@ -134,6 +134,38 @@ def test_rss_entries(tmp_path: Path) -> None:
     assert last.published is None
 
 
+@pytest.mark.parametrize(
+    ("link", "url"),
+    [
+        ("HTTPS://ticker.example/1", "HTTPS://ticker.example/1"),
+        ("javascript:alert(1)", None),
+        ("data:text/html,x", None),
+        ("file:///etc/passwd", None),
+        ("/1", None),
+    ],
+)
+def test_only_web_links_of_a_feed_are_kept(tmp_path: Path, link: str, url: str | None) -> None:
+    path = tmp_path / "feed.xml"
+    path.write_text(FEED.replace("https://ticker.example/1", link), encoding="utf-8")
+    first = next(iter(read(path)))
+    assert isinstance(first, Report)
+    assert first.url == url
+
+
+@pytest.mark.parametrize(("written", "day"), [("2014/11/05", "2014-11-05"), ("1.2.3", None)])
+def test_dates_of_feeds_and_pages_are_read_as_all_dates_are(
+    tmp_path: Path, written: str, day: str | None
+) -> None:
+    feed, page = tmp_path / "feed.xml", tmp_path / "page.html"
+    feed.write_text(FEED.replace("Thu, 13 Nov 2014 17:05:00 GMT", written), encoding="utf-8")
+    page.write_text(PAGE.replace("2014-11-13T09:10:00Z", written), encoding="utf-8")
+    for path in (feed, page):
+        report = next(iter(read(path)))
+        assert isinstance(report, Report)
+        assert (report.published.value if report.published else None) == day
+        assert (f"{written!r} is no date" in report.notes) is (day is None)
+
+
 def test_atom_with_only_the_last_change(tmp_path: Path) -> None:
     path = tmp_path / "feed.atom"
     path.write_text(ATOM, encoding="utf-8")
@@ -191,6 +223,25 @@ def test_csv_with_a_short_row(tmp_path: Path) -> None:
     short, report = read(path)
     assert isinstance(short, Rejection)
     assert short.input.endswith("#2")
+    assert isinstance(report, Report)
+
+
+def test_csv_whose_first_column_has_no_name(tmp_path: Path) -> None:
+    path = tmp_path / "index.csv"
+    path.write_text(f',text,date\n0,"{STORY}",2014/11/05\n1,"{MORE}",1415145600\n', "utf-8")
+    first, second = _reports(path, ReadOptions(columns=ColumnMapping(published="date")))
+    assert (first.text, second.text) == (STORY, MORE)
+    assert first.published is not None
+    assert first.published.value == "2014-11-05"
+    assert second.published is None
+    assert second.notes == ("'1415145600' is no date",)
+
+
+def test_csv_with_a_long_row(tmp_path: Path) -> None:
+    path = tmp_path / "rows.csv"
+    path.write_text(f',text\n0,"{STORY}",more\n1,"{MORE}"\n', encoding="utf-8")
+    long, report = read(path)
+    assert isinstance(long, Rejection)
     assert isinstance(report, Report)
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from feedparser import FeedParserDict
 
 _ENTITY = re.compile(rb"<!ENTITY|<!DOCTYPE[^>]*\[", re.IGNORECASE)
+_WEB_ADDRESS = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 
 
 def read_feed(source: Input) -> Iterator[Report | Rejection]:
@@ -72,7 +73,7 @@ def _report(source: Input, name: str, feed: FeedParserDict, entry: FeedParserDic
         title=stated(title, Basis.METADATA),
         published=published,
         path=f"{source.path}#{name.rsplit('#', 1)[1]}" if source.path else None,
-        url=entry.get("link") or source.url,
+        url=_address(entry) or source.url,
         bytes_sha256=source.sha256,
         notes=note,
     )
@@ -93,10 +94,18 @@ def _outlet(feed: FeedParserDict, entry: FeedParserDict) -> Stated | None:
 
 
 def _published(entry: FeedParserDict) -> tuple[Stated | None, tuple[str, ...]]:
-    written = entry.get("published")
+    written, changed = entry.get("published"), entry.get("updated")
     if written and stamp(written):
         return stated(stamp(written), Basis.METADATA), ()
-    changed = entry.get("updated")
     when = stamp(changed) if changed else None
-    note = ("the feed gives only the time of the last change",) if when else ()
-    return stated(when, Basis.METADATA), note
+    unread = [words for words in (written, None if when else changed) if words]
+    notes = [f"{words!r} is no date" for words in dict.fromkeys(unread)]
+    if when:
+        notes.append("the feed gives only the time of the last change")
+    return stated(when, Basis.METADATA), tuple(notes)
+
+
+def _address(entry: FeedParserDict) -> str | None:
+    """The entry's link where it is a web address: script, data and file links lead nowhere."""
+    link = str(entry.get("link") or "").strip()
+    return link if _WEB_ADDRESS.match(link) else None

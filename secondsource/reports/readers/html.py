@@ -11,6 +11,7 @@ from secondsource.reports.readers.decoding import decode
 from secondsource.reports.readers.html_metadata import PageMetadata, page_metadata
 from secondsource.reports.readers.inputs import Input
 from secondsource.reports.records import Basis, Report
+from secondsource.reports.stamps import stamp
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
@@ -39,9 +40,13 @@ def read_html(source: Input) -> Report:
         path=source.path,
         url=source.url,
         bytes_sha256=source.sha256,
-        notes=(decoded.note,) if decoded.note else (),
+        notes=tuple(note for note in (decoded.note, _unread(page)) if note),
     )
     return assemble(text, known)
+
+
+def _unread(page: PageMetadata) -> str | None:
+    return f"{page.unread!r} is no date" if page.unread else None
 
 
 def _tree(name: str, markup: str) -> HtmlElement:
@@ -72,7 +77,8 @@ def _extracted(source: Input, tree: HtmlElement, page: PageMetadata) -> tuple[st
         outlet=page.outlet,
         author=page.author or document.author,
         title=title,
-        published=page.published or document.date,
+        published=page.published or stamp(document.date or ""),
+        unread=page.unread,
     )
     lines = str(document.text).splitlines()
     text = "\n\n".join(line.strip() for line in lines if line.strip())

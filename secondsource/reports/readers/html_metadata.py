@@ -38,23 +38,29 @@ _DEEPEST = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageMetadata:
-    """Fields found, as written except for ``published``, which is EDTF."""
+    """Fields found, as written except for ``published``, which is EDTF.
+
+    ``unread`` are the words given for a date where none of them is one.
+    """
 
     outlet: str | None = None
     author: str | None = None
     title: str | None = None
     published: str | None = None
+    unread: str | None = None
 
 
 def page_metadata(tree: HtmlElement) -> PageMetadata:
     """The metadata of a parsed page, JSON-LD before meta elements."""
     articles = list(_articles(tree))
     dates = [*_values(articles, "datePublished"), *_meta(tree, _DATES)]
+    published = _first([edtf for value in dates if (edtf := stamp(value))])
     return PageMetadata(
         outlet=_first([*_values(articles, "publisher"), *_meta(tree, _OUTLETS)]),
         author=_joined([*_values(articles, "author")] or list(_meta(tree, _AUTHORS))[:1]),
         title=_first([*_values(articles, "headline"), *_meta(tree, _TITLES)]),
-        published=_first([edtf for value in dates if (edtf := stamp(value))]),
+        published=published,
+        unread=None if published else _first(dates),
     )
 
 

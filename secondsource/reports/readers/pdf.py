@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -62,11 +63,16 @@ def _stands_in(title: str, text: str) -> bool:
 def _text(name: str, document: PdfDocument, limits: Limits) -> str:
     if len(document) > limits.pdf_pages:
         raise TooLarge(name, f"{len(document)} pages, more than {limits.pdf_pages}", "split it")
-    pages = ("\n\n".join(_paragraphs(page_lines(page))) for page in document)
+    pages = (_page_text(document, number) for number in range(len(document)))
     text = "\n\n".join(page for page in pages if page)
     if not text:
         raise Empty(name, "no page holds text; it may be a scan", "recognise its text first")
     return joined_lines(text)
+
+
+def _page_text(document: PdfDocument, number: int) -> str:
+    with closing(document[number]) as page:
+        return "\n\n".join(_paragraphs(page_lines(page)))
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,11 @@ def page_lines(page: PdfPage) -> tuple[Line, ...]:
     pdfium gives rectangles of text in one font; those that overlap in height by half and follow
     each other to the right make one line.
     """
-    layer = page.get_textpage()
+    with closing(page.get_textpage()) as layer:
+        return _lines(layer)
+
+
+def _lines(layer: PdfTextPage) -> tuple[Line, ...]:
     lines: list[Line] = []
     for index in range(layer.count_rects()):
         left, bottom, right, top = layer.get_rect(index)
@@ -45,7 +50,6 @@ def page_lines(page: PdfPage) -> tuple[Line, ...]:
             lines[-1] = _joined(lines[-1], piece)
         else:
             lines.append(piece)
-    layer.close()
     return tuple(lines)
 
 

@@ -56,7 +56,7 @@ def csv_rows(name: str, stream: IO[bytes], limits: Limits) -> Iterator[Input | R
     header = words.readline()
     delimiter = max(_DELIMITERS, key=header.count)
     words.seek(0)
-    reader = csv.DictReader(words, delimiter=delimiter, restkey="", strict=True)
+    reader = csv.DictReader(words, delimiter=delimiter, restkey=None, strict=True)
     while True:
         try:
             row = next(reader, None)
@@ -70,7 +70,7 @@ def csv_rows(name: str, stream: IO[bytes], limits: Limits) -> Iterator[Input | R
 
 
 def _csv_row(label: str, row: dict[str | None, object]) -> Input | Rejection:
-    if "" in row or None in row.values():
+    if None in row or None in row.values():
         short = Unreadable(label, "the row has not as many cells as the header", "correct it")
         return rejection(short)
     return _row(label, json.dumps(row, ensure_ascii=False).encode("utf-8", "surrogatepass"))
