@@ -40,7 +40,10 @@ def publishing_agency(text: str, boilerplate: Sequence[Span]) -> Stated | None:
 
 def outlet_by_address(url: str | None) -> Stated | None:
     """The outlet of a web address: by the table of domains, else the host name itself."""
-    host = urlsplit(url).hostname if url else None
+    try:
+        host = urlsplit(url).hostname if url else None
+    except ValueError:  # no address after all
+        return None
     if not host:
         return None
     return Stated(value=outlet_at(host) or host.removeprefix("www."), basis=Basis.URL)

@@ -37,11 +37,14 @@ class _Site(BaseHTTPRequestHandler):
             left = int(self.path.rsplit("/", maxsplit=1)[1])
             self._redirect(f"/hop/{left - 1}" if left else "/report.txt")
         elif self.path == "/to-loopback":
-            self._redirect(f"http://127.0.0.1:{self.server.server_port}/report.txt")
+            port = (self.headers["Host"] or "").rpartition(":")[2]
+            self._redirect(f"http://127.0.0.1:{port}/report.txt")
         elif self.path == "/to-intranet":
             self._redirect("http://intranet.example/report.txt")
         elif self.path == "/to-file":
             self._redirect("file:///etc/passwd")
+        elif self.path == "/to-nowhere":
+            self._redirect("http://[")
         elif self.path == "/feed":
             self._send(200, "application/rss+xml", FEED.encode())
         elif self.path == "/cp1252":
@@ -57,6 +60,8 @@ class _Site(BaseHTTPRequestHandler):
     def _robots(self, host: str) -> None:
         if host == "closed.example":
             self._send(200, "text/plain", b"User-agent: *\nDisallow: /\n")
+        elif host == "astray.example":
+            self._redirect("http://[")
         elif host == "failing.example":
             self._send(503, "text/plain", b"")
         else:
@@ -158,6 +163,22 @@ def test_redirects_inwards_are_refused(port: int, path: str) -> None:
     assert found.kind is RejectionKind.REFUSED
 
 
+@pytest.mark.parametrize("url", ["http://[::1", "http://[", "http://x\u2100y/"])
+def test_a_malformed_address_is_a_rejection(url: str) -> None:
+    assert _rejected(url).kind is RejectionKind.UNREADABLE
+
+
+def test_a_malformed_redirect_is_a_rejection(port: int) -> None:
+    found = _rejected(f"http://post.example:{port}/to-nowhere")
+    assert found.kind is RejectionKind.UNREADABLE
+    assert "http://[" in found.reason
+
+
+def test_a_malformed_redirect_of_robots_is_a_rejection(port: int) -> None:
+    found = _rejected(f"http://astray.example:{port}/report.txt")
+    assert found.kind is RejectionKind.REFUSED
+
+
 def test_a_name_that_changes_its_address_is_refused(port: int) -> None:
     """Each hop asks once and is checked; robots.txt is a hop of its own."""
     names = Names(table={"rebind.example": [[SERVER], ["127.0.0.1"]]})
@@ -199,6 +220,8 @@ def test_limits_and_failures(port: int) -> None:
         "240.0.0.1",
         "::1",
         "::",
+        "::127.0.0.1",
+        "::8.8.8.8",
         "fe80::1%eth0",
         "fc00::1",
         "ff02::1",

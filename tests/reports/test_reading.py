@@ -237,6 +237,13 @@ def test_csv_whose_first_column_has_no_name(tmp_path: Path) -> None:
     assert second.notes == ("'1415145600' is no date",)
 
 
+def test_a_malformed_address_in_a_row_names_no_outlet(tmp_path: Path) -> None:
+    path = tmp_path / "rows.csv"
+    path.write_text(f'text,url\n"{STORY}",http://[::1\n', encoding="utf-8")
+    (report,) = _reports(path)
+    assert report.outlet is None
+
+
 def test_csv_with_a_long_row(tmp_path: Path) -> None:
     path = tmp_path / "rows.csv"
     path.write_text(f',text\n0,"{STORY}",more\n1,"{MORE}"\n', encoding="utf-8")

@@ -15,6 +15,7 @@ from secondsource.errors import Refused, Unreadable
 Resolver = Callable[[str, int], Sequence[str]]
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
+_COMPATIBLE = ipaddress.ip_network("::/96")  # RFC 4291, 2.5.5.1: deprecated, never public
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")  # RFC 6052: an IPv4 address in the last 32 bits
 
 
@@ -72,4 +73,4 @@ def _embedded(address: Address) -> Address:
 def _allowed(address: Address, allowed_networks: Sequence[str]) -> bool:
     if any(address in ipaddress.ip_network(network) for network in allowed_networks):
         return True
-    return address.is_global and not address.is_multicast
+    return address.is_global and not address.is_multicast and address not in _COMPATIBLE

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
-from urllib.parse import urljoin
 
 from secondsource.errors import Refused, Unreadable
 from secondsource.reports.fetch.hops import Hop, request
 from secondsource.reports.fetch.robots import check_robots
+from secondsource.reports.fetch.urls import redirected
 from secondsource.reports.options import ReadOptions
 
 _OK = 200
@@ -35,7 +35,7 @@ def fetch(url: str, options: ReadOptions) -> Fetched:
     for _ in range(options.limits.redirects):
         if hop.location is None:
             break
-        hop = _checked(urljoin(hop.url, hop.location), options, deadline)
+        hop = _checked(redirected(hop.url, hop.location), options, deadline)
     if hop.location is not None:
         raise Refused(url, f"more than {options.limits.redirects} redirects", "name the last page")
     if hop.status != _OK:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from urllib.parse import urljoin, urlsplit
-
 from secondsource.errors import InputRejected, Refused
 from secondsource.reports.fetch.hops import Hop, request
+from secondsource.reports.fetch.urls import redirected, robots_address
 from secondsource.reports.options import ReadOptions
 
 
@@ -17,6 +16,7 @@ def check_robots(url: str, options: ReadOptions, deadline: float) -> None:
 
     Raises:
         Refused: if it is not allowed.
+        Unreadable: if ``url`` is malformed.
     """
     from protego import Protego  # only for web addresses
 
@@ -32,14 +32,13 @@ def check_robots(url: str, options: ReadOptions, deadline: float) -> None:
 
 def _robots(url: str, options: ReadOptions, deadline: float) -> Hop:
     """The answer for robots.txt, after redirects; one that goes on and on counts as absent."""
-    parts = urlsplit(url)
-    address = f"{parts.scheme}://{parts.netloc}/robots.txt"
+    address = robots_address(url)
     try:
         answer = request(address, options, deadline, options.limits.robots_bytes)
         for _ in range(options.limits.redirects):
             if answer.location is None:
                 break
-            address = urljoin(address, answer.location)
+            address = redirected(address, answer.location)
             answer = request(address, options, deadline, options.limits.robots_bytes)
     except Refused:
         raise
