@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich.text import Text
 
+from secondsource.claims import Modality
 from secondsource.cli.output import Line
 from secondsource.fusion import Relation
 from secondsource.views import (
@@ -44,7 +45,9 @@ def event_lines(row: EventRow, most: int) -> Iterator[Line]:
     sides = between(
         [party.name for party in record.actors], [party.name for party in record.recipients]
     )
-    yield Line(text=Text.assemble((record.type.value, "bold"), f"  {sides}  ·  {when}  ·  {where}"))
+    world = "" if record.modality is Modality.ACTUAL else f" ({record.modality.value})"
+    heading = f"{world}  {sides}  ·  {when}  ·  {where}"
+    yield Line(text=Text.assemble((record.type.value, "bold"), heading))
     yield from _grounds(record, row.evidence, most)
 
 

@@ -11,7 +11,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from secondsource.claims import Claim, ClaimKind, EventType, Party, Place
+from secondsource.claims import Claim, ClaimKind, EventType, Modality, Party, Place
 from secondsource.fusion.independence import (
     Provenance,
     chain_of,
@@ -22,7 +22,7 @@ from secondsource.fusion.independence import (
 from secondsource.fusion.intervals import Interval, bounds
 from secondsource.fusion.records import EventGroup, Lineage
 from secondsource.fusion.slots import Slots, anchor, fit, party_key, read_slots
-from secondsource.fusion.verdicts import Grounds, gather_grounds, judge
+from secondsource.fusion.verdicts import Grounds, gather_grounds, judge, judge_prospect
 from secondsource.reports import Report
 
 # Points (see `slots.FEATURES`) at which two claims are taken to be about one event: the same type
@@ -100,9 +100,12 @@ def _event(group: Sequence[Slots], known: Provenance) -> EventGroup:
     claims = [row.claim for row in group]
     grounds = gather_grounds([(claim, chain_of(claim, known)) for claim in claims])
     counted = grounds.supporting or grounds.disputing or grounds.open
+    modality = _most_common_modality(claims)
+    happened = modality in {Modality.ACTUAL, Modality.POSSIBLE}
     return EventGroup(
         id=_event_id(group),
         type=_most_common_type(claims),
+        modality=modality,
         claims=tuple(claim.id for claim in claims),
         edtf=_best_time(claims),
         place=_best_place(claims),
@@ -113,7 +116,7 @@ def _event(group: Sequence[Slots], known: Provenance) -> EventGroup:
         sources=count_sources(counted),
         supporting=_claim_ids(grounds, supporting=True),
         disputing=_claim_ids(grounds, supporting=False),
-        verdict=judge(grounds),
+        verdict=judge(grounds) if happened else judge_prospect(grounds, modality),
     )
 
 
@@ -126,6 +129,13 @@ def _event_id(group: Sequence[Slots]) -> str:
     """Named after its first claim, so that later reports of the event leave the id as it is."""
     first = min(group, key=lambda row: (anchor(row), row.claim.id))
     return f"e_{hashlib.sha256(first.claim.id.encode()).hexdigest()[:16]}"
+
+
+def _most_common_modality(claims: Sequence[Claim]) -> Modality:
+    """The modality of most claims; a group holds those of one world only."""
+    order = list(Modality)
+    counts = Counter(claim.modality for claim in claims)
+    return min(counts, key=lambda modality: (-counts[modality], order.index(modality)))
 
 
 def _most_common_type(claims: Sequence[Claim]) -> EventType:

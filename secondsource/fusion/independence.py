@@ -35,6 +35,7 @@ _HEARSAY = frozenset({"reportedly", "reported", "said", "allegedly", "alleged", 
 _AFTER = frozenset(
     "of from with in at on who which that speaking affiliated close loyal inside based for".split()
 )
+_UNNAMED_OUTLET = "unnamed outlet"
 # Words that tell nothing of who it is.
 _EMPTY = frozenset(
     "a an the one another second third first some several two three he she they it who his her "
@@ -164,7 +165,10 @@ def _within(gatherer: str, unnamed: tuple[str, ...]) -> str:
 
 
 def _gatherer(claim: Claim, known: Provenance) -> tuple[str, str]:
-    """The last outlet or agency along the claim's chain, else what its report rests on."""
+    """The last outlet or agency along the claim's chain, else what its report rests on.
+
+    Reports of which nobody knows who published them count as one gatherer: they may be copies.
+    """
     named = gatherers(claim.attribution)
     if named:
         return outlet_key(named[-1]), _shown(named[-1])
@@ -174,7 +178,7 @@ def _gatherer(claim: Claim, known: Provenance) -> tuple[str, str]:
         return outlet_key(record.agency), record.agency
     if stored and stored.outlet:
         return outlet_key(stored.outlet.value), stored.outlet.value
-    return (record.origin if record else report), "an unnamed outlet"
+    return _UNNAMED_OUTLET, "an unnamed outlet"
 
 
 def _first_text(report: str, known: Provenance) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from secondsource.claims import EventType, Place, TieType
+from secondsource.claims import EventType, Modality, Place, TieType
 from secondsource.text import Span
 
 
@@ -63,12 +63,14 @@ class Verdict:
 class EventGroup:
     """Claims about one real-world event.
 
+    ``modality`` is the world in which the claims place it: what is planned has not happened.
     ``actors`` and ``recipients`` are (id, name) pairs; ``reports``, ``origins`` and ``sources``
     are counts, and confirmation counts origins.
     """
 
     id: str
     type: EventType
+    modality: Modality
     claims: tuple[str, ...]
     edtf: str | None
     place: Place | None

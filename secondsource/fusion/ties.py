@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from secondsource.claims import Claim, Modality, Polarity, TieType
+from secondsource.annotations import ActorKind
+from secondsource.claims import Claim, Modality, Party, Polarity, TieType
 from secondsource.errors import UsageError
 from secondsource.fusion.implied import MUTUAL, OPPOSITES, implied_ties
 from secondsource.fusion.independence import (
@@ -115,16 +116,25 @@ def _signs(claim: Claim, known: Provenance) -> Iterator[_Sign]:
 def _states_of(claim: Claim) -> list[tuple[TieType, str | None]]:
     if isinstance(claim.type, TieType):
         return [(claim.type, None)]
+    if claim.polarity is not Polarity.AFFIRMED:
+        return []
     return [(row.tie, row.because) for row in implied_ties(claim)]
 
 
 def _sides(claim: Claim) -> list[tuple[str, str]]:
     """Each actor with each recipient; where there are no recipients, the actors with each other."""
-    actors = sorted({party.id for party in claim.actors if party.id})
-    recipients = sorted({party.id for party in claim.recipients if party.id})
+    actors = _bodies(claim.actors)
+    recipients = _bodies(claim.recipients)
     if claim.recipients:
         return [(a, b) for a in actors for b in recipients if a != b]
     return [(a, b) for at, a in enumerate(actors) for b in actors[at + 1 :]]
+
+
+def _bodies(parties: Iterable[Party]) -> list[str]:
+    """The ids of those whose relations are kept: groups, offices and public figures."""
+    return sorted(
+        {party.id for party in parties if party.id and party.kind is not ActorKind.PRIVATE_PERSON}
+    )
 
 
 def _since(claim: Claim, report: Report) -> tuple[str | None, date]:
@@ -173,7 +183,10 @@ def _spells(ordered: Sequence[_Sign]) -> list[list[_Sign]]:
 
 
 def _affirms(sign: _Sign) -> bool:
-    return sign.claim.polarity is Polarity.AFFIRMED and sign.day != date.max
+    """Whether a claim says outright, without a hedge, that the state held from a known day."""
+    claim = sign.claim
+    outright = claim.modality is Modality.ACTUAL and not claim.hedges
+    return claim.polarity is Polarity.AFFIRMED and outright and sign.day != date.max
 
 
 def _ended(state: TieType, begun: set[TieType]) -> bool:

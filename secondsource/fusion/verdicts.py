@@ -142,6 +142,14 @@ def judge(grounds: Grounds) -> Verdict:
     return Verdict(credibility=rule.credibility, because=_reasons(grounds))
 
 
+def judge_prospect(grounds: Grounds, modality: Modality) -> Verdict:
+    """The verdict on what nobody says has happened: at best possible, however many announce it."""
+    verdict = judge(grounds)
+    digit = max(verdict.credibility, Credibility.POSSIBLE, key=lambda digit: digit.value)
+    reason = f"{modality.value}: nobody says that it has happened"
+    return Verdict(credibility=digit, because=(reason, *verdict.because))
+
+
 def _reasons(grounds: Grounds) -> tuple[str, ...]:
     reasons = [_support(grounds), *_confirmation(grounds)]
     if grounds.supporting and not grounds.firm:
@@ -164,7 +172,8 @@ def _support(grounds: Grounds) -> str:
         return "no report says that it is so"
     sources = count_sources(grounds.supporting)
     counted = _number(sources, "source")
-    names = sorted({chain.gatherer_name for chain in settle(grounds.supporting)})
+    by_key = {chain.gatherer: chain.gatherer_name for chain in settle(grounds.supporting)}
+    names = sorted(by_key.values())
     if len(names) > 1:
         return f"{counted} through {len(names)} outlets or agencies"
     agency = agency_named(names[0])

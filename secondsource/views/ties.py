@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from secondsource.fusion import trace_ties
+from secondsource.fusion import Lineage, latest, trace_lineage, trace_ties
 from secondsource.views.contexts import TieRow
 from secondsource.views.evidence import evidence_of, quoted
 from secondsource.views.picture import Picture
@@ -24,10 +24,11 @@ def tie_rows(
     Raises:
         UsageError: if a date is not a dated EDTF value.
     """
+    lineage = picture.lineage if known_by is None else _lineage_by(picture, known_by)
     states = trace_ties(
         picture.claims,
         picture.reports,
-        picture.lineage,
+        lineage,
         between=between,
         as_of=as_of,
         known_by=known_by,
@@ -39,3 +40,19 @@ def tie_rows(
         record = tie_to_record(tie, names, quoted(evidence))
         rows.append(TieRow(record=record, evidence=evidence))
     return tuple(rows)
+
+
+def _lineage_by(picture: Picture, known_by: str) -> tuple[Lineage, ...]:
+    """Who had copied whom as far as the reports of that time tell, without hindsight."""
+    horizon = latest(known_by)
+    days = {
+        report.id: latest(report.published.value) if report.published else None
+        for report in picture.reports
+    }
+    read = [
+        report
+        for report in picture.reports
+        if horizon and (day := days[report.id]) is not None and day <= horizon
+    ]
+    known = {report.id for report in read}
+    return trace_lineage(read, [claim for claim in picture.claims if claim.report_id in known])

@@ -12,6 +12,7 @@ from pydantic import Field
 
 from secondsource.claims import (
     EventType,
+    Modality,
     PlaceRecord,
     TieType,
     WireRecord,
@@ -49,6 +50,7 @@ class EventRecord(WireRecord):
 
     id: str
     type: EventType
+    modality: Modality
     claims: tuple[str, ...]
     time: WhenRecord | None
     place: PlaceRecord | None
@@ -126,6 +128,7 @@ def event_to_record(event: EventGroup, evidence: Sequence[QuotedRecord]) -> Even
     return EventRecord(
         id=event.id,
         type=event.type,
+        modality=event.modality,
         claims=event.claims,
         time=WhenRecord(edtf=event.edtf) if event.edtf else None,
         place=place_to_record(event.place) if event.place else None,

@@ -7,11 +7,12 @@ import json
 import pytest
 
 from secondsource import views
-from secondsource.claims import EventType, TieType
+from secondsource.claims import EventType, Modality, TieType
 from secondsource.fusion import Credibility, EventGroup, Lineage, Relation, TieState, Verdict
 
 VERDICT = Verdict(credibility=Credibility.POSSIBLE, because=("one source",))
 EVENT = EventGroup(
+    modality=Modality.ACTUAL,
     id="e_1",
     type=EventType.CONSULT,
     claims=("c_1",),

@@ -49,10 +49,14 @@ class Context:
         return wide or self.now(unit)
 
 
+# Counting from these years would leave the calendar.
+_AT_THE_EDGE = frozenset({"0000", "0001", "9999"})
+
+
 def published_period(edtf: str | None) -> Period | None:
     """The day, month or year of publication; ``None`` where it is absent or not a plain date."""
     found = _PUBLISHED.fullmatch(edtf or "")
-    if found is None:
+    if found is None or found[1] in _AT_THE_EDGE:
         return None
     if found[3]:
         return day(int(found[1]), int(found[2]), int(found[3]))
