@@ -55,7 +55,7 @@ def _options(
     """Options before the command."""
 
 
-def main() -> None:
+def run() -> None:
     """Run the command line; errors made on purpose become one line and an exit status."""
     _speak_utf8()
     # What libraries log about single inputs is said by the rejections already.
