@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 MODEL = "attribution"
 THRESHOLD = 0.2
-_BATCH = 16
+_BATCH = 4
 _NEVER = -1e6
 
 
