@@ -47,6 +47,7 @@ def test_the_workspace_offers() -> None:
         "search",
         "show",
         "ties",
+        "why",
     }
 
 
