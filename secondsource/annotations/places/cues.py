@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from secondsource.annotations.places.entries import Feature
 from secondsource.annotations.places.geometry import COMPASS
@@ -114,6 +114,11 @@ _DATELINE = re.compile(
     r"|(?:, [\w. ]{2,25})? \((?:AP|AFP|Reuters|REUTERS|UPI|IRIN|Xinhua|SANA|CNN|BNO News)\)"
 )
 _DIRECTION = re.compile(_COMPASS, re.IGNORECASE)
+_OF = re.compile(r"\bof (?:the )?$", re.IGNORECASE)
+_SETTLED = frozenset(
+    "town city village hamlet suburb neighbourhood neighborhood township settlement borough "
+    "province governorate district county subdistrict sub-district municipality".split()
+)
 _WINDOW = 56
 KM_PER_MILE = 1.609344
 
@@ -122,7 +127,8 @@ KM_PER_MILE = 1.609344
 class Cues:
     """What stands around a name.
 
-    ``phrase`` is the whole place phrase; ``type`` what the words beside the name say it is;
+    ``phrase`` is the whole place phrase; ``type`` what the words beside the name say it is
+    (``of_type`` where they are "the town of" and the like);
     ``direction`` a compass word with ``km`` where a distance is given; ``part`` a compass word for
     a part of the place ("northern"); ``near`` whether the words put the event beside the place;
     ``dateline`` whether the name opens a paragraph as a dateline does ("BEIRUT (Reuters) - ").
@@ -132,6 +138,7 @@ class Cues:
     preposition: str | None = None
     type: Feature | None = None
     type_word: str | None = None
+    of_type: bool = False
     direction: str | None = None
     km: float | None = None
     part: str | None = None
@@ -149,7 +156,8 @@ def read_cues(text: str, paragraph: Span, name: Span) -> Cues:
     if last in _LAST:
         found = _find_before(before)
         if found:
-            return _cues_before(found, kept, behind)
+            cues = _cues_before(found, kept, behind)
+            return cues if text[name.end : name.end + 1] != "-" else replace(cues, of_type=False)
     return Cues(
         phrase=kept,
         preposition=last if last in _SIMPLE else None,
@@ -173,6 +181,7 @@ def _cues_before(found: re.Match[str], kept: Span, behind: str | None) -> Cues:
         preposition=preposition.lower() if preposition else None,
         type=_type(word),
         type_word=word,
+        of_type=bool(found["type"]) and _OF.search(found.string) is not None and word in _SETTLED,
         direction=_compass(found["direction"]),
         km=_km(found["number"] or found["number2"], found["unit"] or found["unit2"]),
         part=found["part"].lower() if found["part"] and not found["type"] else None,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from secondsource.annotations.places.containment import Containment, find_containments
 from secondsource.annotations.places.entities import entities
@@ -37,11 +39,10 @@ def find_places(layers: Layers, gazetteer: Gazetteer) -> tuple[PlaceMention, ...
     if layers.parse is None:
         raise LayerOrder("places", "the report has not been parsed", "run the parser first")
     report, weights = layers.report, load_weights()
+    actors = _Actors(layers.actors or ())
     named = entities(layers.parse)
     possible = [
-        p
-        for p in possible_mentions(report, layers.parse, named, gazetteer)
-        if not _inside_actor(p, layers.actors or ())
+        p for p in possible_mentions(report, layers.parse, named, gazetteer) if not actors.hold(p)
     ]
     links = find_containments(report.text, possible)
     chosen = recognise(possible, links, survey(named, possible, report.text), weights["recogniser"])
@@ -49,9 +50,9 @@ def find_places(layers: Layers, gazetteer: Gazetteer) -> tuple[PlaceMention, ...
     setting = Setting(country=outlet_country(report), outlet=outlet_letters(report))
     choices = resolve(names, setting, weights)
     by_key = {named.key: choice for named, choice in zip(names, choices, strict=True)}
-    actors = {actor.span for actor in layers.actors or ()}
+    spans = {actor.span for actor in layers.actors or ()}
     return tuple(
-        render(possible[i], by_key[group_key(possible[i])], metonym=possible[i].span in actors)
+        render(possible[i], by_key[group_key(possible[i])], metonym=possible[i].span in spans)
         for i in chosen
     )
 
@@ -68,9 +69,13 @@ def group_names(
     groups: dict[str, list[int]] = {}
     for index in chosen:
         groups.setdefault(group_key(possible[index]), []).append(index)
-    kept = [link for link in links if link.inner in chosen and link.outer in chosen]
+    kept: dict[int, list[Containment]] = {}
+    taken = frozenset(chosen)
+    for link in links:
+        if link.inner in taken and link.outer in taken:
+            kept.setdefault(link.inner, []).append(link)
     return [
-        _named(key, [possible[i] for i in members], [k for k in kept if k.inner in members])
+        _named(key, [possible[i] for i in members], [k for i in members for k in kept.get(i, ())])
         for key, members in groups.items()
     ]
 
@@ -88,14 +93,27 @@ def _named(key: str, members: Sequence[Possible], links: Sequence[Containment]) 
     )
 
 
-def _inside_actor(possible: Possible, actors: Sequence[ActorMention]) -> bool:
-    """Whether the name stands inside a longer actor's name ("Islamic State of Iraq").
+class _Actors:
+    """A report's actors, found by offset."""
 
-    A demonym before a government or an army ("Syrian forces") still says whose it is.
-    """
-    return any(
-        actor.span.contains(possible.span)
-        and actor.span != possible.span
-        and not (possible.demonym and actor.kind in _ADJECTIVE_MAY_STAND)
-        for actor in actors
-    )
+    def __init__(self, actors: Sequence[ActorMention]) -> None:
+        self._actors = sorted(actors, key=lambda actor: actor.span)
+        self._starts = [actor.span.start for actor in self._actors]
+        self._reach = list(accumulate((actor.span.end for actor in self._actors), max))
+
+    def hold(self, possible: Possible) -> bool:
+        """Whether the name stands inside a longer actor's name ("Islamic State of Iraq").
+
+        A demonym before a government or an army ("Syrian forces") still says whose it is.
+        """
+        index = bisect_right(self._starts, possible.span.start) - 1
+        while index >= 0 and self._reach[index] >= possible.span.end:
+            actor = self._actors[index]
+            if (
+                actor.span.contains(possible.span)
+                and actor.span != possible.span
+                and not (possible.demonym and actor.kind in _ADJECTIVE_MAY_STAND)
+            ):
+                return True
+            index -= 1
+        return False

@@ -11,6 +11,7 @@ from secondsource.annotations.places.entities import PLACE_LABELS, Entity
 from secondsource.annotations.places.entries import Candidate, Entry, Feature, Match
 from secondsource.annotations.places.gazetteer import Gazetteer
 from secondsource.annotations.places.key import loose_key, name_key
+from secondsource.annotations.places.position import Position, position_of
 from secondsource.annotations.places.runs import Run, find_runs
 from secondsource.annotations.records import Parse, Token
 from secondsource.reports import Report
@@ -34,7 +35,7 @@ class Possible:
     ``fixed`` is the entry of a demonym or an abbreviation, ``candidates`` the gazetteer's for any
     other name (none where only the parser sees a place). ``entity`` is the parser's entity that
     overlaps the span, ``before`` and ``after`` the words of the same run on either side, and
-    ``container`` the name that follows a comma ("Paris, Texas").
+    ``position`` what the grammar says.
     """
 
     span: Span
@@ -50,6 +51,7 @@ class Possible:
     before: str = ""
     after: str = ""
     words: int = 1
+    position: Position = Position.OPEN
 
 
 def possible_mentions(
@@ -138,6 +140,7 @@ class _Reading:
 
     def __init__(self, *, report: Report, parse: Parse, named: Sequence[Entity]) -> None:
         self._text = report.text
+        self._parse = parse
         self._tokens = parse.tokens
         self._named = named
         self._token_starts = [token.span.start for token in parse.tokens]
@@ -169,6 +172,7 @@ class _Reading:
         candidates: tuple[Candidate, ...] = (),
     ) -> Possible:
         words = part.run.words
+        entity = self._overlapping(span)
         return Possible(
             span=span,
             text=span.of(self._text),
@@ -178,11 +182,12 @@ class _Reading:
             candidates=candidates,
             fixed=fixed.entry if fixed else None,
             demonym=fixed is not None and fixed.demonym,
-            entity=self._overlapping(span),
+            entity=entity,
             token=self._last_token(span),
             before=words[part.first - 1].text if part.first else "",
             after=words[part.end].text if part.end < len(words) else "",
             words=part.end - part.first,
+            position=position_of(self._parse, span, entity, candidates),
         )
 
     def _overlapping(self, span: Span) -> Entity | None:

@@ -6,8 +6,9 @@ the name each speak for or against it; the weights are in the table of `weights`
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from math import log10
 
@@ -17,14 +18,19 @@ from secondsource.annotations.places.entities import PLACE_LABELS, Entity
 from secondsource.annotations.places.entries import Feature, Match
 from secondsource.annotations.places.index import TRANSLITERATED
 from secondsource.annotations.places.mentions import Possible
+from secondsource.annotations.places.position import Position
 from secondsource.annotations.places.weights import Features, probability, score
+from secondsource.text import Span
 
 THRESHOLD = 0.45
 SPREAD_THRESHOLD = 0.25
 """What a name needs that is a place elsewhere in the same report."""
+LIKELY_THRESHOLD = 0.2
+"""What a name needs where the grammar puts a place."""
 _PLACING = frozenset({"in", "at", "from", "across", "inside", "into"})
 _PER_WORD = 0.05
 _CITY = 100_000
+_ACRONYM = 4
 
 _TITLES = frozenset(
     (
@@ -98,20 +104,54 @@ def recognise(
     rows = [recognition_features(p, around) for p in possible]
     for row, extra in zip(rows, link_features(len(rows), links), strict=True):
         row.update(extra)
-    chances = [probability(score(weights, row)) for row in rows]
+    chances = [
+        1.0 if _is_told(p) else probability(score(weights, row))
+        for p, row in zip(possible, rows, strict=True)
+    ]
     sure = {p.text for p, chance in zip(possible, chances, strict=True) if chance >= THRESHOLD}
     ranked = sorted(
         range(len(rows)), key=lambda index: -(chances[index] + _PER_WORD * possible[index].words)
     )
-    taken: list[int] = []
+    chosen: list[int] = []
+    taken: dict[int, Span] = {}
+    starts: list[int] = []
     for index in ranked:
         here = possible[index]
-        needed = SPREAD_THRESHOLD if here.text in sure else THRESHOLD
-        if chances[index] >= needed and not any(
-            here.span.overlaps(possible[other].span) for other in taken
-        ):
-            taken.append(index)
-    return sorted(taken, key=lambda index: possible[index].span.start)
+        if chances[index] < _needed(here, sure, around):
+            continue
+        at = bisect_left(starts, here.span.start)
+        beside = [taken[start] for start in starts[max(0, at - 1) : at + 1]]
+        if not any(here.span.overlaps(other) for other in beside):
+            starts.insert(at, here.span.start)
+            taken[here.span.start] = here.span
+            chosen.append(index)
+    return sorted(chosen, key=lambda index: possible[index].span.start)
+
+
+def _is_told(possible: Possible) -> bool:
+    """Whether the words before say outright what the name is: "the town of X"."""
+    return (
+        possible.cues.of_type
+        and bool(possible.candidates)
+        and not possible.before
+        and not possible.after
+        and possible.text.rsplit(" ", 1)[-1] not in _ORGANISED
+    )
+
+
+def _is_common(possible: Possible) -> bool:
+    """Whether the name is a word for a body or a street, or may be an acronym."""
+    return possible.text in _ORGANISED | _STREETS or (
+        possible.text.isupper() and len(possible.text) <= _ACRONYM
+    )
+
+
+def _needed(possible: Possible, sure: Set[str], around: Surroundings) -> float:
+    """How probable a name must be where it stands."""
+    longer = around.surnames[possible.text] or possible.before or possible.after
+    if possible.position is not Position.OPEN and not longer and not _is_common(possible):
+        return 0.0 if possible.position is Position.CERTAIN else LIKELY_THRESHOLD
+    return SPREAD_THRESHOLD if possible.text in sure else THRESHOLD
 
 
 def link_features(count: int, links: Sequence[Containment]) -> list[Features]:
