@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from secondsource.annotations import ActorKind, AttributionMention, Layers, Parse, Token
+from secondsource.annotations import ActorKind, AttributionMention, Layers, Token
 from secondsource.claims.circumstances import counts_of, place_of, time_of
 from secondsource.claims.informants import Informed, tell_apart
 from secondsource.claims.lexicon import load_lexicon
 from secondsource.claims.parties import make_cast
-from secondsource.claims.records import Claim, ClaimKind, Party, TieType
+from secondsource.claims.records import Claim, ClaimKind, Modality, Party, TieType
 from secondsource.claims.roles import Roles
 from secondsource.claims.scene import Played, play
+from secondsource.claims.sentences import by_sentence
 from secondsource.claims.sources import chain, reported_by, speaks_of_itself
 from secondsource.claims.stance import stance_at
 from secondsource.claims.triggers import Form, Trigger, find_triggers
@@ -27,6 +28,8 @@ from secondsource.text import Evidence, cover
 EXTRACTOR = "rules/1"
 
 _BYSTANDERS = frozenset({ActorKind.AGENCY, ActorKind.OUTLET})
+# What one announces to do or asks for is one's own act; there is no other source of it.
+_OWN_PLANS = frozenset({Modality.PLANNED, Modality.REQUESTED})
 _BASE = 0.55
 _BOTH_PARTIES = 0.2
 _DIRECT = 0.1
@@ -49,9 +52,10 @@ def extract_claims(layers: Layers) -> tuple[Claim, ...]:
     ]
     triggers.sort(key=lambda trigger: trigger.head.index)
     informed = tell_apart(layers)
+    local = by_sentence(layers, parse)
     found: dict[str, Claim] = {}
     for row in play(cast, triggers, _fits):
-        claim = _claim(layers, parse, informed, row)
+        claim = _claim(layers, local.at(row.trigger.head.sentence), informed, row)
         if claim is not None:
             found.setdefault(claim.id, claim)
     return tuple(sorted(found.values(), key=lambda claim: (claim.trigger.span, claim.id)))
@@ -82,11 +86,12 @@ def _is_event(trigger: Trigger, parties: Roles) -> bool:
     return bool(everyone)
 
 
-def _claim(layers: Layers, parse: Parse, informed: Informed, row: Played) -> Claim | None:
+def _claim(layers: Layers, local: Layers, informed: Informed, row: Played) -> Claim | None:
+    parse = layers.parse
     text, trigger = layers.report.text, row.trigger
-    reported = reported_by(layers, trigger.head.span)
+    reported = reported_by(local, trigger.head.span)
     parties = _heard_of(row.roles, reported)
-    if not _fits(trigger, parties):
+    if parse is None or not _fits(trigger, parties):
         return None
     put = stance_at(parse, trigger.head)
     sentences = dict.fromkeys((trigger.head.sentence, *_given(parties.antecedent)))
@@ -104,10 +109,12 @@ def _claim(layers: Layers, parse: Parse, informed: Informed, row: Played) -> Cla
         mode=trigger.entry.mode,
         actors=parties.actors,
         recipients=parties.recipients,
-        place=place_of(layers, parse, trigger.head, everyone),
-        time=time_of(layers, parse, trigger.head),
-        quantities=counts_of(layers, parse, trigger.head, everyone),
-        attribution=chain(layers, informed, reported, parties.actors),
+        place=place_of(local, parse, trigger.head, everyone),
+        time=time_of(local, parse, trigger.head),
+        quantities=counts_of(local, parse, trigger.head, everyone),
+        attribution=chain(
+            layers, informed, reported, parties.actors if put.modality in _OWN_PLANS else ()
+        ),
         modality=put.modality,
         polarity=put.polarity,
         hedges=_quoted(text, put.hedges),
@@ -123,12 +130,12 @@ def _quoted(text: str, tokens: Iterable[Token]) -> tuple[Evidence, ...]:
 
 
 def _heard_of(parties: Roles, reported: tuple[AttributionMention, ...]) -> Roles:
-    """The parties without those that only say so."""
-    return replace(
-        parties,
-        actors=tuple(row for row in parties.actors if not speaks_of_itself(reported, row)),
-        recipients=tuple(row for row in parties.recipients if not speaks_of_itself(reported, row)),
-    )
+    """The parties without recipients that only say so: "it advanced, according to X".
+
+    Whoever speaks of what they themselves did or did not do is the actor all the same.
+    """
+    heard = tuple(row for row in parties.recipients if not speaks_of_itself(reported, row))
+    return replace(parties, recipients=heard)
 
 
 def _given(number: int | None) -> tuple[int, ...]:

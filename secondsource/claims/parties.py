@@ -13,6 +13,11 @@ from secondsource.text import Evidence, cover
 _MODIFIERS = ("compound", "nmod", "amod", "poss", "appos", "npadvmod")
 _MEMBERSHIP = frozenset({"of", "from", "by", "in", "within", "inside", "between", "among"})
 _NAMING = frozenset({"know", "call", "name", "dub"})
+# Whose brother was killed is not who was killed.
+_KIN = frozenset(
+    "brother sister father mother son daughter wife husband cousin uncle aunt nephew niece parent "
+    "family relative child friend neighbour neighbor colleague widow".split()
+)
 _MAX_DEPTH = 5
 
 
@@ -108,8 +113,10 @@ def _own(cast: Cast, token: Token) -> list[ActorMention]:
 def _below(cast: Cast, token: Token, depth: int) -> list[ActorMention]:
     """The mentions that modify ``token``: "Isis leaders", "members of Nusra", "its planes"."""
     found: list[ActorMention] = []
+    kin = token.lemma.lower() in _KIN
     for child in cast.parse.children(token, *_MODIFIERS):
-        found += _mentions(cast, child, depth + 1)
+        if not (kin and child.dep == "poss"):
+            found += _mentions(cast, child, depth + 1)
     for preposition in cast.parse.children(token, "prep", "agent"):
         if preposition.lemma.lower() in _MEMBERSHIP:
             for child in cast.parse.children(preposition, "pobj"):

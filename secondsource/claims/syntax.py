@@ -11,7 +11,7 @@ from secondsource.annotations import Parse, Token
 _SUBJECTS = ("nsubj", "csubj", "expl")
 _PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_EMPTY_SUBJECTS = frozenset({"it", "there"})
+_EMPTY_SUBJECTS = frozenset({"there"})
 _OBJECT_CONTROL = frozenset(
     {
         "urge",
