@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from secondsource.annotations.attributions.grammar import antecedent, is_relative, run, span_of
+from secondsource.annotations.attributions.lexicon import CueKind, cue_of
 from secondsource.annotations.attributions.reading import Reading
 from secondsource.annotations.attributions.sources import source_type
 from secondsource.annotations.engines.tagging import Role, Tagged
@@ -35,8 +36,21 @@ def read_tagged(
 
     A cue that a rule reads too may be less sure. A rule's span is taken where the tagger finds it
     nearly as likely as its own: the parse knows better where a phrase ends, the tagger whether it
-    belongs.
+    belongs. Of what rules alone read, plain saying by a source outside other contents is kept.
     """
+    read = list(_joined(layers, parse, tagged, ruled))
+    yield from read
+    for row in ruled:
+        if row.source and _says(parse, row) and not any(_covers(other, row) for other in read):
+            yield _of_rule(row)
+
+
+def _joined(
+    layers: Layers,
+    parse: Parse,
+    tagged: Sequence[Tagged],
+    ruled: Sequence[AttributionMention],
+) -> Iterator[Reading]:
     for found in tagged:
         partner = next((row for row in ruled if _share(row.cue, found.cue)), None)
         if partner is None and found.score >= _SURE:
@@ -57,6 +71,27 @@ def _settled(found: Tagged, rule: AttributionMention) -> Tagged:
 def _nearer(found: Tagged, role: Role, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     close = bool(spans) and found.dearer(role, spans) < _NEARLY
     return spans if close else found.spans(role)
+
+
+def _says(parse: Parse, rule: AttributionMention) -> bool:
+    cues = (cue_of(token) for span in rule.cue for token in parse.within(span))
+    return any(cue is not None and cue.kind is CueKind.SAY for cue in cues)
+
+
+def _covers(reading: Reading, rule: AttributionMention) -> bool:
+    return _share((*reading.cue, *reading.content), rule.cue)
+
+
+def _of_rule(rule: AttributionMention) -> Reading:
+    return Reading(
+        source=rule.source,
+        cue=rule.cue,
+        content=rule.content,
+        source_type=rule.source_type,
+        via=rule.via,
+        antecedent=rule.antecedent,
+        why=f"{rule.why}; the trained tagger passed over it",
+    )
 
 
 def _reading(layers: Layers, parse: Parse, found: Tagged) -> Reading:

@@ -136,3 +136,10 @@ def test_the_readers_answers_fit(parser: Parser) -> None:
 def test_the_parse_is_needed() -> None:
     with pytest.raises(LayerOrder, match="no parse"):
         find_attributions_with(Layers(report=report_of("He said no.")), ())
+
+
+def test_plain_saying_that_the_tagger_passed_over_is_kept(parser: Parser) -> None:
+    text = "The mayor said that the road was open. The guard believed that it was closed."
+    (found,) = _read(parser, text)
+    assert [span.of(text) for span in found.source] == ["The mayor"]
+    assert "passed over" in found.why
