@@ -6,7 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from secondsource.annotations.actors import Registry, find_actors, load_registry
+from secondsource.annotations.actors import (
+    Registry,
+    find_actors,
+    load_registry,
+    without_places,
+)
 from secondsource.annotations.attributions import find_attributions
 from secondsource.annotations.engines import Parser, load_parser
 from secondsource.annotations.places import Gazetteer, find_places, open_gazetteer
@@ -65,7 +70,7 @@ def annotators(resources: Resources) -> tuple[Annotator, ...]:
         Annotator(
             gives=Layer.PLACES,
             needs=frozenset({Layer.PARSE, Layer.ACTORS}),
-            attach=lambda layers: replace(layers, places=find_places(layers, gazetteer)),
+            attach=lambda layers: _attach_places(layers, gazetteer),
         ),
         Annotator(
             gives=Layer.TIMES,
@@ -83,6 +88,13 @@ def annotators(resources: Resources) -> tuple[Annotator, ...]:
             attach=lambda layers: replace(layers, attributions=find_attributions(layers)),
         ),
     )
+
+
+def _attach_places(layers: Layers, gazetteer: Gazetteer) -> Layers:
+    """The layers with their places, and without the actors that turn out to be such."""
+    places = find_places(layers, gazetteer)
+    actors = without_places(layers.report.text, layers.actors or (), places)
+    return replace(layers, places=places, actors=actors)
 
 
 def plan(stages: Sequence[Annotator], wanted: frozenset[Layer]) -> tuple[Annotator, ...]:

@@ -1,5 +1,6 @@
 """Actors: the registry of names, and the mentions of actors in a report."""
 
+from secondsource.annotations.actors.emplaced import without_places
 from secondsource.annotations.actors.find import find_actors
 from secondsource.annotations.actors.keys import name_key, slug
 from secondsource.annotations.actors.records import Actor, Affiliation, Name, NameUse, Registry
@@ -17,4 +18,5 @@ __all__ = [
     "load_registry",
     "name_key",
     "slug",
+    "without_places",
 ]
