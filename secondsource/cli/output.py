@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-# C0, DEL and C1 but for tab and line feed: words of a report must not steer the terminal.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# C0, DEL and C1 but for tab and line feed, and the embeddings, overrides and isolates of the
+# bidirectional algorithm (UAX 9): words of a report must not steer or reorder what is shown.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 class JsonRecord(Protocol):
@@ -56,7 +57,7 @@ def note(words: str) -> None:
 
 
 def printable(words: str) -> str:
-    """``words`` with every control character shown as U+FFFD."""
+    """``words`` with every control character and direction override shown as U+FFFD."""
     return _CONTROL.sub("\ufffd", words)
 
 

@@ -200,6 +200,6 @@ def _write(rows: Iterable[Mapping[str, Any]]) -> int:
     failed = 0
     for row in rows:
         failed += "error" in row
-        sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+        sys.stdout.write(json.dumps(row, ensure_ascii=False, allow_nan=False) + "\n")
         sys.stdout.flush()
     return failed

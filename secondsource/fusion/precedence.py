@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
+from typing import TypeVar
 
 from secondsource.fusion.intervals import earliest, latest
+
+
+Moment = TypeVar("Moment", str, datetime)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,13 +18,15 @@ class Standing:
     """What decides a report's place in the order of publication.
 
     ``is_agency`` says that its outlet is a news agency, ``credits_agency`` that it prints an
-    agency's credit, ``sentences`` how complete its text is.
+    agency's credit, ``sentences`` how complete its text is. ``moment`` is the publication with its
+    time of day as written, ``instant`` the same in UTC where the time has a zone.
     """
 
     report_id: str
     first_day: date | None
     last_day: date | None
     moment: str
+    instant: datetime | None
     is_agency: bool
     credits_agency: bool
     sentences: int
@@ -35,16 +41,27 @@ def standing(
         first_day=earliest(published),
         last_day=latest(published),
         moment=published if published and "T" in published else "",
+        instant=_instant(published),
         is_agency=is_agency,
         credits_agency=credits_agency,
         sentences=sentences,
     )
 
 
+def _instant(published: str | None) -> datetime | None:
+    """The moment in UTC, ``None`` where there is no time of day or no zone."""
+    try:
+        moment = datetime.fromisoformat(published or "")
+        return moment.astimezone(UTC) if moment.tzinfo is not None else None
+    except (ValueError, OverflowError):  # Python's years are 1 to 9999
+        return None
+
+
 def precedes(first: Standing, second: Standing) -> bool:
     """Whether ``first`` counts as the earlier of the two.
 
-    Publication decides where the dates are known and differ. Else an agency's own text precedes,
+    Publication decides where the dates are known and differ, by the instant where both times have a
+    zone. Else an agency's own text precedes,
     then one that still prints an agency's credit, then the more complete one, then the lower id.
     """
     by_date = _by_date(first, second)
@@ -54,6 +71,8 @@ def precedes(first: Standing, second: Standing) -> bool:
 
 
 def _by_date(first: Standing, second: Standing) -> bool | None:
+    if first.instant is not None and second.instant is not None:
+        return _less(first.instant, second.instant)
     if first.last_day is None or second.last_day is None:
         return None
     if first.first_day is None or second.first_day is None:
@@ -62,9 +81,11 @@ def _by_date(first: Standing, second: Standing) -> bool | None:
         return True
     if second.last_day < first.first_day:
         return False
-    if first.moment and second.moment and first.moment != second.moment:
-        return first.moment < second.moment
-    return None
+    return _less(first.moment, second.moment) if first.moment and second.moment else None
+
+
+def _less(first: Moment, second: Moment) -> bool | None:
+    return first < second if first != second else None
 
 
 def _rank(report: Standing) -> tuple[bool, bool, int, str]:
@@ -82,4 +103,6 @@ def in_order(standings: Mapping[str, Standing]) -> tuple[str, ...]:
 
 
 def _position(report: Standing) -> tuple[date, str, tuple[bool, bool, int, str]]:
+    if report.instant is not None:
+        return report.instant.date(), report.instant.isoformat(), _rank(report)
     return report.first_day or date.max, report.moment, _rank(report)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TypeAlias
@@ -45,11 +45,12 @@ Outcome: TypeAlias = tuple[InputKey, bool]
 def add_inputs(connection: Connection, seen: Sequence[InputSeen], at: datetime) -> Added:
     """Append inputs with their reports, those only that the ledger lacks.
 
-    Several inputs of one key are one input with the reports of all: the entries of a feed.
+    Several inputs of one key are one input with the reports of all: the entries of a feed. Of one
+    report in several inputs the first is kept, with its path and metadata.
     """
     offered = _merged(seen)
     before = outcomes(connection, [key for key, _ in offered])
-    reports = {found.id: found for one in offered.values() for found in one.reports}
+    reports = _first_of_each(offered.values())
     new = _add_reports(connection, reports, at)
     fresh = {outcome: one for outcome, one in offered.items() if outcome not in before}
     numbers = {outcome: known.id for outcome, known in before.items()}
@@ -77,6 +78,14 @@ def _merged(seen: Sequence[InputSeen]) -> dict[Outcome, InputSeen]:
         elif one.reports:
             merged[outcome] = replace(earlier, reports=(*earlier.reports, *one.reports))
     return merged
+
+
+def _first_of_each(offered: Iterable[InputSeen]) -> dict[str, Report]:
+    reports: dict[str, Report] = {}
+    for one in offered:
+        for found in one.reports:
+            reports.setdefault(found.id, found)
+    return reports
 
 
 def _add_reports(

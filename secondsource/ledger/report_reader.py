@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Connection, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, case, func, or_, select
 
 from secondsource.errors import NotInLedger, UsageError
 from secondsource.ledger.paging import PAGE, chunks
@@ -113,14 +113,21 @@ def find_report(connection: Connection, name: str) -> Report:
 
 def _meanings(name: str) -> list[ColumnElement[bool]]:
     """What a name can mean, surest first."""
-    given = select(input_report.c.report_id).join(input_seen).where(input_seen.c.locator == name)
     meanings: list[ColumnElement[bool]] = [
         report.c.id == name,
         or_(report.c.path == name, report.c.url == name),
-        report.c.id.in_(given),
+        report.c.id.in_(_located(input_seen.c.locator == name)),
     ]
     if len(name) >= _SHORTEST_PREFIX and name.startswith("r_"):
         meanings.append(report.c.id.startswith(name, autoescape=True))
     if name:
-        meanings.append(report.c.path.endswith(f"/{name}", autoescape=True))
+        end = f"/{name}"
+        located = _located(input_seen.c.locator.endswith(end, autoescape=True))
+        named = report.c.path.endswith(end, autoescape=True)
+        meanings.append(or_(named, report.c.id.in_(located)))
     return meanings
+
+
+def _located(where: ColumnElement[bool]) -> Select[tuple[str]]:
+    """Ids of the reports that such inputs gave, copies that the ledger had already included."""
+    return select(input_report.c.report_id).join(input_seen).where(where)

@@ -19,6 +19,15 @@ def test_printable_keeps_length_and_drops_control(words: str) -> None:
     assert "\x9b" not in shown
 
 
+@pytest.mark.parametrize("letter", [*"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"])
+def test_printable_drops_direction_overrides(letter: str) -> None:
+    assert printable(f"a{letter}b") == "a\ufffdb"
+
+
+def test_printable_keeps_marks_of_direction() -> None:
+    assert printable("حلب\u200f\u200e") == "حلب\u200f\u200e"
+
+
 def test_a_long_line_is_not_cut_on_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
     words = "word " * 2_000
     print_lines([Line(text=Text(words), indent=2)])

@@ -124,6 +124,14 @@ def test_annotate_gives_the_layers_asked_for(run: Run) -> None:
     assert row["times"][0]["edtf"] == "2014-11-03"
 
 
+def test_annotate_writes_no_number_that_json_lacks(run: Run) -> None:
+    text = f"They counted {'9' * 400} rockets and {'9' * 305} million soldiers."
+    done = run("annotate", "--layers", "quantities", stdin=json.dumps({"text": text}).encode())
+    assert done.status == 0
+    assert "Infinity" not in done.out
+    assert done.records[0]["quantities"] == []
+
+
 def test_annotate_writes_utf8_and_keeps_offsets(run: Run) -> None:
     text = "Die «Islamic State» 🜚 attacked Ālbū Kamāl on 3 November 2014."
     done = run("annotate", stdin=lines({"id": "ü", "text": text}))

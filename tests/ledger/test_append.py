@@ -105,6 +105,13 @@ def test_one_report_at_two_places_is_one_report(ledger: Ledger) -> None:
     assert ledger.report("b.txt") == ledger.report("c.txt") == BATTLE
 
 
+def test_the_first_of_two_places_in_a_batch_is_kept(ledger: Ledger) -> None:
+    copy = replace(BATTLE, path="news/copy.txt", published=None)
+    ledger.add_inputs([seen(BATTLE), seen(copy)])
+    assert list(ledger.reports()) == [BATTLE]
+    assert ledger.report("copy.txt") == ledger.report("battle.txt") == BATTLE
+
+
 def test_known_inputs_tell_what_was_made_of_them(ledger: Ledger) -> None:
     ledger.add_inputs([seen(BATTLE), rejected("big.txt", "ab")])
     there, big, changed = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 _ONES = (
@@ -41,17 +42,22 @@ ORDINAL = rf"(?:(?:{'|'.join(_TENS)})-)?(?:{_ORDINAL_WORD})"
 FIGURE = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 """Source of a pattern for a number in figures, with or without thousands' commas."""
 
+_LONGEST_ORDINAL = 18  # digits
 _BREAK = re.compile(r"[-\s]+")
 _MAGNITUDE = re.compile(rf"({FIGURE})[-\s]*(hundred|{'|'.join(SCALES)}|dozen)?", re.IGNORECASE)
 
 
 def figure(words: str) -> float | None:
-    """The value of "12,000", "2.5" or "1.5 million"; ``None`` for anything else."""
+    """The value of "12,000", "2.5" or "1.5 million"; ``None`` for anything else.
+
+    Digits without end, of which no finite number comes, are none either.
+    """
     found = _MAGNITUDE.fullmatch(words.strip())
     if found is None:
         return None
     scale = {"hundred": 100, "dozen": 12, **SCALES}.get((found[2] or "").lower(), 1)
-    return float(found[1].replace(",", "")) * scale
+    number = float(found[1].replace(",", "")) * scale
+    return number if math.isfinite(number) else None
 
 
 def cardinal(words: str) -> int | None:
@@ -113,7 +119,8 @@ def ordinal(words: str) -> int | None:
     """The value of "third", "twenty-first" or "21st"."""
     lowered = words.lower()
     if lowered[:1].isdigit():
-        return int(lowered[:-2]) if lowered[:-2].isdigit() else None
+        digits = lowered[:-2]
+        return int(digits) if digits.isdecimal() and len(digits) <= _LONGEST_ORDINAL else None
     tens, _, ones = lowered.rpartition("-")
     value = ORDINALS.get(ones)
     if value is None or not tens:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -126,7 +127,8 @@ def value(words: str) -> float | None:
     suffix = _SCALE_WORD.search(words)
     if suffix is not None and suffix[0].lower() in _SHORT_SCALES and words[0].isdigit():
         number = numerals.figure(words[: suffix.start()])
-        return None if number is None else number * _SHORT_SCALES[suffix[0].lower()]
+        scaled = math.inf if number is None else number * _SHORT_SCALES[suffix[0].lower()]
+        return scaled if math.isfinite(scaled) else None
     figure = numerals.figure(words)
     cardinal = numerals.cardinal(words) if figure is None else None
     return figure if cardinal is None else float(cardinal)

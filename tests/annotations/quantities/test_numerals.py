@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from secondsource.annotations.quantities import numerals
+from secondsource.annotations.quantities.phrases import value
 
 ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
@@ -77,3 +78,18 @@ def test_years_in_words(words: str, year: int | None) -> None:
 )
 def test_figures(words: str, number: float | None) -> None:
     assert numerals.figure(words) == number
+
+
+@pytest.mark.parametrize("words", ["9" * 400, "9" * 305 + " million", "9" * 5000])
+def test_a_number_without_end_is_no_number(words: str) -> None:
+    assert numerals.figure(words) is None
+
+
+@pytest.mark.parametrize("words", ["9" * 305 + "bn", "9" * 400 + "m"])
+def test_a_short_scale_of_no_number_is_none(words: str) -> None:
+    assert value(words) is None
+
+
+@pytest.mark.parametrize("words", ["9" * 5000 + "th", "²st"])
+def test_an_ordinal_without_end_is_none(words: str) -> None:
+    assert numerals.ordinal(words) is None
