@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from secondsource.annotations import AttributionMention, Layers, SourceType
+from secondsource.annotations import AttributionMention, Layers, Parse, SourceType
 from secondsource.claims.describing import trimmed
 from secondsource.claims.informants import Informed
 from secondsource.claims.records import Informant, Link, Party
+from secondsource.claims.syntax import clause_head
 from secondsource.text import Evidence, Span, cover
 
+_MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d\d)?")
 _PRONOUNS = frozenset("i he she it they we who".split())
 _HAD = frozenset({"had", "'d", "’d"})
 
@@ -104,13 +107,36 @@ def _type(attribution: AttributionMention, only: Informant | None) -> SourceType
 
 
 def _recap(layers: Layers, attribution: AttributionMention) -> Evidence | None:
-    """The cue in the past perfect ("had said"), unless it stands in what somebody else says."""
+    """What shows that the report looks back: the cue in the past perfect ("had said"), or the
+    month or year before its own in which it was said ("In November, an official said").
+
+    Neither counts in what somebody else says.
+    """
     if attribution.nested_in is not None or layers.parse is None:
         return None
     for span in attribution.cue:
+        earlier = _earlier_month(layers, layers.parse, span)
+        if earlier is not None:
+            return Evidence.at(layers.report.text, earlier)
         tokens = layers.parse.within(span)
         had = [token for token in tokens if token.dep == "aux" and token.text.lower() in _HAD]
         past = [token for token in tokens if token.tag in ("VBN", "VBD") and token not in had]
         if had and past:
             return Evidence.at(layers.report.text, cover((had[0].span, past[-1].span)))
+    return None
+
+
+def _earlier_month(layers: Layers, parse: Parse, cue: Span) -> Span | None:
+    """The words for a month or year before the report's own on which the saying hangs."""
+    published = layers.report.published
+    said = parse.within(cue)
+    if published is None or not said:
+        return None
+    saying = {token.index for token in said}
+    for time in layers.times or ():
+        coarse = time.edtf is not None and _MONTH_OR_YEAR.fullmatch(time.edtf)
+        if coarse and time.edtf is not None and time.edtf < published.value[: len(time.edtf)]:
+            inside = parse.within(time.span)
+            if inside and clause_head(parse, inside[0]).index in saying:
+                return time.span
     return None

@@ -72,3 +72,18 @@ def test_recaps(parser: Parser, text: str, words: str | None) -> None:
     claim = next(claim for claim in claims_of(parser, text) if claim.type.value == "ASSAULT")
     recap = claim.attribution[-1].recap
     assert (recap.text if recap else None) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "recap"),
+    [
+        ("In October, an official said that Nusra Front attacked Hazm.", "October"),
+        ("An official had said that Nusra Front attacked Hazm.", "had said"),
+        ("An official said that Nusra Front attacked Hazm in October.", None),
+        ("An official said on Thursday that Nusra Front attacked Hazm.", None),
+    ],
+)
+def test_what_a_report_only_looks_back_on(parser: Parser, text: str, recap: str | None) -> None:
+    claim = next(claim for claim in claims_of(parser, text) if claim.type.value == "ASSAULT")
+    (link,) = claim.attribution
+    assert (link.recap.text if link.recap else None) == recap
