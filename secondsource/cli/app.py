@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 import logging
+import os
+import select
 import sys
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from secondsource.cli import asking, exporting, listing, reading, upkeep
 from secondsource.cli.output import note
@@ -16,8 +19,39 @@ from secondsource.errors import SecondsourceError, UsageError
 FAILED = 1
 WRONG_USAGE = 2
 
+
+class _Commands(TyperGroup):
+    """The commands; one whose reader has read enough (``| head -1``) has done its work."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            answer = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            if not _nobody_reads():
+                raise
+            _write_nowhere()
+            raise typer.Exit from None
+        return answer
+
+
+def _nobody_reads() -> bool:
+    """Whether standard output is a pipe whose other end is closed."""
+    watch = select.poll()
+    watch.register(sys.stdout.fileno(), 0)
+    return any(event & (select.POLLERR | select.POLLHUP) for _, event in watch.poll(0))
+
+
+def _write_nowhere() -> None:
+    """Drop what is still to be written, so that the end of the program says nothing of it."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
 app = typer.Typer(
     name="secondsource",
+    cls=_Commands,
     help=(
         "Read reports on armed conflict and keep the ledger of who did what to whom, where and "
         "when, who says so, how surely, and whether anyone independent says it too.\n\n"

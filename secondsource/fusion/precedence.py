@@ -9,7 +9,6 @@ from typing import TypeVar
 
 from secondsource.fusion.intervals import earliest, latest
 
-
 Moment = TypeVar("Moment", str, datetime)
 
 

@@ -32,6 +32,20 @@ def test_a_reader_that_stops_reading_ends_the_command_quietly(small_ledger: Path
         assert process.stderr is not None
         process.stdout.close()
         assert process.stderr.read() == b""
+    assert process.returncode == 0
+
+
+def test_a_reader_of_one_line_gets_it(small_ledger: Path) -> None:
+    command = [*PROGRAM, "events", "-f", "jsonl", "-l", str(small_ledger)]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert "id" in json.loads(process.stdout.readline())
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
 
 
 def test_ctrl_c_is_quiet() -> None:
