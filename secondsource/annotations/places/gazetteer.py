@@ -14,6 +14,7 @@ from typing import Any
 
 from secondsource.annotations.places.entries import Candidate, Entry, Feature, Match
 from secondsource.annotations.places.index import full_rows, is_whole, stamp, write_index
+from secondsource.annotations.places.lock import only_one
 from secondsource.annotations.places.tables import abbreviations, demonyms
 from secondsource.errors import MissingResource
 
@@ -128,22 +129,31 @@ def open_gazetteer(path: Path | None = None) -> Gazetteer:
 
     ``path`` is the index file; by default it lies in ``$SECONDSOURCE_CACHE``, or in
     ``$XDG_CACHE_HOME/secondsource`` (``~/.cache/secondsource``). An index at a ``path`` given by
-    the caller is taken as it is if it is whole. Building takes about half a minute, once.
+    the caller is taken as it is if it is whole. Building takes about half a minute, once; a second
+    process waits for the first.
 
     Raises:
         MissingResource: if a package that the index is made from is missing, or if the index
             cannot be written.
     """
     index = path or default_index()
-    if not is_whole(index, None if path else stamp()):
-        sys.stderr.write(f"building the gazetteer at {index} (once)\n")
+    wanted = None if path else stamp()
+    if not is_whole(index, wanted):
         try:
-            write_index(index, full_rows(), stamp())
+            _build(index, wanted)
         except OSError as error:
             raise MissingResource(
                 str(index), f"the gazetteer cannot be built: {error}", "set SECONDSOURCE_CACHE"
             ) from error
     return Gazetteer(index)
+
+
+def _build(index: Path, wanted: str | None) -> None:
+    """Build the index, unless another process does so meanwhile."""
+    with only_one(index.with_name(f"{index.name}.lock")):
+        if not is_whole(index, wanted):
+            sys.stderr.write(f"building the gazetteer at {index} (once)\n")
+            write_index(index, full_rows(), stamp())
 
 
 def default_index() -> Path:

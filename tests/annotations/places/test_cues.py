@@ -6,8 +6,8 @@ from secondsource.text import Span
 
 # text, name, phrase, and what else is expected of the cues
 CASES = [
-    ("in the town of Atareb, west", "Atareb", "the town of Atareb", {"type": Feature.PLACE}),
-    ("a key town 25 miles west of Baghdad -", "Baghdad", "25 miles west of Baghdad",
+    ("in the town of Atareb, north", "Atareb", "the town of Atareb", {"type": Feature.PLACE}),
+    ("a village 25 miles west of Baghdad -", "Baghdad", "25 miles west of Baghdad",
      {"km": pytest.approx(40.2, abs=0.1), "direction": "west", "near": True}),
     ("about 20 kilometers (12 miles) north-east of Homs", "Homs",
      "20 kilometers (12 miles) north-east of Homs", {"km": 20.0, "direction": "northeast"}),

@@ -12,7 +12,7 @@ from tests.annotations.places.test_find import report
 
 README = (
     "The opposition official, who spoke in Turkey on condition of anonymity, said the meeting "
-    "took place on Nov. 2 in the town of Atareb, west of Aleppo."
+    "took place on Nov. 2 in Atareb, a town west of Aleppo."
 )
 
 

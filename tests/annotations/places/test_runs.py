@@ -4,7 +4,7 @@ from secondsource.annotations.places.runs import find_runs
 from secondsource.text import Span
 
 CASES = [
-    ("near the town of Khan al-Sunbul in the north", ["Khan al-Sunbul"]),
+    ("beside the village of Khan al-Sunbul in the north", ["Khan al-Sunbul"]),
     ("A US-led raid on Raqqa", ["A US", "Raqqa"]),
     ("Turkish-Syrian border", ["Turkish", "Syrian"]),
     ("in Al-Bukamal and Deir ez-Zor", ["Al-Bukamal", "Deir ez-Zor"]),
