@@ -39,12 +39,14 @@ def annotate(
     *,
     workers: int = 1,
     registry: Path | None = None,
+    trained: bool = False,
 ) -> Iterator[dict[str, Any]]:
     """The layers of documents as the machine contract writes them, in order; no ledger is needed.
 
     A document is a mapping with ``id``, ``text`` and perhaps ``published`` and ``outlet``; one
     that cannot be read comes back with an ``error``. ``layers`` are all that are offered by
-    default. More than one worker only under ``if __name__ == "__main__":``.
+    default; ``trained`` finds attributions with the trained model too. More than one worker only
+    under ``if __name__ == "__main__":``.
 
     Raises:
         UsageError: if a layer is not offered, or the actor file cannot be used.
@@ -52,7 +54,7 @@ def annotate(
     from secondsource.pipeline import LAYERS, annotate_records
 
     chosen = LAYERS if layers is None else tuple(layers)
-    return annotate_records(documents, chosen, workers=workers, registry=registry)
+    return annotate_records(documents, chosen, workers=workers, registry=registry, trained=trained)
 
 
 def cluster(

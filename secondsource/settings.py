@@ -31,6 +31,10 @@ class Settings(BaseSettings):
     registry: Path | None = Field(
         default=None, description="A file of your own actors, which wins over the shipped registry."
     )
+    trained: bool = Field(
+        default=False,
+        description="Whether to find attributions with the trained model too, beside the rules.",
+    )
 
 
 @lru_cache(maxsize=1)

@@ -1,7 +1,7 @@
 """Annotations: named layers over a report's text."""
 
 from secondsource.annotations.actors import Registry, load_registry
-from secondsource.annotations.engines import Parser, load_parser
+from secondsource.annotations.engines import Parser, load_parser, load_reader
 from secondsource.annotations.places import Gazetteer, import_geonames, open_gazetteer
 from secondsource.annotations.recipe import (
     Annotator,
@@ -84,6 +84,7 @@ __all__ = [
     "attribution_to_record",
     "import_geonames",
     "load_parser",
+    "load_reader",
     "load_registry",
     "load_resources",
     "open_gazetteer",

@@ -12,11 +12,11 @@ from secondsource.annotations.actors import (
     load_registry,
     without_places,
 )
-from secondsource.annotations.attributions import find_attributions
-from secondsource.annotations.engines import Parser, load_parser
+from secondsource.annotations.attributions import find_attributions, find_attributions_with
+from secondsource.annotations.engines import Parser, Reader, load_parser, load_reader
 from secondsource.annotations.places import Gazetteer, find_places, open_gazetteer
 from secondsource.annotations.quantities import find_quantities
-from secondsource.annotations.records import Layer, Layers, Sentence
+from secondsource.annotations.records import AttributionMention, Layer, Layers, Sentence
 from secondsource.annotations.times import find_times
 from secondsource.errors import LayerOrder
 from secondsource.reports import Report
@@ -34,22 +34,32 @@ class Annotator:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resources:
-    """The models and data that annotators read, each loaded once a process."""
+    """The models and data that annotators read, each loaded once a process.
+
+    With a ``reader`` attributions are found by the trained model and by rules, without by rules
+    alone.
+    """
 
     parser: Parser
     registry: Registry
     gazetteer: Gazetteer
+    reader: Reader | None = None
 
 
-def load_resources(registry: Path | None = None) -> Resources:
-    """Load everything that annotation needs; ``registry`` is a user's own actor file.
+def load_resources(registry: Path | None = None, *, trained: bool = False) -> Resources:
+    """Load everything that annotation needs.
+
+    ``registry`` is a user's own actor file; ``trained`` loads the trained reader of attributions.
 
     Raises:
         MissingResource: if a model or a data file is absent or corrupt.
         UsageError: if the user's file cannot be used; the message names file and line.
     """
     return Resources(
-        parser=load_parser(), registry=load_registry(registry), gazetteer=open_gazetteer()
+        parser=load_parser(),
+        registry=load_registry(registry),
+        gazetteer=open_gazetteer(),
+        reader=load_reader() if trained else None,
     )
 
 
@@ -85,7 +95,9 @@ def annotators(resources: Resources) -> tuple[Annotator, ...]:
         Annotator(
             gives=Layer.ATTRIBUTIONS,
             needs=frozenset({Layer.PARSE, Layer.SENTENCES, Layer.ACTORS}),
-            attach=lambda layers: replace(layers, attributions=find_attributions(layers)),
+            attach=lambda layers: replace(
+                layers, attributions=_attributions(layers, resources.reader)
+            ),
         ),
     )
 
@@ -95,6 +107,13 @@ def _attach_places(layers: Layers, gazetteer: Gazetteer) -> Layers:
     places = find_places(layers, gazetteer)
     actors = without_places(layers.report.text, layers.actors or (), places)
     return replace(layers, places=places, actors=actors)
+
+
+def _attributions(layers: Layers, reader: Reader | None) -> tuple[AttributionMention, ...]:
+    if reader is None:
+        return find_attributions(layers)
+    (tagged,) = reader.read([layers.report])
+    return find_attributions_with(layers, tagged)
 
 
 def plan(stages: Sequence[Annotator], wanted: frozenset[Layer]) -> tuple[Annotator, ...]:

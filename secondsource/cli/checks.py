@@ -18,7 +18,7 @@ from pydantic import RootModel, TypeAdapter
 from rich.text import Text
 
 from secondsource import __version__
-from secondsource.annotations import load_parser, load_registry, open_gazetteer
+from secondsource.annotations import load_parser, load_reader, load_registry, open_gazetteer
 from secondsource.claims import load_lexicon
 from secondsource.cli.output import Line
 from secondsource.errors import LedgerUnavailable, MissingResource, SecondsourceError
@@ -54,6 +54,7 @@ def examine(ledger: str, registry: Path | None) -> Iterator[Finding]:
         ("program", _program),
         ("packages", _packages),
         ("language model", _model),
+        ("trained reader", _reader),
         ("lexicons", _lexicons),
         ("actor registry", lambda: _registry(registry)),
         ("gazetteer", _gazetteer),
@@ -125,6 +126,11 @@ def _model() -> Finding:
         path=str(folder),
         bytes=sum(file.stat().st_size for file in sizes if file.is_file()),
     )
+
+
+def _reader() -> Finding:
+    load_reader()
+    return Finding(check="trained reader", good=True, found="attribution model, whole")
 
 
 def _lexicons() -> Finding:

@@ -49,6 +49,14 @@ RegistryOption = Annotated[
         show_default="SECONDSOURCE_REGISTRY, else none",
     ),
 ]
+TrainedOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--trained/--rules",
+        help="Find attributions with the trained model too, or by rules alone.",
+        show_default="SECONDSOURCE_TRAINED, else rules",
+    ),
+]
 MostOption = Annotated[
     int | None,
     typer.Option(
@@ -86,6 +94,13 @@ def registry_of(given: Path | None) -> Path | None:
     from secondsource.settings import load_settings
 
     return load_settings().registry if given is None else given
+
+
+def trained_of(given: bool | None) -> bool:
+    """Whether to use the trained model."""
+    from secondsource.settings import load_settings
+
+    return load_settings().trained if given is None else given
 
 
 def most_of(given: int | None, form: Format, *, everything: bool) -> int | None:

@@ -12,9 +12,11 @@ import typer
 from secondsource.cli.options import (
     LedgerOption,
     RegistryOption,
+    TrainedOption,
     WorkersOption,
     ledger_of,
     registry_of,
+    trained_of,
     workers_of,
 )
 from secondsource.cli.output import note
@@ -61,6 +63,7 @@ def ingest(
         ),
     ] = None,
     registry: RegistryOption = None,
+    trained: TrainedOption = None,
     workers: WorkersOption = None,
 ) -> None:
     """Read reports into the ledger and extract their claims.
@@ -86,6 +89,7 @@ def ingest(
             options=options,
             workers=workers_of(workers),
             registry=registry_of(registry),
+            trained=trained_of(trained),
             watch=watch,
         )
     _summarise(done)
@@ -148,6 +152,7 @@ def annotate(
         ),
     ] = None,
     registry: RegistryOption = None,
+    trained: TrainedOption = None,
     workers: WorkersOption = None,
 ) -> None:
     """Write the layers of documents on standard input.
@@ -164,7 +169,11 @@ def annotate(
 
     wanted = tuple(name.strip() for name in layers.split(",")) if layers is not None else LAYERS
     rows = annotate_lines(
-        sys.stdin.buffer, wanted, workers=workers_of(workers), registry=registry_of(registry)
+        sys.stdin.buffer,
+        wanted,
+        workers=workers_of(workers),
+        registry=registry_of(registry),
+        trained=trained_of(trained),
     )
     _end(_write(rows))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,7 @@ def annotate_records(
     *,
     workers: int = 1,
     registry: Path | None = None,
+    trained: bool = False,
 ) -> Iterator[Record]:
     """One output record per input record, in order.
 
@@ -57,7 +59,7 @@ def annotate_records(
     Raises:
         UsageError: if a layer is not offered, or the user's actor file cannot be used.
     """
-    plan = plan_for(layers, workers=workers, registry=registry)
+    plan = replace(plan_for(layers, workers=workers, registry=registry), trained=trained)
     return _annotate(parse_documents(records), layers, plan)
 
 
@@ -67,9 +69,10 @@ def annotate_lines(
     *,
     workers: int = 1,
     registry: Path | None = None,
+    trained: bool = False,
 ) -> Iterator[Record]:
     """As `annotate_records`, from JSON lines in UTF-8; a line that is none becomes an ``error``."""
-    plan = plan_for(layers, workers=workers, registry=registry)
+    plan = replace(plan_for(layers, workers=workers, registry=registry), trained=trained)
     return _annotate(parse_lines(lines), layers, plan)
 
 

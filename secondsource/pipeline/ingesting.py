@@ -124,7 +124,7 @@ def _failures(batch: Iterable[Reading]) -> Iterator[Failed]:
 
 
 def extractor_name(plan: Plan) -> str:
-    """The extractor's version; a registry of the user's is part of it.
+    """The extractor's version; the trained reader and a registry of the user's are part of it.
 
     So a changed registry is another extractor: it reads every report again, and what was found
     before stays beside it.
@@ -132,10 +132,11 @@ def extractor_name(plan: Plan) -> str:
     Raises:
         UsageError: if the user's actor file cannot be used.
     """
+    name = f"{EXTRACTOR}+reader" if plan.trained else EXTRACTOR
     if plan.registry is None:
-        return EXTRACTOR
+        return name
     load_registry(plan.registry)
-    return f"{EXTRACTOR}+{hashlib.sha256(plan.registry.read_bytes()).hexdigest()[:8]}"
+    return f"{name}+{hashlib.sha256(plan.registry.read_bytes()).hexdigest()[:8]}"
 
 
 def _batches(readings: Iterator[Reading], size: int) -> Iterator[list[Reading]]:

@@ -51,7 +51,8 @@ class Reading:
 class Plan:
     """What to find, and how. ``workers`` 0 means one process per core, 1 this process alone.
 
-    ``registry`` is a file of the user's own actors. ``batch_size`` counts the reports that one
+    ``registry`` is a file of the user's own actors; ``trained`` finds attributions with the trained
+    model too. ``batch_size`` counts the reports that one
     process is given, and that are committed, at a time.
     """
 
@@ -59,6 +60,7 @@ class Plan:
     claims: bool = True
     workers: int = 1
     registry: Path | None = None
+    trained: bool = False
     batch_size: int = 32
 
 
@@ -137,12 +139,12 @@ def _batches(reports: Iterable[Report], size: int) -> Iterator[Sequence[Report]]
 
 
 @lru_cache(maxsize=2)
-def _resources(registry: Path | None) -> Resources:
-    return load_resources(registry)
+def _resources(registry: Path | None, trained: bool) -> Resources:
+    return load_resources(registry, trained=trained)
 
 
 def _read_batch(batch: Sequence[Report], plan: Plan) -> list[Reading]:
-    resources = _resources(plan.registry)
+    resources = _resources(plan.registry, plan.trained)
     stages = order_of(annotators(resources), plan.layers)
     return [
         _read_one(Layers(report=report, parse=parse), stages, claims=plan.claims)
