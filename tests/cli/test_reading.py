@@ -126,7 +126,7 @@ def test_annotate_gives_the_layers_asked_for(run: Run) -> None:
 
 def test_annotate_writes_no_number_that_json_lacks(run: Run) -> None:
     text = f"They counted {'9' * 400} rockets and {'9' * 305} million soldiers."
-    done = run("annotate", "--layers", "quantities", stdin=json.dumps({"text": text}).encode())
+    done = run("annotate", "--layers", "quantities", stdin=lines({"id": "1", "text": text}))
     assert done.status == 0
     assert "Infinity" not in done.out
     assert done.records[0]["quantities"] == []
