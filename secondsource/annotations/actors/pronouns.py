@@ -40,6 +40,7 @@ def pronoun_meaning(
     """Who a pronoun stands for, given the mentions before it; ``None`` for an "it" that is not
     plain."""
     word = token.text.lower()
+    before = _recent(parse, token, before)
     meant: Meaning | None = None
     if word in _HE:
         meant = _he(parse, token, before)
@@ -48,6 +49,15 @@ def pronoun_meaning(
     elif word in _IT:
         meant = _it(parse, token, before, in_quote)
     return meant or _unresolved(word)
+
+
+def _recent(parse: Parse, token: Token, before: list[Found]) -> list[Found]:
+    """The mentions that a pronoun can reach: those of its sentence and the two before."""
+    furthest = token.sentence - _PERSON_BACK
+    first = len(before)
+    while first and parse[before[first - 1].first].sentence >= furthest:
+        first -= 1
+    return before[first:]
 
 
 def _unresolved(word: str) -> Meaning | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from secondsource.annotations.attributions.grammar import is_relative, span_of, strip
 from secondsource.annotations.attributions.sources import names_people
@@ -56,7 +58,10 @@ def _before(parse: Parse, noun: Token, actors: Sequence[ActorMention]) -> Iterat
     first = min((row.index for row in parse.subtree(noun)), default=noun.index)
     ahead = Span(parse[first].span.start, noun.span.start)
     owners = parse.children(noun, "poss", "compound", "amod", "nmod")
-    for mention in actors:
+    nearest = bisect_left(actors, ahead.start, key=lambda mention: mention.span.start)
+    for mention in takewhile(
+        lambda m: m.span.start < ahead.end, actors[nearest : nearest + len(ahead)]
+    ):
         named = mention.actor is not None and mention.kind not in _PERSONS
         touched = any(mention.span.overlaps(row.span) for row in owners)
         if named and touched and ahead.contains(mention.span):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from secondsource.annotations.attributions.quotations import Quotation
 from secondsource.annotations.attributions.reading import Reading
@@ -25,7 +27,7 @@ def place(
     for reading, content in ordered:
         kept.setdefault(reading.cue, (reading, content))
     rows = list(kept.values())
-    contents = [content for _, content in rows]
+    contents = _Contents([content for _, content in rows])
     return tuple(
         AttributionMention(
             source=reading.source,
@@ -35,7 +37,7 @@ def place(
             source_type=reading.source_type,
             via=reading.via,
             antecedent=reading.antecedent,
-            nested_in=_holder(number, (*reading.source, *reading.cue), contents),
+            nested_in=contents.holder(number, (*reading.source, *reading.cue)),
             why=reading.why,
         )
         for number, (reading, content) in enumerate(rows)
@@ -84,11 +86,31 @@ def _quoted(text: str, part: Span, quoted: Sequence[Span]) -> bool:
     return not text[position : part.end].strip(_LOOSE) if position < part.end else True
 
 
-def _holder(number: int, words: Sequence[Span], contents: Sequence[tuple[Span, ...]]) -> int | None:
-    """The index of the smallest other content that holds all of ``words``."""
-    holding = [
-        (sum(len(part) for part in content), index)
-        for index, content in enumerate(contents)
-        if index != number and all(any(part.contains(word) for part in content) for word in words)
-    ]
-    return min(holding)[1] if holding else None
+class _Contents:
+    """The contents of a report's attributions, found by offset."""
+
+    def __init__(self, contents: Sequence[tuple[Span, ...]]) -> None:
+        self._contents = contents
+        self._parts = sorted(
+            (part, index) for index, content in enumerate(contents) for part in content
+        )
+        self._starts = [part.start for part, _ in self._parts]
+        self._reach = list(accumulate((part.end for part, _ in self._parts), max))
+
+    def holder(self, number: int, words: Sequence[Span]) -> int | None:
+        """The index of the smallest other content that holds all of ``words``."""
+        holding = [
+            (sum(len(part) for part in self._contents[index]), index)
+            for index in self._around(words[0])
+            if index != number
+            and all(any(part.contains(word) for part in self._contents[index]) for word in words)
+        ]
+        return min(holding)[1] if holding else None
+
+    def _around(self, word: Span) -> Iterator[int]:
+        at = bisect_right(self._starts, word.start) - 1
+        while at >= 0 and self._reach[at] >= word.end:
+            part, index = self._parts[at]
+            if part.contains(word):
+                yield index
+            at -= 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
 from importlib.resources import files
 
@@ -150,10 +151,11 @@ def _is_news_agency(parse: Parse, noun: Token) -> bool:
 
 
 def _by_registry(noun: Token, actors: tuple[ActorMention, ...] | None) -> SourceType | None:
-    for mention in actors or ():
-        if mention.actor is not None and mention.span.contains(noun.span):
-            return _BY_ACTOR.get(mention.kind)
-    return None
+    mentions = actors or ()
+    at = bisect_right(mentions, noun.span.start, key=lambda mention: mention.span.start) - 1
+    if at < 0 or mentions[at].actor is None or not mentions[at].span.contains(noun.span):
+        return None
+    return _BY_ACTOR.get(mentions[at].kind)
 
 
 def _of_name(noun: Token) -> SourceType:
