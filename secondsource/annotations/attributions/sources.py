@@ -88,10 +88,10 @@ def _sort_of_role(token: Token) -> bool:
 
 def type_of_actor(noun: Token, actors: tuple[ActorMention, ...]) -> SourceType | None:
     """The sort of source that the actors layer resolves a pronoun to."""
-    for mention in actors:
-        if mention.span == noun.span and mention.actor is not None:
-            return _BY_ACTOR.get(mention.kind)
-    return None
+    mention = _mention_at(noun, actors)
+    if mention is None or mention.span != noun.span or mention.actor is None:
+        return None
+    return _BY_ACTOR.get(mention.kind)
 
 
 def stands_for_its_own_outlet(report: Report, parse: Parse, noun: Token) -> bool:
@@ -151,11 +151,16 @@ def _is_news_agency(parse: Parse, noun: Token) -> bool:
 
 
 def _by_registry(noun: Token, actors: tuple[ActorMention, ...] | None) -> SourceType | None:
-    mentions = actors or ()
-    at = bisect_right(mentions, noun.span.start, key=lambda mention: mention.span.start) - 1
-    if at < 0 or mentions[at].actor is None or not mentions[at].span.contains(noun.span):
+    mention = _mention_at(noun, actors or ())
+    if mention is None or mention.actor is None or not mention.span.contains(noun.span):
         return None
-    return _BY_ACTOR.get(mentions[at].kind)
+    return _BY_ACTOR.get(mention.kind)
+
+
+def _mention_at(noun: Token, actors: tuple[ActorMention, ...]) -> ActorMention | None:
+    """The last mention that begins no later than the word; mentions are in order and disjoint."""
+    at = bisect_right(actors, noun.span.start, key=lambda mention: mention.span.start) - 1
+    return actors[at] if at >= 0 else None
 
 
 def _of_name(noun: Token) -> SourceType:
