@@ -15,6 +15,8 @@ from secondsource.cli.options import LedgerOption, ledger_of
 from secondsource.errors import UsageError
 
 if TYPE_CHECKING:
+    from secondsource.claims import ClaimRecord
+    from secondsource.exports import PrivatePersons
     from secondsource.pipeline import Workspace
 
 
@@ -51,45 +53,61 @@ def export(
             "--output", "-o", metavar="FILE", help="Where to.", show_default="standard output"
         ),
     ] = None,
+    with_private_persons: Annotated[
+        bool,
+        typer.Option(
+            "--with-private-persons", help="Write the names of private persons, unmasked."
+        ),
+    ] = False,
 ) -> None:
     """Write claims, events, ties or lineage to a file.
 
-    Claims, events and ties carry their evidence; the columns are in the documentation.
+    Claims, events and ties carry their evidence; the columns are in the documentation. Names of
+    private persons are masked, in evidence too, unless you ask for them.
 
     \b
     Examples:
       secondsource export --format csv -o claims.csv
       secondsource export --format csv --what events -o events.csv
     """
+    from secondsource.exports import private_persons
     from secondsource.pipeline import open_workspace
 
     with open_workspace(ledger_of(ledger), create=False) as workspace:
-        lines = _lines(workspace, form, what)
+        persons = private_persons(() if with_private_persons else _claims(workspace))
+        lines = _lines(workspace, form, what, persons)
         if output is None:
             sys.stdout.writelines(lines)
         else:
             _write_whole(output, lines)
 
 
-def _lines(workspace: Workspace, form: ExportFormat, what: What) -> Iterator[str]:
-    from secondsource import exports
-    from secondsource.exports import csv_lines, jsonl_lines
+def _claims(workspace: Workspace) -> Iterator[ClaimRecord]:
     from secondsource.ledger import ClaimFilter
     from secondsource.views import claim_records
+
+    return claim_records(workspace.ledger, ClaimFilter())
+
+
+def _lines(
+    workspace: Workspace, form: ExportFormat, what: What, persons: PrivatePersons
+) -> Iterator[str]:
+    from secondsource import exports
+    from secondsource.exports import csv_lines, jsonl_lines
 
     csv = form is ExportFormat.CSV
     match what:
         case What.CLAIMS:
-            claims = claim_records(workspace.ledger, ClaimFilter())
+            claims = persons.masked(_claims(workspace))
             return csv_lines(exports.CLAIMS, claims) if csv else jsonl_lines(claims)
         case What.EVENTS:
-            events = [row.record for row in workspace.events()]
+            events = persons.masked(row.record for row in workspace.events())
             return csv_lines(exports.EVENTS, events) if csv else jsonl_lines(events)
         case What.TIES:
-            ties = [row.record for row in workspace.ties()]
+            ties = persons.masked(row.record for row in workspace.ties())
             return csv_lines(exports.TIES, ties) if csv else jsonl_lines(ties)
         case What.LINEAGE:
-            lineage = [row.record for row in workspace.lineage()]
+            lineage = persons.masked(row.record for row in workspace.lineage())
             return csv_lines(exports.LINEAGE, lineage) if csv else jsonl_lines(lineage)
 
 

@@ -39,3 +39,19 @@ def test_a_file_that_cannot_be_written_is_named(ask: Run) -> None:
 
 def test_the_format_must_be_named(ask: Run) -> None:
     assert ask("export").status == 2
+
+
+@pytest.mark.parametrize(
+    ("options", "shown"), [((), "[private person 1]"), (("--with-private-persons",), "Omar Bakery")]
+)
+def test_private_persons_are_masked_unless_asked_for(
+    run: Run, tmp_path: Path, options: tuple[str, ...], shown: str
+) -> None:
+    story = "Omar Bakery, a resident, said that the Islamic State attacked Kobani on Monday."
+    (tmp_path / "story.txt").write_text(story, encoding="utf-8")
+    run("ingest", "story.txt", "--workers", "1", "-l", "x.db")
+    for what in ("claims", "events"):
+        done = run("export", "-f", "jsonl", "--what", what, "-l", "x.db", *options)
+        assert done.records
+        assert shown in done.out
+        assert ("Bakery" in done.out) is bool(options)
