@@ -292,7 +292,7 @@ class SourceType(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceDetails:
-    """What the words say of one source: "a Syrian opposition official speaking in Turkey".
+    """What the words say of one source: "a Lebanese security official speaking in Beirut".
 
     ``words`` is the phrase for this one of the sources, ``head`` its head noun. ``role`` is the
     finer sort in one word ("official", "resident", "recording"; "own outlet" for the report's

@@ -8,25 +8,25 @@ from secondsource.annotations import Layers, Parser
 from secondsource.claims.informants import tell_apart
 from tests.claims.reading import claims_of, layers_of
 
-LEAD = "A Syrian opposition official and a rebel commander said that Hazm attacked Nusra Front.\n\n"
+LEAD = "A rebel commander and a Syrian opposition official said that Hazm attacked Nusra Front.\n\n"
 OFFICIAL, COMMANDER = "syrian opposition official", "rebel commander"
 
 CASES = [
-    (LEAD, [[OFFICIAL, COMMANDER]]),
-    (LEAD + "The official said it was over.", [[OFFICIAL, COMMANDER], [OFFICIAL]]),
+    (LEAD, [[COMMANDER, OFFICIAL]]),
+    (LEAD + "The official said it was over.", [[COMMANDER, OFFICIAL], [OFFICIAL]]),
     (
         LEAD + "The rebel commander said it was over. He said he had seen it.",
-        [[OFFICIAL, COMMANDER], [COMMANDER], [COMMANDER]],
+        [[COMMANDER, OFFICIAL], [COMMANDER], [COMMANDER]],
     ),
-    (LEAD + "He said it was over.", [[OFFICIAL, COMMANDER], [None]]),
-    (LEAD + "They said it was over.", [[OFFICIAL, COMMANDER], [OFFICIAL, COMMANDER]]),
+    (LEAD + "He said it was over.", [[COMMANDER, OFFICIAL], [None]]),
+    (LEAD + "They said it was over.", [[COMMANDER, OFFICIAL], [COMMANDER, OFFICIAL]]),
     (
         LEAD + "According to the sources, it was over.",
-        [[OFFICIAL, COMMANDER], [OFFICIAL, COMMANDER]],
+        [[COMMANDER, OFFICIAL], [COMMANDER, OFFICIAL]],
     ),
     (
         LEAD + "Another commander said it was over.",
-        [[OFFICIAL, COMMANDER], ["commander#2"]],
+        [[COMMANDER, OFFICIAL], ["commander#2"]],
     ),
     (
         (
@@ -61,14 +61,14 @@ def _nested(layers: Layers, at: int) -> bool:
 
 def test_a_lead_announces_those_whom_the_report_then_names(parser: Parser) -> None:
     text = LEAD + (
-        "A second source, a commander of brigades affiliated with the Free Syrian Army who is "
-        "known as Abu Musafer, said that Hazm attacked Nusra Front."
+        "A second source, a commander of two brigades affiliated with the Free Syrian Army who "
+        "is called Abu Salim, said that Hazm attacked Nusra Front."
     )
     layers = layers_of(parser, text)
     first, last = (tell_apart(layers)[row.cue] for row in (layers.attributions or ())[:2])
-    assert [row.key for row in first] == [OFFICIAL, "x-abu-musafer"]
-    assert [row.name for row in last] == ["Abu Musafer"]
-    assert first[1].affiliate == last[0].affiliate == "free-syrian-army"
+    assert [row.key for row in first] == ["x-abu-salim", OFFICIAL]
+    assert [row.name for row in last] == ["Abu Salim"]
+    assert first[0].affiliate == last[0].affiliate == "free-syrian-army"
 
 
 def test_an_open_reference_says_so(parser: Parser) -> None:

@@ -129,7 +129,7 @@ def test_an_agencys_own_report_is_what_the_others_cite():
     reports, _ = resting_on_the_agency()
     own = make_report(
         "Isis and Nusra met at a farm house in Atareb on 2 November and agreed to stop fighting,"
-        " a Syrian opposition official and a rebel commander say. They sat until four in the"
+        " a rebel commander and a Syrian opposition official say. They sat until four in the"
         " morning and will open new fronts against Kurdish fighters.",
         outlet="The Associated Press",
         published="2014-11-13T06:00",

@@ -218,8 +218,8 @@ def test_a_name_alone_is_no_byline() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Join our new commenting forum",
-        "Join thought-provoking conversations, follow other Independent readers",
+        "Leave a comment",
+        "Sign up to our weekly newsletter",
         "View comments",
         "Read more",
         "Read Also",

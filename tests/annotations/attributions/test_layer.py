@@ -66,10 +66,10 @@ VERBS = [
         ["the two groups coordinate their attacks"],
     ),
     (
-        "The mayor is certain that an agreement was reached.",
+        "The mayor is certain that the bridge was mined.",
         "The mayor",
         "is certain",
-        ["that an agreement was reached"],
+        ["that the bridge was mined"],
     ),
     (
         "The ministry accused the militia of burning the crops.",
@@ -345,7 +345,7 @@ def test_a_negated_cue_says_so(read: Read) -> None:
 
 def test_a_long_lede_whose_speakers_the_parser_hangs_on_the_noun_before(read: Read) -> None:
     text = (
-        "Commanders from both movements met in a school near the border last week and agreed on "
+        "Commanders from both movements met in a school near the border on Monday and settled on "
         "a plan to halt their feud and fight their opponents, a senior opposition figure and a "
         "militia leader have told The Associated Press."
     )

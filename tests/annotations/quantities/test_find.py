@@ -14,9 +14,9 @@ from tests.annotations.quantities.conftest import Read
 BOUNDS = [
     ("The force, estimated at 10,000 to 12,000 fighters, is strong.", "10,000 to 12,000 fighters",
      10_000, 12_000, None, False, "fighters", "strength"),
-    ("They sent about 100 fighters in 22 pickup trucks.", "about 100 fighters",
+    ("They sent about 100 fighters and 22 pickup trucks.", "about 100 fighters",
      None, None, 100, True, "fighters", "strength"),
-    ("They sent about 100 fighters in 22 pickup trucks.", "22 pickup trucks",
+    ("They sent about 100 fighters and 22 pickup trucks.", "22 pickup trucks",
      None, None, 22, False, "pickup trucks", "other"),
     ("Sixty-five fighters defected.", "Sixty-five fighters",
      None, None, 65, False, "fighters", "strength"),
