@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from secondsource.cli.filters import KindName, ModalityName, PolarityName, TypeName, member
+from secondsource.cli.filters import (
+    ActorOption,
+    BetweenOption,
+    CountryOption,
+    KindOption,
+    ModalityOption,
+    PlaceOption,
+    PolarityOption,
+    ReportOption,
+    SinceOption,
+    TypeOption,
+    UntilOption,
+    member,
+)
 from secondsource.cli.options import (
     SENTENCES,
     AllOption,
@@ -48,41 +60,17 @@ def _open(ledger: str | None) -> Workspace:
 
 def claims(
     ledger: LedgerOption = None,
-    report: Annotated[
-        str | None, typer.Option(help="Only of this report: its id, the start of it, or its path.")
-    ] = None,
-    actor: Annotated[
-        str | None, typer.Option(help="Only with this actor, in either role: an id or a name.")
-    ] = None,
-    between: Annotated[
-        tuple[str, str] | None,
-        typer.Option(metavar="A B", help="Only between these two actors, either way round."),
-    ] = None,
-    kind: Annotated[KindName | None, typer.Option(help="Only of this kind.")] = None,
-    claim_type: Annotated[
-        TypeName | None,
-        typer.Option(
-            "--type",
-            metavar="TYPE",
-            help="Only of this PLOVER type (ASSAULT, AGREE, …) or tie (truce, pledge, …).",
-        ),
-    ] = None,
-    polarity: Annotated[PolarityName | None, typer.Option(help="Only put so.")] = None,
-    modality: Annotated[ModalityName | None, typer.Option(help="Only in this modality.")] = None,
-    place: Annotated[
-        str | None, typer.Option(help="Only there: a GeoNames number, or a name in the reports.")
-    ] = None,
-    country: Annotated[
-        str | None, typer.Option(help="Only in this country: two letters, such as SY.")
-    ] = None,
-    since: Annotated[
-        datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], metavar="DAY", help="Only what may have been then on."),
-    ] = None,
-    until: Annotated[
-        datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], metavar="DAY", help="Only what may have been by then."),
-    ] = None,
+    report: ReportOption = None,
+    actor: ActorOption = None,
+    between: BetweenOption = None,
+    kind: KindOption = None,
+    claim_type: TypeOption = None,
+    polarity: PolarityOption = None,
+    modality: ModalityOption = None,
+    place: PlaceOption = None,
+    country: CountryOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Print who did what to whom, and who says so.

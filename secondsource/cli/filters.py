@@ -1,13 +1,16 @@
-"""The values that options of `claims` take.
+"""The options of `claims`, and the values that they take.
 
-They repeat the contract's vocabulary, so that help and completion answer without loading the
+The values repeat the contract's vocabulary, so that help and completion answer without loading the
 rooms; a test holds both together.
 """
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import Enum
-from typing import TypeVar
+from typing import Annotated, TypeVar
+
+import typer
 
 
 class KindName(Enum):
@@ -77,3 +80,40 @@ Member = TypeVar("Member", bound=Enum)
 def member(vocabulary: type[Member], given: Enum | None) -> Member | None:
     """The member of ``vocabulary`` that has the value given."""
     return None if given is None else vocabulary(given.value)
+
+
+ReportOption = Annotated[
+    str | None, typer.Option(help="Only of this report: its id, the start of it, or its path.")
+]
+ActorOption = Annotated[
+    str | None, typer.Option(help="Only with this actor, in either role: an id or a name.")
+]
+BetweenOption = Annotated[
+    tuple[str, str] | None,
+    typer.Option(metavar="A B", help="Only between these two actors, either way round."),
+]
+KindOption = Annotated[KindName | None, typer.Option(help="Only of this kind.")]
+TypeOption = Annotated[
+    TypeName | None,
+    typer.Option(
+        "--type",
+        metavar="TYPE",
+        help="Only of this PLOVER type (ASSAULT, AGREE, …) or tie (truce, pledge, …).",
+    ),
+]
+PolarityOption = Annotated[PolarityName | None, typer.Option(help="Only put so.")]
+ModalityOption = Annotated[ModalityName | None, typer.Option(help="Only in this modality.")]
+PlaceOption = Annotated[
+    str | None, typer.Option(help="Only there: a GeoNames number, or a name in the reports.")
+]
+CountryOption = Annotated[
+    str | None, typer.Option(help="Only in this country: two letters, such as SY.")
+]
+SinceOption = Annotated[
+    datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], metavar="DAY", help="Only what may have been then on."),
+]
+UntilOption = Annotated[
+    datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], metavar="DAY", help="Only what may have been by then."),
+]
