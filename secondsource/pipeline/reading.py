@@ -19,6 +19,8 @@ from secondsource.annotations import (
     Annotator,
     Layer,
     Layers,
+    Parse,
+    Parser,
     Resources,
     annotators,
     attach,
@@ -146,19 +148,31 @@ def _resources(registry: Path | None, trained: bool) -> Resources:
 def _read_batch(batch: Sequence[Report], plan: Plan) -> list[Reading]:
     resources = _resources(plan.registry, plan.trained)
     stages = order_of(annotators(resources), plan.layers)
+    try:
+        parses: Sequence[Parse | None] = list(resources.parser.parse(batch))
+    except Exception:  # noqa: BLE001 - whichever report it was is found when each is parsed alone
+        parses = [None] * len(batch)
     return [
-        _read_one(Layers(report=report, parse=parse), stages, claims=plan.claims)
-        for report, parse in zip(batch, resources.parser.parse(batch), strict=True)
+        _read_one(report, parse, resources.parser, stages, claims=plan.claims)
+        for report, parse in zip(batch, parses, strict=True)
     ]
 
 
-def _read_one(parsed: Layers, stages: Sequence[Annotator], *, claims: bool) -> Reading:
+def _read_one(
+    report: Report,
+    parse: Parse | None,
+    parser: Parser,
+    stages: Sequence[Annotator],
+    *,
+    claims: bool,
+) -> Reading:
     try:
-        layers = attach(parsed, stages)
+        parsed = parse or next(iter(parser.parse([report])))
+        layers = attach(Layers(report=report, parse=parsed), stages)
         found = extract_claims(layers) if claims else None
     except SecondsourceError:
         raise
     except Exception as error:  # noqa: BLE001 - one report's defect must not cost the batch
         failure = f"could not be read ({type(error).__name__}: {error}); please report its text"
-        return Reading(layers=Layers(report=parsed.report), claims=None, failure=failure)
+        return Reading(layers=Layers(report=report), claims=None, failure=failure)
     return Reading(layers=replace(layers, parse=None), claims=found)

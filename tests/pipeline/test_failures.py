@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
-from secondsource.annotations import Layers
+from secondsource.annotations import Layers, Parse, Parser
 from secondsource.claims import Claim, extract_claims
 from secondsource.pipeline import annotate_records, open_workspace
+from secondsource.reports import Report
 
 GOOD = "Nusra Front attacked the Hazm Movement on Sunday."
 BAD = "Islamic State attacked rebels on Monday."
@@ -28,6 +30,23 @@ def defect(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("defect")
 def test_annotate_goes_on() -> None:
+    records = [{"id": str(n), "text": text} for n, text in enumerate((GOOD, BAD, GOOD))]
+    one, two, three = annotate_records(records)
+    assert one["claims"]
+    assert three["claims"]
+    assert "IndexError" in two["error"]
+
+
+def test_a_text_that_trips_the_parser_costs_only_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    parse = Parser.parse
+
+    def picky(self: Parser, reports: Iterable[Report], batch_size: int = 64) -> Iterator[Parse]:
+        listed = list(reports)
+        if any(report.text == BAD for report in listed):
+            raise IndexError("no such token")
+        return parse(self, listed, batch_size)
+
+    monkeypatch.setattr(Parser, "parse", picky)
     records = [{"id": str(n), "text": text} for n, text in enumerate((GOOD, BAD, GOOD))]
     one, two, three = annotate_records(records)
     assert one["claims"]
