@@ -6,7 +6,6 @@ from secondsource.annotations.places import Gazetteer, import_geonames, open_gaz
 from secondsource.annotations.recipe import (
     Annotator,
     Resources,
-    annotate,
     annotators,
     attach,
     load_resources,
@@ -78,7 +77,6 @@ __all__ = [
     "Token",
     "ToponymRecord",
     "actor_to_record",
-    "annotate",
     "annotators",
     "attach",
     "attribution_to_record",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,7 +19,6 @@ from secondsource.annotations.quantities import find_quantities
 from secondsource.annotations.records import AttributionMention, Layer, Layers, Sentence
 from secondsource.annotations.times import find_times
 from secondsource.errors import LayerOrder
-from secondsource.reports import Report
 from secondsource.text import cover
 
 
@@ -135,16 +134,6 @@ def plan(stages: Sequence[Annotator], wanted: frozenset[Layer]) -> tuple[Annotat
             raise LayerOrder(stage.gives.value, f"runs before {names}, which it needs")
         made.add(stage.gives)
     return chosen
-
-
-def annotate(
-    reports: Iterable[Report], resources: Resources, wanted: frozenset[Layer] = frozenset(Layer)
-) -> Iterator[Layers]:
-    """The layers of each report, in order; the parser batches over all reports given."""
-    listed = list(reports)
-    stages = plan(annotators(resources), wanted)
-    for report, parse in zip(listed, resources.parser.parse(listed), strict=True):
-        yield attach(Layers(report=report, parse=parse), stages)
 
 
 def attach(layers: Layers, stages: Iterable[Annotator]) -> Layers:

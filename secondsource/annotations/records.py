@@ -5,6 +5,7 @@ All spans point into the report's stored text. Every record that resolves someth
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
@@ -100,23 +101,11 @@ class Parse:
 
     def within(self, span: Span) -> tuple[Token, ...]:
         """The tokens that touch ``span``, in text order."""
-        low = _first(self.tokens, span.start)
+        low = bisect_right(self.tokens, span.start, key=lambda token: token.span.end)
         high = low
         while high < len(self.tokens) and self.tokens[high].span.start < span.end:
             high += 1
         return self.tokens[low:high]
-
-
-def _first(tokens: tuple[Token, ...], offset: int) -> int:
-    """The index of the first token that ends after ``offset``."""
-    low, high = 0, len(tokens)
-    while low < high:
-        middle = (low + high) // 2
-        if tokens[middle].span.end <= offset:
-            low = middle + 1
-        else:
-            high = middle
-    return low
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

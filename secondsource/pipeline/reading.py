@@ -167,7 +167,7 @@ def _read_one(
     claims: bool,
 ) -> Reading:
     try:
-        parsed = parse or next(iter(parser.parse([report])))
+        parsed = next(iter(parser.parse([report]))) if parse is None else parse
         layers = attach(Layers(report=report, parse=parsed), stages)
         found = extract_claims(layers) if claims else None
     except SecondsourceError:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from secondsource.text.span import Span
@@ -82,7 +82,9 @@ def rewrite(text: str, keep: Sequence[Span], changes: Sequence[Rewrite]) -> tupl
 
     for kept in keep:
         position = kept.start
-        for change in changes:
+        for change in _from(changes, kept.start):
+            if change.span.start > kept.end:
+                break
             if not kept.contains(change.span) or change.span.start < position:
                 continue
             copied = Span(position, change.span.start)
@@ -92,6 +94,12 @@ def rewrite(text: str, keep: Sequence[Span], changes: Sequence[Rewrite]) -> tupl
         copied = Span(position, kept.end)
         add(copied.of(text), copied)
     return "".join(parts), OffsetMap(pieces=tuple(pieces), length=length)
+
+
+def _from(changes: Sequence[Rewrite], offset: int) -> Iterator[Rewrite]:
+    """The changes that start at ``offset`` or later."""
+    first = bisect_left(changes, offset, key=lambda change: change.span.start)
+    return (changes[index] for index in range(first, len(changes)))
 
 
 def fold(text: str) -> tuple[str, OffsetMap]:

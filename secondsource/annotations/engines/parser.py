@@ -103,15 +103,13 @@ def _joined(parsed: list[tuple[_Segment, Doc]]) -> Parse:
     tokens: list[Token] = []
     sentences: list[tuple[int, int]] = []
     for segment, doc in parsed:
+        number = len(sentences)
         kept = [token for token in doc if not token.is_space]
         position = {token.i: len(tokens) + row for row, token in enumerate(kept)}
         for sentence in doc.sents:
             inside = [position[token.i] for token in sentence if token.i in position]
             if inside:
                 sentences.append((inside[0], inside[-1] + 1))
-        number = len(sentences)
-        ends = [end for _, end in sentences]
-        number = next((n for n, end in enumerate(ends) if end > len(tokens)), number)
         for token in kept:
             index = position[token.i]
             while number < len(sentences) and index >= sentences[number][1]:

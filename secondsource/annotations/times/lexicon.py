@@ -46,7 +46,6 @@ PARTS_OF_DAY = {
     "night": "TNI",
 }
 POINTS_OF_DAY = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
-PRAYERS = {"fajr": "TMO", "dhuhr": "TAF", "asr": "TAF", "maghrib": "TEV", "isha": "TEV"}
 
 SEASONS = {
     "spring": "SP",
