@@ -39,13 +39,16 @@ class InputRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorFound:
-    """An entry of the actors layer, or a party of a claim. ``id`` may be a provisional one."""
+    """An entry of the actors layer, or a party of a claim. ``id`` may be a provisional one;
+    ``members`` and ``antecedents`` (what a reference points back to) are the layer's alone."""
 
     span: Span
     text: str
     id: str | None
     name: str | None
     kind: str | None
+    members: tuple[str, ...] = ()
+    antecedents: tuple[Span, ...] = ()
 
     @property
     def in_registry(self) -> bool:

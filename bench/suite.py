@@ -12,6 +12,7 @@ from bench.gold import (
     allsides_conflict,
     cameo_quad,
     case2021_task2,
+    chains,
     commitmentbank,
     ecbplus,
     fakes_syria,
@@ -110,6 +111,18 @@ SETS: tuple[GoldSet, ...] = (
         read=ecbplus.read,
         figures=ecbplus.figures,
         documents_a_row=ecbplus.DOCUMENTS_PER_TOPIC,
+    ),
+    GoldSet(
+        name="meantime_chains",
+        files=chains.MEANTIME_FILES,
+        read=chains.read_meantime,
+        figures=chains.figures,
+    ),
+    GoldSet(
+        name="ecbplus_chains",
+        files=chains.ECBPLUS_FILES,
+        read=chains.read_ecbplus("dev"),
+        figures=chains.figures,
     ),
     GoldSet(
         name="petrarch_validation",

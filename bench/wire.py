@@ -137,6 +137,8 @@ def _actor(row: Json) -> ActorFound:
         id=identity,
         name=row.get("name"),
         kind=row.get("kind"),
+        members=tuple(row.get("members") or ()),
+        antecedents=tuple(Span(*ends) for ends in row.get("antecedents") or ()),
     )
 
 

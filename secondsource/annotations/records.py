@@ -146,7 +146,9 @@ class ActorMention:
     heads or modifies where that is wider. ``actor`` is a registry id, or the id of a provisional
     actor (``x-`` and a slug of its longest name) where the registry has none, or ``None`` where
     the words stand for an actor that could not be resolved. ``members`` are the ids meant where
-    the words stand for several ("the two groups"). ``why`` is the reason as a short sentence.
+    the words stand for several ("the two groups"). ``antecedents`` are the earlier mentions that a
+    pronoun or a description points back to, also where these are of nobody by name. ``why`` is the
+    reason as a short sentence, and says so where two fit and no link is made.
     """
 
     span: Span
@@ -155,6 +157,7 @@ class ActorMention:
     name: str
     kind: ActorKind
     members: tuple[str, ...] = ()
+    antecedents: tuple[Span, ...] = ()
     why: str = ""
 
 

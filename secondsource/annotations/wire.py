@@ -1,6 +1,7 @@
 """The layers as the machine contract writes them: one output record per input record.
 
-Field names follow the contract. ``phrase``, ``head``, ``members`` and ``why`` are additions.
+Field names follow the contract. ``phrase``, ``head``, ``members``, ``antecedents`` and
+``why`` are additions.
 """
 
 from __future__ import annotations
@@ -49,6 +50,7 @@ class ActorRecord(LayerRecord):
     name: str
     head: Offsets
     members: tuple[str, ...]
+    antecedents: tuple[Offsets, ...]
     why: str
 
 
@@ -125,6 +127,7 @@ def actor_to_record(mention: ActorMention, text: str) -> ActorRecord:
         name=mention.name,
         head=_offsets(mention.head),
         members=mention.members,
+        antecedents=tuple(map(_offsets, mention.antecedents)),
         why=mention.why,
     )
 
