@@ -270,7 +270,7 @@ class QuoteKind(Enum):
 
 
 class SourceType(Enum):
-    """Who or what an attribution names as its source."""
+    """Who or what an attribution names as its source. ``SELF`` is the report's own outlet."""
 
     NAMED_PERSON = "named person"
     NAMED_ORGANISATION = "named organisation"
@@ -280,6 +280,7 @@ class SourceType(Enum):
     DOCUMENT = "document or recording"
     SOCIAL_MEDIA = "social media"
     GROUP = "group of people"
+    SELF = "self"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -288,9 +289,10 @@ class SourceDetails:
 
     ``words`` is the phrase for this one of the sources, ``head`` its head noun. ``role`` is the
     finer sort in one word ("official", "resident", "recording"; "own outlet" for the report's
-    own). ``affiliation`` is the body it belongs to, ``affiliate`` that body's actor id;
-    ``location`` the place where it is or speaks, ``closeness`` how it claims to know, and
-    ``anonymity`` why or on what terms it is not named.
+    own). ``affiliation`` is the body it belongs to, or a document's author, ``affiliate`` that
+    body's actor id; ``location`` the place where it is or speaks, ``closeness`` how it claims to
+    know, and ``anonymity`` why or on what terms it is not named. ``several`` says that the words
+    are for people who are not told apart ("two officials").
     """
 
     words: Span
@@ -302,6 +304,7 @@ class SourceDetails:
     location: Span | None = None
     closeness: Span | None = None
     anonymity: Span | None = None
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -310,7 +313,8 @@ class AttributionMention:
 
     Each of the three is a tuple of spans (several where the span is discontinuous). ``source`` is
     empty where the words name none. ``via`` is the outlet or agency that was told ("told the
-    Guardian"), ``nested_in`` the index in the layer of the attribution whose content holds this
+    Guardian"), ``medium`` how it was said ("in a statement", "by telephone", "on his Telegram
+    channel"), ``nested_in`` the index in the layer of the attribution whose content holds this
     one. ``antecedent`` is the noun phrase that the source stands for where it is a relative
     pronoun ("a deserter who said …"). ``details`` describes each source that the words name ("an
     official and a commander" are two).
@@ -325,6 +329,7 @@ class AttributionMention:
     nested_in: int | None = None
     antecedent: Span | None = None
     details: tuple[SourceDetails, ...] = ()
+    medium: Span | None = None
     why: str = ""
 
 

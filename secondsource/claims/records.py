@@ -165,6 +165,7 @@ class Informant:
     location: Evidence | None = None
     closeness: Evidence | None = None
     anonymity: Evidence | None = None
+    several: bool = False
     why: str | None = None
 
 
@@ -172,9 +173,11 @@ class Informant:
 class Link:
     """One link of an attribution chain: who said it, by which words, to whom.
 
-    ``via`` is the outlet or agency that was told. ``informants`` are those whom ``source`` stands
-    for, one each. ``recap`` are the words by which the report looks back on something said before
-    ("had said"), which it may have from another report.
+    ``via`` is the outlet or agency that was told, ``via_name`` its name where those words only
+    stand for it ("this newspaper"), and ``medium`` how it was said ("in a statement").
+    ``informants`` are those whom ``source`` stands for, one each. ``recap`` are the words by which
+    the report looks back on something said before ("had said"), which it may have from another
+    report.
     """
 
     source: Evidence
@@ -185,6 +188,8 @@ class Link:
     via: Evidence | None = None
     informants: tuple[Informant, ...] = ()
     recap: Evidence | None = None
+    via_name: str | None = None
+    medium: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

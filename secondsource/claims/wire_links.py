@@ -39,12 +39,14 @@ class InformantRecord(WordsRecord):
     location: WordsRecord | None = None
     closeness: WordsRecord | None = None
     anonymity: WordsRecord | None = None
+    several: bool = False
     why: str | None = None
 
 
 class LinkRecord(WireRecord):
-    """One link of the attribution chain. The spans locate ``cue`` and ``via``; ``recap`` quotes
-    the words by which the report looks back on something said before."""
+    """One link of the attribution chain. The spans locate ``cue`` and ``via``; ``via_name`` names
+    the outlet where the words of ``via`` only stand for it; ``medium`` quotes how it was said and
+    ``recap`` the words by which the report looks back on something said before."""
 
     source: SourceRecord
     cue: str | None
@@ -53,6 +55,8 @@ class LinkRecord(WireRecord):
     via_span: tuple[int, int] | None = None
     informants: tuple[InformantRecord, ...] = ()
     recap: WordsRecord | None = None
+    via_name: str | None = None
+    medium: WordsRecord | None = None
 
 
 def link_to_record(link: Link) -> LinkRecord:
@@ -73,6 +77,8 @@ def link_to_record(link: Link) -> LinkRecord:
         via_span=(link.via.start, link.via.end) if link.via else None,
         informants=tuple(_informant(row) for row in link.informants),
         recap=_maybe(link.recap),
+        via_name=link.via_name,
+        medium=_maybe(link.medium),
     )
 
 
@@ -91,6 +97,8 @@ def link_from_record(record: LinkRecord, report_text: str) -> Link:
         via=_at(record.via_span, record.via, report_text),
         informants=tuple(_as_informant(row, report_text) for row in record.informants),
         recap=_as_words(record.recap, report_text),
+        via_name=record.via_name,
+        medium=_as_words(record.medium, report_text),
     )
 
 
@@ -110,6 +118,7 @@ def _informant(informant: Informant) -> InformantRecord:
         location=_maybe(informant.location),
         closeness=_maybe(informant.closeness),
         anonymity=_maybe(informant.anonymity),
+        several=informant.several,
         why=informant.why,
     )
 
@@ -127,6 +136,7 @@ def _as_informant(record: InformantRecord, report_text: str) -> Informant:
         location=_as_words(record.location, report_text),
         closeness=_as_words(record.closeness, report_text),
         anonymity=_as_words(record.anonymity, report_text),
+        several=record.several,
         why=record.why,
     )
 

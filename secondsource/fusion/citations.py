@@ -35,10 +35,10 @@ def gatherers(attribution: Sequence[Link]) -> tuple[str, ...]:
     """The names of outlets and agencies along a chain, from the report's side outwards."""
     named: list[str] = []
     for link in attribution:
-        if link.type is SourceType.OUTLET:
+        if link.type in (SourceType.OUTLET, SourceType.SELF):
             named.append(link.name)
         if link.via is not None:
-            named.append(link.via.text)
+            named.append(link.via_name or link.via.text)
     return tuple(named)
 
 

@@ -142,7 +142,7 @@ def _voice(gatherer: str, informant: Informant) -> Voice | None:
     if informant.type in _IDENTIFIED:
         return Voice(key=" ".join(folded) or informant.key, unnamed=())
     unnamed = (*folded[:-1], "#".join(filter(None, (folded[-1], number)))) if folded else ()
-    several = informant.type is SourceType.GROUP
+    several = informant.several or informant.type is SourceType.GROUP
     if not unnamed:
         return None
     return Voice(key=_within(gatherer, unnamed), unnamed=unnamed, several=several)
@@ -198,7 +198,7 @@ def _shown(name: str) -> str:
 
 
 def _is_outlet(link: Link) -> bool:
-    return link.type is SourceType.OUTLET
+    return link.type in (SourceType.OUTLET, SourceType.SELF)
 
 
 def _identity(link: Link) -> str | None:

@@ -14,14 +14,18 @@ from secondsource.annotations.attributions.grammar import (
     span_of,
     strip,
 )
+from secondsource.annotations.attributions.outlets import stands_for_its_own_outlet
+from secondsource.annotations.attributions.sorts import PEOPLE, sort_of
 from secondsource.annotations.attributions.sources import (
+    is_several,
+    people_meant,
     role_of,
     source_type,
-    stands_for_its_own_outlet,
     type_of_actor,
 )
 from secondsource.annotations.attributions.stated import anonymity_in, closeness_in
-from secondsource.annotations.attributions.whereabouts import location_of
+from secondsource.annotations.attributions.telling import cue_verb, medium_of, told_outlet
+from secondsource.annotations.attributions.whereabouts import location_of, spoken_at
 from secondsource.annotations.records import (
     AttributionMention,
     Layers,
@@ -39,17 +43,25 @@ _OWN = frozenset({"his", "her", "their", "our", "my"})
 def with_details(
     layers: Layers, parse: Parse, mentions: Sequence[AttributionMention]
 ) -> tuple[AttributionMention, ...]:
-    """The attributions with each of their sources described."""
-    return tuple(
-        replace(mention, details=tuple(_details(layers, parse, mention))) for mention in mentions
-    )
+    """The attributions with each of their sources described, and to whom and how they spoke."""
+    return tuple(_with_details(layers, parse, mention) for mention in mentions)
 
 
-def _details(layers: Layers, parse: Parse, mention: AttributionMention) -> Iterator[SourceDetails]:
+def _with_details(layers: Layers, parse: Parse, mention: AttributionMention) -> AttributionMention:
     phrase = mention.antecedent or (mention.source[0] if mention.source else None)
     head = _head(parse, phrase) if phrase is not None else None
-    if phrase is None or head is None:
-        return
+    verb = cue_verb(parse, mention)
+    if phrase is None or head is None or verb is None:
+        return mention
+    via = mention.via or told_outlet(parse, layers.report.text, verb, head)
+    medium = medium_of(parse, verb)
+    details = tuple(_details(layers, parse, mention, phrase, head))
+    return replace(mention, via=via, medium=medium, details=details)
+
+
+def _details(
+    layers: Layers, parse: Parse, mention: AttributionMention, phrase: Span, head: Token
+) -> Iterator[SourceDetails]:
     heads = [head, *_joined(parse, head, phrase)]
     said = _said_with(parse, mention)
     for at, noun in enumerate(heads):
@@ -65,7 +77,7 @@ def _head(parse: Parse, phrase: Span) -> Token | None:
     tokens = parse.within(phrase)
     inside = {token.index for token in tokens}
     tops = [row for row in tokens if row.head not in inside or row.head == row.index]
-    return next((row for row in tops if row.pos in _NAMING), None)
+    return next((row for row in tops if people_meant(parse, row).pos in _NAMING), None)
 
 
 def _joined(parse: Parse, head: Token, phrase: Span) -> list[Token]:
@@ -88,7 +100,8 @@ def _member(parse: Parse, noun: Token, phrase: Span, end: int | None) -> Span:
     return span_of(kept) if kept else noun.span
 
 
-def _described(layers: Layers, parse: Parse, noun: Token, words: Span) -> SourceDetails:
+def _described(layers: Layers, parse: Parse, top: Token, words: Span) -> SourceDetails:
+    noun = people_meant(parse, top)
     actors = layers.actors or ()
     type_ = source_type(parse, noun, layers.report.text, layers.actors) or type_of_actor(
         noun, actors
@@ -100,12 +113,19 @@ def _described(layers: Layers, parse: Parse, noun: Token, words: Span) -> Source
     return SourceDetails(
         words=words,
         head=noun.span,
-        type=SourceType.OUTLET if own else type_,
-        role="own outlet" if own else role_of(parse, noun),
+        type=SourceType.SELF if own else type_,
+        role="own outlet" if own else _role(parse, noun, type_),
         affiliation=affiliation,
         affiliate=affiliate,
         location=location,
+        several=is_several(parse, top),
     )
+
+
+def _role(parse: Parse, noun: Token, type_: SourceType | None) -> str | None:
+    body = type_ is SourceType.NAMED_ORGANISATION
+    named = body and (noun.pos == "PROPN" or sort_of(noun) in PEOPLE)
+    return None if named else role_of(parse, noun)
 
 
 def _with_stated(
@@ -117,8 +137,10 @@ def _with_stated(
 ) -> SourceDetails:
     """``found`` with what set phrases of its own words or beside the cue say."""
     text = layers.report.text
+    verb = cue_verb(parse, mention)
     return replace(
         found,
+        location=found.location or (spoken_at(parse, verb, layers.places or ()) if verb else None),
         closeness=closeness_in(text, found.words) or _shown_by_content(parse, mention),
         anonymity=anonymity_in(text, found.words) or anonymity_in(text, said),
     )

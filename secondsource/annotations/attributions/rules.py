@@ -10,6 +10,7 @@ from secondsource.annotations.attributions.contents import content_of
 from secondsource.annotations.attributions.grammar import antecedent, is_relative, run, span_of
 from secondsource.annotations.attributions.lexicon import CueKind, cue_of
 from secondsource.annotations.attributions.nouns import nominal
+from secondsource.annotations.attributions.outlets import is_outlet
 from secondsource.annotations.attributions.phrases import (
     according_to,
     as_put,
@@ -19,7 +20,7 @@ from secondsource.annotations.attributions.phrases import (
 from secondsource.annotations.attributions.pieces import Pieces, TokenRun, spans_of
 from secondsource.annotations.attributions.quotations import Quotation
 from secondsource.annotations.attributions.reading import Reading
-from secondsource.annotations.attributions.sources import is_outlet, source_type
+from secondsource.annotations.attributions.sources import source_type
 from secondsource.annotations.attributions.speech import (
     Speaking,
     assign,

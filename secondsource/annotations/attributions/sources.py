@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import lru_cache
-from importlib.resources import files
+from collections.abc import Iterator
 
 from secondsource.annotations.attributions.grammar import antecedent, is_relative
+from secondsource.annotations.attributions.outlets import outlet_type
+from secondsource.annotations.attributions.sorts import (
+    BODIES,
+    PEOPLE,
+    is_document,
+    sort_of,
+    sort_of_word,
+)
 from secondsource.annotations.records import ActorKind, ActorMention, Parse, SourceType, Token
-from secondsource.reports import Report
 from secondsource.text import Span
 
 _BY_ACTOR = {
@@ -27,46 +33,40 @@ _BY_ACTOR = {
     ActorKind.PRIVATE_PERSON: SourceType.NAMED_PERSON,
     ActorKind.OFFICE: SourceType.OFFICE_HOLDER,
 }
-_BY_NOUN = {
-    "office": SourceType.OFFICE_HOLDER,
-    "anonymous": SourceType.ANONYMOUS,
-    "organisation": SourceType.GROUP,
-}
-_PEOPLE = ("office", "anonymous")
-_ROLES = ("office", "anonymous", "document", "social media", "outlet")
-_VAGUE_ROLES = frozenset({"source", "person", "man", "woman"})
+_ROLES = (*PEOPLE, *BODIES, "document", "social media", "outlet", "reporter")
+_VAGUE_ROLES = frozenset({"source", "person", "people", "man", "woman"})
 _COLLECTIVE = ("ORG", "GPE", "NORP", "FAC", "LOC")
+_PLURAL = frozenset({"NNS", "NNPS"})
+# Whoever speaks for a body does so by office, named or not.
+_MOUTHPIECES = frozenset(
+    "spokesman spokeswoman spokesperson spokesmen spokespeople representative envoy "
+    "ambassador".split()
+)
+_SOMEBODY = frozenset("a an one another some any".split())
+_NAMING = frozenset("know call name identify give introduce dub".split())
+_PARTS = frozenset(
+    "one some many most several dozen dozens hundred hundreds thousand thousands scores number "
+    "couple pair handful two three four five six both few majority half none all".split()
+)
 
 
-@lru_cache(maxsize=1)
-def _words() -> dict[str, str]:
-    """``sources.tsv``: the sort of source by lower-case head noun or name."""
-    lines = files(__package__).joinpath("sources.tsv").read_text(encoding="utf-8").splitlines()
-    pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {row[0]: row[1] for row in pairs}
+def people_meant(parse: Parse, noun: Token) -> Token:
+    """The noun inside a count of people: "one of the defectors", "dozens of residents"."""
+    if noun.lemma.lower() not in _PARTS and noun.text.lower() not in _PARTS:
+        return noun
+    for of in parse.children(noun, "prep"):
+        for inner in parse.children(of, "pobj"):
+            if of.lemma.lower() == "of" and sort_of(inner) in PEOPLE:
+                return inner
+    return noun
 
 
-@lru_cache(maxsize=1)
-def _outlets() -> tuple[str, ...]:
-    return tuple(f" {name} " for name, sort in _words().items() if sort == "outlet name")
-
-
-def is_document(noun: Token) -> bool:
-    """Whether the noun is one of something written or recorded."""
-    return noun.pos == "NOUN" and _words().get(noun.lemma.lower()) == "document"
-
-
-def is_outlet(words: str) -> bool:
-    """Whether the words hold the name of an outlet or a news agency."""
-    plain = "".join(c if c.isalnum() or c == "-" else " " for c in words.casefold())
-    padded = f" {' '.join(plain.split())} "
-    return any(name in padded for name in _outlets())
-
-
-def names_people(noun: Token) -> bool:
-    """Whether the noun is one for persons, or a person's name ("official", "John Smith")."""
-    sort = _words().get(noun.lemma.lower())
-    return sort in _PEOPLE or noun.entity == "PERSON"
+def is_several(parse: Parse, noun: Token) -> bool:
+    """Whether the words are for several people whom nothing tells apart ("two officials")."""
+    inner = people_meant(parse, noun)
+    one = inner.index != noun.index and noun.text.lower() == "one"
+    plural = inner.tag in _PLURAL or inner.lemma.lower() == "people"
+    return plural and not one and sort_of(inner) in PEOPLE
 
 
 def role_of(parse: Parse, noun: Token) -> str | None:
@@ -76,14 +76,19 @@ def role_of(parse: Parse, noun: Token) -> str | None:
     """
     titles = parse.children(noun, "compound", "nmod") if noun.pos == "PROPN" else []
     beside = [*parse.children(noun, "appos"), *titles]
-    rows = [token for token in (noun, *beside) if _sort_of_role(token)]
+    rows = [token for token in (noun, *beside) if _is_role(token)]
     telling = [token for token in rows if token.lemma.lower() not in _VAGUE_ROLES]
-    return next((token.lemma.lower() for token in telling or rows), None)
+    return next((_word_for(token) for token in telling or rows), None)
 
 
-def _sort_of_role(token: Token) -> bool:
-    sort = _words().get(token.lemma.lower())
-    return sort in _ROLES and (token.pos == "NOUN" or token.entity != "ORG")
+def _word_for(token: Token) -> str:
+    """The lemma, or the word where only that is in the table ("media")."""
+    lemma = token.lemma.lower()
+    return lemma if sort_of_word(lemma) else token.text.lower()
+
+
+def _is_role(token: Token) -> bool:
+    return sort_of(token) in _ROLES and (token.pos == "NOUN" or token.entity != "ORG")
 
 
 def type_of_actor(noun: Token, actors: tuple[ActorMention, ...]) -> SourceType | None:
@@ -94,21 +99,6 @@ def type_of_actor(noun: Token, actors: tuple[ActorMention, ...]) -> SourceType |
     return _BY_ACTOR.get(mention.kind)
 
 
-def stands_for_its_own_outlet(report: Report, parse: Parse, noun: Token) -> bool:
-    """Whether the words name the report's own outlet: by name, or "this newspaper"."""
-    sort = _words().get(noun.lemma.lower())
-    if sort == "outlet" and any(row.text.lower() == "this" for row in parse.children(noun, "det")):
-        return True
-    own = _plain(report.outlet.value) if report.outlet else None
-    low = min([noun.index, *(row.index for row in parse.children(noun, "compound"))])
-    shown = " ".join(token.text for token in parse.tokens[low : noun.index + 1])
-    return own is not None and noun.pos == "PROPN" and _plain(shown) == own
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split()).removeprefix("the ")
-
-
 def source_type(
     parse: Parse, head: Token, text: str, actors: tuple[ActorMention, ...] | None
 ) -> SourceType | None:
@@ -117,6 +107,7 @@ def source_type(
     ``head`` is the phrase's head noun; a relative pronoun is read as what it stands for.
     """
     noun = antecedent(parse, head) if is_relative(head) else head
+    noun = people_meant(parse, noun) if noun is not None else None
     if noun is None or noun.pos == "PRON":
         return None
     return (
@@ -128,26 +119,11 @@ def source_type(
 
 def _by_phrase(parse: Parse, noun: Token, text: str) -> SourceType | None:
     """Documents, social media and outlets, which the words themselves tell."""
-    sort = _words().get(noun.lemma.lower())
-    if is_document(noun):
-        return SourceType.DOCUMENT
-    if sort == "social media":
-        return SourceType.SOCIAL_MEDIA
     inside = parse.children(noun, "compound", "nmod", "amod", "poss")
     start = min((token.span.start for token in inside), default=noun.span.start)
     name = Span(min(start, noun.span.start), noun.span.end).of(text)
-    named = noun.pos == "PROPN" and is_outlet(name)
-    reports = sort == "outlet" or _is_news_agency(parse, noun)
-    return SourceType.OUTLET if named or reports else None
-
-
-def _is_news_agency(parse: Parse, noun: Token) -> bool:
-    """ "the news agency", "the agency Reuters"; an agency with another task is none."""
-    if noun.lemma.lower() != "agency":
-        return False
-    tasks = [token.lemma.lower() for token in parse.children(noun, "compound", "amod", "nmod")]
-    named = any(token.pos == "PROPN" for token in parse.children(noun, "appos"))
-    return "news" in tasks or "press" in tasks or (named and not tasks)
+    found = outlet_type(parse, noun, name)
+    return found or (SourceType.DOCUMENT if is_document(noun) else None)
 
 
 def _by_registry(noun: Token, actors: tuple[ActorMention, ...] | None) -> SourceType | None:
@@ -164,17 +140,50 @@ def _mention_at(noun: Token, actors: tuple[ActorMention, ...]) -> ActorMention |
 
 
 def _of_name(noun: Token) -> SourceType:
-    collective = noun.entity in _COLLECTIVE or _words().get(noun.lemma.lower()) == "organisation"
+    collective = noun.entity in _COLLECTIVE or sort_of(noun) in BODIES
     return SourceType.NAMED_ORGANISATION if collective else SourceType.NAMED_PERSON
 
 
 def _of_noun(parse: Parse, noun: Token) -> SourceType | None:
-    sort = _words().get(noun.lemma.lower(), "")
-    below = [token for token in parse.subtree(noun) if token.pos == "PROPN"]
-    if noun.tag == "NNS":
-        return SourceType.GROUP
-    if sort in _PEOPLE and any(token.entity == "PERSON" for token in below):
+    sort = sort_of(noun)
+    if sort in BODIES:
+        return _of_body(parse, noun)
+    if sort in PEOPLE or sort == "reporter":
+        return _of_person(parse, noun)
+    return SourceType.GROUP if noun.tag in _PLURAL else None
+
+
+def _of_body(parse: Parse, noun: Token) -> SourceType:
+    """A name, or an institution of which a country has one ("the army"), identifies a body."""
+    parts = parse.children(noun, "appos", "compound", "nmod", "poss")
+    named = any(row.pos == "PROPN" and row.entity not in ("GPE", "LOC", "NORP") for row in parts)
+    single = noun.tag not in _PLURAL or noun.lemma.lower() == "police"
+    single = single and sort_of(noun) == "institution"
+    return SourceType.NAMED_ORGANISATION if named or single else SourceType.GROUP
+
+
+def _of_person(parse: Parse, noun: Token) -> SourceType:
+    if any(token.entity == "PERSON" for token in _names_given(parse, noun)):
         return SourceType.NAMED_PERSON
-    if sort == "organisation" and below:
-        return SourceType.NAMED_ORGANISATION
-    return _BY_NOUN.get(sort)
+    by_office = sort_of(noun) == "office" and not _is_just_one(parse, noun)
+    return SourceType.OFFICE_HOLDER if by_office else SourceType.ANONYMOUS
+
+
+def _names_given(parse: Parse, noun: Token) -> Iterator[Token]:
+    """The words that may name whom the noun describes: set beside it, or "known as …"."""
+    for row in parse.children(noun, "appos", "compound", "nmod"):
+        yield row
+        yield from (inner for inner in parse.subtree(row) if row.dep == "appos")
+        yield from _names_given(parse, row)
+    for clause in parse.children(noun, "relcl", "acl"):
+        if clause.lemma.lower() in _NAMING:
+            yield from parse.subtree(clause)
+
+
+def _is_just_one(parse: Parse, noun: Token) -> bool:
+    """ "a general", "generals": one or some of several who hold such an office."""
+    if noun.lemma.lower() in _MOUTHPIECES:
+        return False
+    if noun.tag in _PLURAL:
+        return not any(row.text.lower() == "the" for row in parse.children(noun, "det"))
+    return any(row.text.lower() in _SOMEBODY for row in parse.children(noun, "det", "nummod"))

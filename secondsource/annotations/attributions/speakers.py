@@ -10,7 +10,7 @@ from secondsource.annotations.attributions.grammar import (
     sentence_of,
     strip,
 )
-from secondsource.annotations.attributions.sources import is_document
+from secondsource.annotations.attributions.sorts import is_document
 from secondsource.annotations.records import Parse, Token
 
 _AUXILIARIES = ("aux", "auxpass", "neg")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from secondsource.annotations.attributions.grammar import span_of, strip
+from secondsource.annotations.attributions.telling import spoken_from
 from secondsource.annotations.records import Parse, PlaceMention, Token
 from secondsource.text import Span
 
@@ -30,16 +31,29 @@ def location_of(
         for place in parse.children(preposition, "pobj"):
             inside = words.contains(place.span) and place.pos == "PROPN"
             if inside and (lives or _is_place(place, places)):
-                below = [row for row in parse.subtree(place) if row.index <= place.index]
-                return span_of(strip(below))
+                return _name(parse, place)
     return None
+
+
+def spoken_at(parse: Parse, verb: Token, places: Sequence[PlaceMention]) -> Span | None:
+    """The place from which the source of the cue ``verb`` speaks: "by phone from Raqqa"."""
+    for preposition in spoken_from(parse, verb):
+        for place in parse.children(preposition, "pobj"):
+            if place.pos == "PROPN" and preposition.lemma.lower() in _AT:
+                return _name(parse, place) if _is_place(place, places) else None
+    return None
+
+
+def _name(parse: Parse, place: Token) -> Span:
+    return span_of(strip([row for row in parse.subtree(place) if row.index <= place.index]))
 
 
 def _based(parse: Parse, noun: Token) -> Iterator[Token]:
     """The X of "X-based"."""
-    for child in parse.children(noun, "amod"):
-        if child.lemma.lower() in ("base", "based"):
-            yield from parse.children(child, "npadvmod", "compound", "nmod", "advmod")
+    for node in (noun, *parse.children(noun, "appos")):
+        for child in parse.children(node, "amod"):
+            if child.lemma.lower() in ("base", "based"):
+                yield from parse.children(child, "npadvmod", "compound", "nmod", "advmod")
 
 
 def _prepositions(parse: Parse, noun: Token) -> Iterator[Token]:

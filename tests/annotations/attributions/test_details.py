@@ -26,7 +26,7 @@ def _words(text: str, span: Span | None) -> str | None:
 
 ROLES = [
     ("A diplomat said that the talks had failed.", SourceType.ANONYMOUS, "diplomat"),
-    ("Villagers said that the bridge had been blown up.", SourceType.GROUP, "villager"),
+    ("Villagers said that the bridge had been blown up.", SourceType.ANONYMOUS, "villager"),
     ("The video shows that the column left the city.", SourceType.DOCUMENT, "video"),
     ("A spokeswoman said that the army had left.", SourceType.OFFICE_HOLDER, "spokeswoman"),
     ("Human Rights Watch said that the town was hit.", SourceType.NAMED_ORGANISATION, None),
@@ -137,4 +137,4 @@ def test_each_of_several_sources_is_described(parser: Parser) -> None:
 
 def test_an_outlet_of_its_own(parser: Parser) -> None:
     (details,) = _described(parser, "The Guardian said that it was over.", "The Guardian")
-    assert (details.type, details.role) == (SourceType.OUTLET, "own outlet")
+    assert (details.type, details.role) == (SourceType.SELF, "own outlet")

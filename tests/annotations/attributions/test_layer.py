@@ -308,7 +308,7 @@ def test_kind_follows_the_quotation_marks(read: Read, text: str, kind: QuoteKind
         ("The recording says the road is closed.", SourceType.DOCUMENT),
         ("A diplomat said the road was closed.", SourceType.ANONYMOUS),
         ("The president said the road was closed.", SourceType.OFFICE_HOLDER),
-        ("Villagers said the road was closed.", SourceType.GROUP),
+        ("Villagers said the road was closed.", SourceType.ANONYMOUS),
         ("The United Nations said the road was closed.", SourceType.NAMED_ORGANISATION),
         ("John Kerry said the road was closed.", SourceType.NAMED_PERSON),
         ("A tweet said the road was closed.", SourceType.SOCIAL_MEDIA),

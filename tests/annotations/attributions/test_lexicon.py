@@ -7,7 +7,7 @@ from importlib.resources import files
 import pytest
 
 from secondsource.annotations.attributions.lexicon import CueKind, cue_table
-from secondsource.annotations.attributions.sources import is_outlet
+from secondsource.annotations.attributions.outlets import is_outlet
 
 
 def _rows(name: str) -> list[list[str]]:

@@ -44,7 +44,7 @@ def test_a_cue_that_no_rule_knows_is_read(parser: Parser) -> None:
     )
     (found,) = _read(parser, text, row)
     assert (found.source, found.cue, found.content) == (row.source, row.cue, row.content)
-    assert found.source_type is SourceType.GROUP
+    assert found.source_type is SourceType.OFFICE_HOLDER
     assert found.kind is QuoteKind.INDIRECT
     assert "90% sure" in found.why
 
