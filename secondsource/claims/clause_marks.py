@@ -1,19 +1,19 @@
-"""What the words of a clause do to it: negation, auxiliaries, adverbs, questions, conditions."""
+"""What the words of a clause do to it: negation, auxiliaries, adverbs, what it is put as."""
 
 from __future__ import annotations
 
 from secondsource.annotations import Parse, Token
-from secondsource.claims.records import Modality
-from secondsource.claims.stance_words import Words, load_stance_words
+from secondsource.claims.conditions import aim_of, asked, condition_of, ordered
+from secondsource.claims.records import Modality, Polarity
+from secondsource.claims.stance_words import Governor, Words, load_stance_words
 from secondsource.claims.standing import Stance
 from secondsource.claims.syntax import is_verbal
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr")
-_FILLERS = frozenset({"intj", "cc", "punct", "advmod"})
-_COMPLEMENTS = ("ccomp", "pcomp", "csubj")
+_QUALIFIERS = ("advmod", "amod", "npadvmod", "nmod")
 _ABILITY = frozenset({"can", "could", "ca"})
-_FUTURE_IN_THE_PAST = frozenset({"would", "'d", "’d"})
+_WOULD = frozenset({"would", "'d", "’d"})
+_HAD_OR_WOULD = frozenset({"'d", "’d"})
 
 
 def marked(parse: Parse, node: Token, standing: Stance, *, without: Token | None = None) -> Stance:
@@ -22,8 +22,8 @@ def marked(parse: Parse, node: Token, standing: Stance, *, without: Token | None
     ``without`` is an argument of ``node`` whose own negation is read elsewhere.
     """
     standing = auxiliaries(parse, node, standing)
-    for child in parse.children(node, "advmod", "amod", "npadvmod"):
-        standing = qualified(child, standing)
+    for child in parse.children(node, *_QUALIFIERS):
+        standing = qualified(parse, child, standing)
     if is_verbal(node):
         standing = _clause(parse, node, standing)
     negations = negators(parse, node, without=without)
@@ -34,10 +34,11 @@ def marked(parse: Parse, node: Token, standing: Stance, *, without: Token | None
     return standing.negated(*negations)
 
 
-def qualified(word: Token, standing: Stance) -> Stance:
+def qualified(parse: Parse, word: Token, standing: Stance) -> Stance:
     """``standing`` with what an adverb or adjective says of it."""
-    words, text = load_stance_words().words, word.text.lower()
-    if text in words.hedges:
+    vocabulary, text = load_stance_words(), word.text.lower()
+    words = vocabulary.words
+    if text in words.hedges or _is_so_called(parse, word):
         standing = standing.hedged(word)
     if text in words.possible:
         standing = standing.raised(Modality.POSSIBLE, word)
@@ -45,7 +46,25 @@ def qualified(word: Token, standing: Stance) -> Stance:
         standing = standing.raised(Modality.PLANNED, word)
     if text in words.unconfirmed:
         standing = standing.opened(word)
+    if word.dep == "amod" and word.tag == "VBN":
+        standing = _participle(word, standing)
     return standing
+
+
+def _is_so_called(parse: Parse, word: Token) -> bool:
+    return word.lemma == "call" and any(
+        child.text.lower() == "so" for child in parse.children(word, "advmod")
+    )
+
+
+def _participle(word: Token, standing: Stance) -> Stance:
+    """ "the foiled attack", "the attempted attack", "the expected attack"."""
+    kinds = load_stance_words().governors.get(word.lemma.lower(), frozenset())
+    if Governor.REFUSAL in kinds:
+        return standing.turned(Polarity.DENIED, word)
+    if Governor.FORECAST in kinds:
+        return standing.raised(Modality.PLANNED, word).hedged(word)
+    return standing.raised(Modality.PLANNED, word) if Governor.PLAN in kinds else standing
 
 
 def negators(parse: Parse, node: Token, *, without: Token | None = None) -> tuple[Token, ...]:
@@ -54,7 +73,7 @@ def negators(parse: Parse, node: Token, *, without: Token | None = None) -> tupl
     An even number of them cancel each other, so only an odd one is returned whole.
     """
     words = load_stance_words().words
-    found = [child for child in parse.children(node) if _negates(parse, child, words)]
+    found = [child for child in parse.children(node) if _negates(parse, node, child, words)]
     if is_verbal(node):
         found += [
             word
@@ -65,22 +84,31 @@ def negators(parse: Parse, node: Token, *, without: Token | None = None) -> tupl
     return tuple(found) if len(found) % 2 else ()
 
 
-def _negates(parse: Parse, child: Token, words: Words) -> bool:
+def _negates(parse: Parse, node: Token, child: Token, words: Words) -> bool:
     text = child.text.lower()
     if child.dep == "neg" or (
         text in words.negations and child.dep in ("det", "preconj", "advmod")
     ):
         after = parse.tokens[child.index + 1 : child.index + 2]
         return not any(token.text.lower() in words.limits for token in after)
-    return child.dep == "advmod" and any(
-        inner.text.lower() == "no" for inner in parse.children(child, "neg", "det", "advmod")
+    if text in words.scarce:
+        return child.dep == "amod" and node.lemma.lower() in load_stance_words().governors
+    if text in words.almost:
+        return child.dep == "advmod" and is_verbal(node) and node.tag != "VBG"
+    return (
+        child.dep == "advmod"
+        and child.lemma != "doubt"
+        and any(
+            inner.text.lower() == "no" for inner in parse.children(child, "neg", "det", "advmod")
+        )
     )
 
 
 def _nobody(parse: Parse, argument: Token, words: Words) -> list[Token]:
     if argument.text.lower() in words.nobody:
         return [argument]
-    return [word for word in parse.children(argument, "det", "neg") if word.text.lower() == "no"]
+    marks = parse.children(argument, "det", "neg", "preconj", "cc")
+    return [word for word in marks if word.text.lower() in ("no", "neither")]
 
 
 def _cannot(parse: Parse, node: Token) -> bool:
@@ -89,77 +117,49 @@ def _cannot(parse: Parse, node: Token) -> bool:
 
 def auxiliaries(parse: Parse, node: Token, standing: Stance) -> Stance:
     """``standing`` with the modal auxiliaries of ``node``."""
-    modals = load_stance_words().modals
     helpers = parse.children(node, "aux")
     perfect = any(word.lemma == "have" for word in helpers)
+    beside = (condition_of(parse, node), *aim_of(parse, node)) if helpers else ()
+    so_that = len(beside) > 2
     for word in helpers:
-        text = word.text.lower()
-        modality = modals.get(text) if word.tag == "MD" else None
-        if text == "must" and perfect:
-            standing = standing.raised(Modality.POSSIBLE, word).hedged(word)
-        elif text in _FUTURE_IN_THE_PAST and not perfect and _told_in_the_past(parse, node):
-            standing = standing.raised(Modality.PLANNED, word)
-        elif modality is not None:
-            standing = standing.raised(modality, word)
+        if word.tag == "MD" and word not in beside and not so_that and not _is_had(node, word):
+            standing = _helped(parse, node, word, perfect, standing)
     return standing
 
 
+def _is_had(node: Token, word: Token) -> bool:
+    return word.text.lower() in _HAD_OR_WOULD and node.tag in ("VBN", "VBD")
+
+
+def _helped(parse: Parse, node: Token, word: Token, perfect: bool, standing: Stance) -> Stance:
+    text = word.text.lower()
+    modality = load_stance_words().modals.get(text)
+    if text == "must" and perfect:
+        return standing.raised(Modality.POSSIBLE, word).hedged(word)
+    if text == "should" and perfect:
+        return standing.raised(Modality.HYPOTHETICAL, word)
+    if text in _WOULD and not perfect and _told_in_the_past(parse, node):
+        return standing.raised(Modality.PLANNED, word)
+    return standing if modality is None else standing.raised(modality, word)
+
+
 def _told_in_the_past(parse: Parse, node: Token) -> bool:
-    """ "said that it would withdraw": what was the future then."""
-    head = parse.head(node)
-    conditional = any(_condition(parse, clause) for clause in parse.children(node, "advcl"))
-    return node.dep == "ccomp" and head.tag in ("VBD", "VBN") and not conditional
+    """ "said that it would withdraw", "a statement that it would": what was the future then."""
+    conditional = any(condition_of(parse, clause) for clause in parse.children(node, "advcl"))
+    if node.dep not in ("ccomp", "acl") or conditional:
+        return False
+    for head in parse.ancestors(node):
+        if is_verbal(head) and head.tag not in ("VB", "VBG"):
+            return head.tag in ("VBD", "VBN")
+    return False
 
 
 def _clause(parse: Parse, node: Token, standing: Stance) -> Stance:
-    condition = _condition(parse, node)
+    condition = condition_of(parse, node)
     if condition is not None:
         return standing.raised(Modality.HYPOTHETICAL, condition)
+    order = ordered(parse, node)
+    if order is not None:
+        return standing.raised(Modality.REQUESTED, order)
     question = asked(parse, node)
-    return standing.opened(question) if question is not None else standing
-
-
-def _condition(parse: Parse, node: Token) -> Token | None:
-    """The "if" of the clause, or the auxiliary before its subject ("had they known")."""
-    words = load_stance_words().words
-    if node.dep in _COMPLEMENTS:
-        return None
-    for mark in parse.children(node, "mark", "advmod"):
-        if mark.text.lower() in words.conditions:
-            return mark
-    if node.dep != "advcl":
-        return None
-    inverted = _inverted(parse, node)
-    return inverted if inverted is not None and inverted.text.lower() != "to" else None
-
-
-def _inverted(parse: Parse, node: Token) -> Token | None:
-    subjects = parse.children(node, *_SUBJECTS)
-    before = [
-        word
-        for word in parse.children(node, "aux", "auxpass")
-        if subjects and word.index < subjects[0].index
-    ]
-    return before[0] if before else None
-
-
-def asked(parse: Parse, node: Token) -> Token | None:
-    """What marks a question that asks whether, not who or why: its mark, or its first word."""
-    if node.dep != "ROOT":
-        return None
-    words = load_stance_words().words
-    sentence = parse.sentence(node.sentence)
-    asks = {
-        token.text.lower()
-        for child in parse.children(node)
-        for token in (child, *parse.children(child, "det", "advmod"))
-        if child.index < node.index
-    }
-    if not asks.isdisjoint(words.interrogatives):
-        return None
-    marks = [token for token in sentence[-3:] if token.text == "?"]
-    inverted = _inverted(parse, node)
-    opens = inverted is not None and all(
-        token.dep in _FILLERS for token in sentence if token.index < inverted.index
-    )
-    return marks[-1] if marks else inverted if opens else None
+    return standing if question is None else standing.opened(question)

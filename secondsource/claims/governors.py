@@ -1,64 +1,75 @@
-"""What a governing word hands down to the clause or noun that depends on it.
+"""Which words govern how their dependents stand, and how they hold them.
 
-The signatures, affirmed and negated, follow Karttunen 1971, "Implicative verbs", and Nairn,
-Condoravdi and Karttunen 2006, "Computing relative polarity for textual inference"; neg-raising is
-Horn's (1978).
+What each class then hands down is told in `secondsource.claims.holding`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-
 from secondsource.annotations import Parse, Token
+from secondsource.claims.holding import Hold
 from secondsource.claims.records import Modality, Polarity
 from secondsource.claims.stance_words import Governor, load_stance_words
 from secondsource.claims.standing import Stance
 
-_VERBAL_LINKS = {
-    Governor.PLAN: ("xcomp", "ccomp", "acl", "pcomp", "pobj", "dobj", "nsubjpass"),
-    Governor.REQUEST: ("xcomp", "ccomp", "acl", "pcomp", "pobj", "dobj", "nsubjpass"),
-    Governor.POSSIBILITY: ("xcomp", "ccomp", "acl", "pcomp", "pobj", "dobj", "nsubjpass", "nsubj"),
+_WANTED = ("xcomp", "ccomp", "acl", "pcomp", "pobj", "dobj", "nsubjpass")
+_LINKS = {
+    Governor.PLAN: _WANTED,
+    Governor.INTENTION: ("xcomp", "acl"),
+    Governor.FORECAST: _WANTED,
+    Governor.REQUEST: _WANTED,
+    Governor.INSTRUCTION: ("xcomp",),
+    Governor.DETERRENCE: ("pcomp", "pobj"),
+    Governor.POSSIBILITY: (*_WANTED, "nsubj"),
+    Governor.IMPROBABILITY: ("ccomp", "xcomp", "csubj", "nsubj"),
+    Governor.DISCUSSION: ("dobj", "pobj", "pcomp", "nsubjpass"),
+    Governor.CONDITION: ("acl", "pobj", "pcomp"),
     Governor.FAILURE: ("xcomp", "acl", "dobj", "nsubjpass", "pcomp"),
     Governor.REFUSAL: ("xcomp", "ccomp", "acl", "dobj", "nsubjpass", "pcomp"),
+    Governor.SHORTFALL: ("pcomp", "pobj"),
     Governor.DENIAL: ("xcomp", "ccomp", "acl", "dobj", "nsubjpass", "pcomp", "pobj"),
     Governor.DOUBT: ("ccomp", "acl", "dobj", "nsubjpass", "pobj", "pcomp", "csubj"),
     Governor.SPEECH: ("ccomp", "xcomp", "dobj", "nsubjpass"),
+    Governor.ACCUSATION: ("pcomp", "pobj"),
     Governor.CONFIRMATION: ("ccomp", "xcomp", "acl", "dobj", "nsubjpass", "pobj", "pcomp"),
     Governor.CERTAINTY: ("ccomp", "xcomp", "acl", "pobj", "pcomp", "csubj"),
     Governor.BELIEF: ("ccomp", "xcomp", "acl", "nsubjpass"),
+    Governor.APPEARANCE: ("ccomp", "xcomp"),
     Governor.KNOWLEDGE: ("ccomp", "xcomp", "acl", "pcomp"),
     Governor.RUMOUR: ("ccomp", "acl", "pobj", "pcomp"),
+    Governor.SHARE: ("pobj", "pcomp"),
     Governor.SIGN: ("ccomp", "acl", "pobj", "pcomp"),
     Governor.TRUTH: ("ccomp", "csubj", "nsubj"),
     Governor.FALSEHOOD: ("ccomp", "xcomp", "csubj", "nsubj"),
 }
 _NOUNS_ONLY = frozenset({Governor.RUMOUR, Governor.SIGN})
 _NOT_OF_NOUNS = frozenset({Governor.SPEECH})
-_FINITE = frozenset({Governor.KNOWLEDGE, Governor.SPEECH})
-_CLAUSES_ONLY = frozenset({"set", "go", "going", "look", "bound", "due"})
+_FINITE = frozenset({Governor.KNOWLEDGE, Governor.SPEECH, Governor.APPEARANCE})
+_AFTER_PREPOSITIONS = ("pobj", "pcomp")
 _SENSES = frozenset({"tell", "feel", "hear", "see", "find"})
 _ABLE = frozenset({"can", "ca", "could"})
+_PRESENT = frozenset({"VBP", "VBZ", "MD"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _OPEN_WHERE_NEGATED = (Governor.SPEECH, Governor.CONFIRMATION, Governor.CERTAINTY)
 
 
 def bearer(parse: Parse, head: Token) -> Token:
     """The word that governs: ``head``, or what a copula says ("is certain", "is a fact")."""
-    words = load_stance_words()
-    if head.lemma in words.words.copulas:
+    if head.lemma in load_stance_words().words.copulas:
         for word in parse.children(head, "acomp", "attr", "oprd"):
             if _classes(word):
                 return word
     return head
 
 
-def governor_of(parse: Parse, word: Token, link: str) -> Governor | None:
-    """What ``word`` does to a dependent that it holds by ``link``, a CLEAR label."""
-    if word.lemma.lower() in _CLAUSES_ONLY and link != "xcomp":
-        return None
-    if word.lemma == "rule" and not any(t.text.lower() == "out" for t in parse.children(word)):
-        return None
-    if word.lemma == "go" and word.text.lower() != "going":
+def governor_of(parse: Parse, word: Token, link: str, by: Token | None = None) -> Governor | None:
+    """What ``word`` does to a dependent that it holds by ``link``, a CLEAR label.
+
+    ``by`` is the preposition between the two.
+    """
+    phrase = _phrase(parse, word, link, by)
+    if phrase is not None:
+        return phrase
+    if link in _AFTER_PREPOSITIONS and not introduces(by):
         return None
     if _perceives(parse, word, link):
         return Governor.KNOWLEDGE
@@ -66,31 +77,63 @@ def governor_of(parse: Parse, word: Token, link: str) -> Governor | None:
     fitting = [
         kind
         for kind in _classes(word)
-        if link in _VERBAL_LINKS[kind]
+        if link in _LINKS[kind]
         and not (kind in _NOUNS_ONLY and not noun)
         and not (kind in _NOT_OF_NOUNS and noun)
     ]
     return _told_apart(parse, word, link, fitting)
 
 
+def introduces(by: Token | None) -> bool:
+    """Whether a preposition brings in what a word is about, not when, where or why."""
+    return by is not None and by.text.lower() in load_stance_words().words.contentful
+
+
+def _phrase(parse: Parse, word: Token, link: str, by: Token | None) -> Governor | None:
+    """The class of a governor of two words: "rule out", "come close to", "in order to"."""
+    beside = [*parse.children(word, "prt", "advmod", "acomp")]
+    if word.dep in ("pobj", "advmod", "acomp"):
+        beside.append(parse.head(word))
+    if link not in _AFTER_PREPOSITIONS:
+        beside += parse.children(word, "prep")
+    elif not introduces(by):
+        beside = []
+    if by is not None:
+        beside.append(by)
+    phrases = load_stance_words().phrases
+    keys = (frozenset({word.lemma.lower(), other.lemma.lower()}) for other in beside)
+    return next((phrases[key] for key in keys if key in phrases), None)
+
+
 def _perceives(parse: Parse, word: Token, link: str) -> bool:
     """ "could tell that they left": told from something, to nobody."""
-    able = any(helper.text.lower() in _ABLE for helper in parse.children(word, "aux"))
     told = parse.children(word, "dobj", "dative", "auxpass")
-    return word.lemma in _SENSES and link == "ccomp" and able and not told
+    return word.lemma in _SENSES and link == "ccomp" and _is_able(parse, word) and not told
 
 
 def is_amazed(parse: Parse, word: Token, outer: Stance) -> bool:
     """ "cannot believe that they left": they left, to somebody's surprise."""
-    able = any(helper.text.lower() in _ABLE for helper in parse.children(word, "aux"))
-    return word.lemma == "believe" and able and outer.polarity is Polarity.DENIED
+    denied = outer.polarity is Polarity.DENIED
+    return word.lemma == "believe" and _is_able(parse, word) and denied
 
 
 def is_ignorant(parse: Parse, word: Token, outer: Stance) -> bool:
     """ "I do not know that they left": who says so cannot take it for granted."""
-    speaks = any(row.text.lower() in ("i", "we") for row in parse.children(word, "nsubj"))
-    now = any(row.tag in ("VBP", "MD") for row in (word, *parse.children(word, "aux")))
-    return speaks and now and word.lemma == "know" and outer.polarity is Polarity.DENIED
+    speaks = _subject(parse, word) in ("i", "we")
+    denied = outer.polarity is Polarity.DENIED
+    return speaks and _is_now(parse, word) and word.lemma == "know" and denied
+
+
+def is_kept_back(parse: Parse, word: Token, outer: Stance) -> bool:
+    """ "did not tell her that they left": they did, and she was not told."""
+    told = parse.children(word, "dobj", "dative")
+    return word.lemma == "tell" and bool(told) and outer.polarity is Polarity.DENIED
+
+
+def is_yet_to_find(word: Token, outer: Stance) -> bool:
+    """ "if they find that": as open as the finding (Karttunen 1971, semifactives)."""
+    searched = outer.modality is Modality.HYPOTHETICAL or outer.polarity is Polarity.UNCONFIRMED
+    return searched and word.lemma in load_stance_words().words.discoveries
 
 
 def _classes(word: Token) -> tuple[Governor, ...]:
@@ -101,143 +144,55 @@ def _classes(word: Token) -> tuple[Governor, ...]:
 
 def _told_apart(parse: Parse, word: Token, link: str, fitting: list[Governor]) -> Governor | None:
     """Of two classes of a word, the one that its construction shows."""
+    if Governor.INSTRUCTION in fitting:
+        return Governor.INSTRUCTION
     if len(fitting) < 2:
         return fitting[0] if fitting else None
-    if link == "ccomp" and not _is_said_of(parse, word):
+    if link == "ccomp" and not _is_passive(parse, word):
         return next((kind for kind in fitting if kind in _FINITE), fitting[0])
     return next((kind for kind in fitting if kind not in _FINITE), fitting[0])
 
 
-def hold_of(parse: Parse, word: Token, link: str, outer: Stance) -> Hold:
-    """How ``word`` holds a dependent."""
+def hold_of(parse: Parse, word: Token, link: str, outer: Stance, held: Token) -> Hold:
+    """How ``word`` holds ``held``."""
     return Hold(
         word=word,
         link=link,
         outer=outer,
-        unnamed=_is_said_of(parse, word),
-        performed=outer.modality is Modality.POSSIBLE and _speaks_for_itself(parse, word),
+        subject=_subject(parse, word),
+        passive=_is_passive(parse, word),
+        now=_is_now(parse, word),
+        able=_is_able(parse, word),
+        definite=is_definite(parse, held),
     )
 
 
-def _is_said_of(parse: Parse, verb: Token) -> bool:
+def is_definite(parse: Parse, noun: Token) -> bool:
+    """Whether the noun is one spoken of as there: "the attack", "its attack", a name."""
+    marks = parse.children(noun, "det", "poss")
+    pointed = any(mark.dep == "poss" or mark.text.lower() in _DEFINITE for mark in marks)
+    return pointed or noun.pos == "PROPN"
+
+
+def _subject(parse: Parse, verb: Token) -> str | None:
+    found = parse.children(verb, "nsubj", "nsubjpass", "expl")
+    if not found:
+        return None
+    only = found[0]
+    return " ".join([*(row.text for row in parse.children(only, "det")), only.text]).lower()
+
+
+def _is_passive(parse: Parse, verb: Token) -> bool:
     """ "is believed to", "was reported": somebody unnamed says so."""
     return bool(parse.children(verb, "auxpass"))
 
 
-def _speaks_for_itself(parse: Parse, verb: Token) -> bool:
-    """ "I might say", "you could say", "it could be said": it is said in these words."""
-    speakers = load_stance_words().words.speakers
-    subjects = parse.children(verb, "nsubj", "nsubjpass")
-    return any(word.text.lower() in speakers for word in subjects)
+def _is_now(parse: Parse, verb: Token) -> bool:
+    return any(row.tag in _PRESENT for row in (verb, *parse.children(verb, "aux")))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hold:
-    """``word`` holds a dependent by ``link`` (a CLEAR label) and stands itself as ``outer``.
-
-    ``unnamed`` says that a passive names nobody who says so; ``performed`` that the speaker says
-    it in saying that one could ("you might say that").
-    """
-
-    word: Token
-    link: str
-    outer: Stance
-    unnamed: bool = False
-    performed: bool = False
-
-
-def handed_down(kind: Governor, hold: Hold) -> Stance:
-    """How the dependent stands under a word of class ``kind``."""
-    return _RULES[kind](hold)
-
-
-def _planned(hold: Hold) -> Stance:
-    return hold.outer.raised(Modality.PLANNED, hold.word)
-
-
-def _requested(hold: Hold) -> Stance:
-    return hold.outer.raised(Modality.REQUESTED, hold.word)
-
-
-def _possible(hold: Hold) -> Stance:
-    return hold.outer.raised(Modality.POSSIBLE, hold.word).hedged(hold.word)
-
-
-def _turned(hold: Hold) -> Stance:
-    return hold.outer.negated(hold.word)
-
-
-def _denied(hold: Hold) -> Stance:
-    if hold.outer.polarity is Polarity.AFFIRMED:
-        return hold.outer.turned(Polarity.DENIED, hold.word)
-    return hold.outer.opened(hold.word)
-
-
-def _doubted(hold: Hold) -> Stance:
-    if hold.outer.polarity is Polarity.DENIED:
-        return hold.outer.turned(Polarity.AFFIRMED, hold.word)
-    return hold.outer.opened(hold.word)
-
-
-def _told(hold: Hold) -> Stance:
-    """What is not said is open; what will be said is not yet to come itself."""
-    outer = hold.outer
-    if outer.polarity is not Polarity.AFFIRMED:
-        return outer.opened(hold.word)
-    if hold.performed:
-        return outer.settled().hedged(*outer.modality_words)
-    if outer.modality in (Modality.PLANNED, Modality.REQUESTED):
-        outer = outer.settled()
-    return outer.hedged(hold.word) if hold.unnamed and hold.link != "dobj" else outer
-
-
-def _vouched(hold: Hold) -> Stance:
-    if hold.outer.polarity is Polarity.AFFIRMED:
-        return hold.outer.turned(Polarity.AFFIRMED, hold.word)
-    return hold.outer.opened(hold.word)
-
-
-def _held(hold: Hold) -> Stance:
-    vague = hold.unnamed or hold.link == "xcomp" or hold.word.pos == "NOUN"
-    if vague or hold.outer.polarity is not Polarity.AFFIRMED:
-        return hold.outer.hedged(hold.word)
-    return hold.outer
-
-
-def _known(_: Hold) -> Stance:
-    return Stance()
-
-
-def _rumoured(hold: Hold) -> Stance:
-    """ "rejected reports that": denied; "no reports that": open; "reports that": a hedge."""
-    if hold.outer.polarity is not Polarity.DENIED:
-        return hold.outer.hedged(hold.word)
-    rejected = any(Governor.DENIAL in _classes(mark) for mark in hold.outer.polarity_words)
-    return hold.outer if rejected else hold.outer.opened(hold.word)
-
-
-def _passed_on(hold: Hold) -> Stance:
-    return hold.outer
-
-
-_RULES: Mapping[Governor, Callable[[Hold], Stance]] = {
-    Governor.PLAN: _planned,
-    Governor.REQUEST: _requested,
-    Governor.POSSIBILITY: _possible,
-    Governor.FAILURE: _turned,
-    Governor.REFUSAL: _denied,
-    Governor.DENIAL: _denied,
-    Governor.DOUBT: _doubted,
-    Governor.SPEECH: _told,
-    Governor.CONFIRMATION: _vouched,
-    Governor.CERTAINTY: _vouched,
-    Governor.BELIEF: _held,
-    Governor.KNOWLEDGE: _known,
-    Governor.RUMOUR: _rumoured,
-    Governor.SIGN: _passed_on,
-    Governor.TRUTH: _passed_on,
-    Governor.FALSEHOOD: _turned,
-}
+def _is_able(parse: Parse, verb: Token) -> bool:
+    return any(helper.text.lower() in _ABLE for helper in parse.children(verb, "aux"))
 
 
 def counts_its_arguments(kind: Governor | None) -> bool:

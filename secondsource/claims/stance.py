@@ -10,15 +10,19 @@ from __future__ import annotations
 
 from secondsource.annotations import Parse, Token
 from secondsource.claims.clause_marks import auxiliaries, marked, qualified
+from secondsource.claims.conditions import aim_of, is_tag
 from secondsource.claims.governors import (
     bearer,
     counts_its_arguments,
     governor_of,
-    handed_down,
     hold_of,
     is_amazed,
+    is_definite,
     is_ignorant,
+    is_kept_back,
+    is_yet_to_find,
 )
+from secondsource.claims.holding import handed_down
 from secondsource.claims.records import Modality, Polarity
 from secondsource.claims.stance_words import Governor, load_stance_words
 from secondsource.claims.standing import Stance
@@ -37,6 +41,7 @@ _COMPLEMENTS = (
     "oprd",
 )
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_JOINING = ("in", "with", "into", "of")
 _OPEN_QUESTIONS = frozenset({"whether", "if"})
 
 
@@ -70,11 +75,12 @@ def _from_outside(parse: Parse, node: Token) -> Stance:
     if node.dep == "conj":
         return _joined(parse, node)
     if node.dep == "advcl":
-        purpose = [word for word in parse.children(node, "aux") if word.text.lower() == "to"]
-        return Stance().raised(Modality.PLANNED, *purpose) if purpose else Stance()
+        return _adverbial(parse, node, head)
     if node.dep in ("pobj", "pcomp"):
         return _after_preposition(parse, node, head)
-    return _governed(parse, node, head, node.dep) if node.dep in _COMPLEMENTS else Stance()
+    if node.dep not in _COMPLEMENTS or is_tag(parse, head, node):
+        return Stance()
+    return _governed(parse, node, head, node.dep)
 
 
 def _joined(parse: Parse, node: Token) -> Stance:
@@ -90,34 +96,91 @@ def _joined(parse: Parse, node: Token) -> Stance:
     return outer if parse.children(node, "aux") else auxiliaries(parse, head, outer)
 
 
+def _adverbial(parse: Parse, node: Token, head: Token) -> Stance:
+    """ "to attack", "rather than attack", "when they attack", "ruled out attacking"."""
+    aim = aim_of(parse, node)
+    if aim:
+        kept = _standing(parse, head) if head.lemma == "be" else Stance()
+        return kept.raised(Modality.PLANNED, *aim)
+    words = load_stance_words().words
+    opens = parse.children(node, "mark", "advmod")
+    for word in opens:
+        if word.text.lower() in words.instead:
+            return Stance().turned(Polarity.DENIED, word)
+    if head.lemma == "long" and head.dep == "advmod":
+        return Stance().raised(Modality.HYPOTHETICAL, head)
+    if node.tag == "VBG" and parse.children(head, "prt"):
+        return _governed(parse, node, head, "xcomp")
+    return _on_occasion(parse, node, head, opens)
+
+
+def _on_occasion(parse: Parse, node: Token, head: Token, opens: list[Token]) -> Stance:
+    """ "will reply when they attack": to come as well; "before they could attack": too late."""
+    words = load_stance_words().words
+    marks = [word for word in opens if word.text.lower() in words.occasions]
+    helpers = [word.text.lower() for word in parse.children(node, "aux")]
+    if any(word.text.lower() == "before" for word in marks) and "could" in helpers:
+        return Stance().turned(Polarity.DENIED, *marks)
+    to_come = auxiliaries(parse, head, Stance()).modality is Modality.PLANNED
+    if marks and node.tag in ("VBZ", "VBP") and to_come:
+        return Stance().raised(Modality.PLANNED, *marks)
+    return Stance()
+
+
 def _after_preposition(parse: Parse, node: Token, preposition: Token) -> Stance:
     instead = load_stance_words().words.instead
-    for word in (preposition, parse.head(preposition)):
+    head = parse.head(preposition)
+    for word in (preposition, head, *parse.children(preposition, "advmod")):
         if word.text.lower() in instead:
             return Stance().turned(Polarity.DENIED, word)
     if preposition.dep != "prep":
         return Stance()
-    return _governed(parse, node, parse.head(preposition), node.dep)
+    return _governed(parse, node, head, node.dep, preposition)
 
 
-def _governed(parse: Parse, node: Token, head: Token, link: str) -> Stance:
+def _governed(parse: Parse, node: Token, head: Token, link: str, by: Token | None = None) -> Stance:
     word = bearer(parse, head)
-    kind = governor_of(parse, word, link)
+    kind = governor_of(parse, word, link, by)
     whole = counts_its_arguments(kind)
     outer = _standing(parse, head, without=None if whole else node)
-    opened = _open_question(parse, node) if link in ("ccomp", "pcomp") else None
-    if opened is not None:
-        return Stance().opened(opened)
-    if kind is not None:
-        if kind is Governor.KNOWLEDGE and (
-            not _finite(parse, node) or is_ignorant(parse, word, outer)
-        ):
-            kind = Governor.SPEECH
-        if kind is Governor.BELIEF and is_amazed(parse, word, outer):
-            kind = Governor.KNOWLEDGE
-        handed = handed_down(kind, hold_of(parse, word, link, outer))
-        return _predicated(parse, head, handed) if link == "nsubjpass" else handed
-    return _unclassed(parse, node, head, link, outer)
+    if link in ("ccomp", "pcomp"):
+        opened = _open_question(parse, node)
+        if opened is not None:
+            return Stance().opened(opened)
+        if _is_embedded_question(parse, node):
+            return Stance()
+    if kind is None:
+        return _unclassed(parse, node, head, link, outer, by)
+    if link == "acl" and _is_participle(parse, node):
+        return Stance()
+    kind = _in_context(parse, node, word, kind, outer)
+    handed = handed_down(kind, hold_of(parse, word, link, outer, node))
+    return _predicated(parse, head, handed) if link == "nsubjpass" else handed
+
+
+def _in_context(parse: Parse, node: Token, word: Token, kind: Governor, outer: Stance) -> Governor:
+    """The class that a word acts as where its construction makes it act as another."""
+    if kind is Governor.KNOWLEDGE:
+        ignorant = is_ignorant(parse, word, outer) or is_yet_to_find(word, outer)
+        return Governor.SPEECH if ignorant or not _finite(parse, node) else kind
+    if kind is Governor.BELIEF and is_amazed(parse, word, outer):
+        return Governor.KNOWLEDGE
+    if kind is Governor.SPEECH and is_kept_back(parse, word, outer) and _finite(parse, node):
+        return Governor.KNOWLEDGE
+    return kind
+
+
+def _is_participle(parse: Parse, node: Token) -> bool:
+    """ "an agreement reached in": the participle says what is true of the noun."""
+    return node.tag in ("VBG", "VBN") and not parse.children(node, "aux", "mark", "nsubj")
+
+
+def _is_embedded_question(parse: Parse, clause: Token) -> bool:
+    """ "did not say when they attacked": that they did is taken for granted."""
+    return any(
+        word.text.lower() in ("when", "where", "why", "how") and word.index < clause.index
+        for word in parse.children(clause, "advmod")
+    )
 
 
 def _finite(parse: Parse, clause: Token) -> bool:
@@ -126,32 +189,55 @@ def _finite(parse: Parse, clause: Token) -> bool:
     return any(word.tag in _TENSED or word.text.lower() == "that" for word in words)
 
 
-def _unclassed(parse: Parse, node: Token, head: Token, link: str, outer: Stance) -> Stance:
+def _unclassed(
+    parse: Parse, node: Token, head: Token, link: str, outer: Stance, by: Token | None
+) -> Stance:
     """What a word of no class hands down."""
     words = load_stance_words().words
+    light = head.lemma in LIGHT_VERBS or head.lemma in words.copulas
     if link == "ccomp" and is_verbal(head) and head.lemma not in words.copulas:
-        return handed_down(Governor.SPEECH, hold_of(parse, head, link, outer))
+        return handed_down(Governor.SPEECH, hold_of(parse, head, link, outer, node))
     if link == "xcomp":
         return _infinitive(parse, head, outer)
     if link in ("nsubj", "csubj"):
-        happens = head.lemma in words.occur or head.lemma in words.copulas
-        return _predicated(parse, head, outer) if happens else Stance()
+        return _of_subject(parse, node, head, outer)
     if link == "acl":
-        finite = node.tag in ("VBG", "VBN")
-        return Stance() if finite else outer
-    carried = head.lemma in LIGHT_VERBS or head.lemma in words.copulas or not is_verbal(head)
+        return Stance() if node.tag in ("VBG", "VBN") else outer
+    if by is not None:
+        through = _JOINING if is_verbal(head) else ("of",)
+        carried = light or not is_verbal(head)
+        return outer if carried and by.text.lower() in through else Stance()
+    carried = light or not is_verbal(head)
     if link == "nsubjpass":
-        return _predicated(parse, head, outer) if carried else Stance()
+        if carried:
+            return _predicated(parse, head, outer)
+        return _of_subject(parse, node, head, outer)
     return outer if carried or link in ("acomp", "oprd", "ccomp") else Stance()
 
 
+def _of_subject(parse: Parse, node: Token, head: Token, outer: Stance) -> Stance:
+    """ "the talks will resume"; "a deal would help": one that is there only if so."""
+    words = load_stance_words().words
+    if head.lemma in words.occur or head.lemma in words.copulas:
+        return _predicated(parse, head, outer)
+    if is_definite(parse, node) or any(w.lemma == "have" for w in parse.children(head, "aux")):
+        return Stance()
+    any_at_all = [w for w in parse.children(node, "det") if w.text.lower() == "any"]
+    if outer.modality in (Modality.HYPOTHETICAL, Modality.POSSIBLE):
+        return Stance().raised(Modality.HYPOTHETICAL, *outer.modality_words)
+    supposed = any_at_all and outer.modality is Modality.PLANNED
+    return Stance().raised(Modality.HYPOTHETICAL, *any_at_all) if supposed else Stance()
+
+
 def _infinitive(parse: Parse, head: Token, outer: Stance) -> Stance:
-    """ "has yet to attack", "is to attack"; otherwise the infinitive stands as its verb does."""
+    """ "has yet to attack", "is to", "has to"; otherwise the infinitive stands as its verb does."""
     yet = [word for word in parse.children(head, "advmod") if word.text.lower() == "yet"]
     if yet and head.lemma in ("have", "be"):
         return outer.turned(Polarity.DENIED, *yet)
     if head.lemma == "be" and not parse.children(head, "acomp", "attr", "oprd"):
         return outer.raised(Modality.PLANNED, head)
+    if head.lemma == "have" and head.tag in ("VBZ", "VBP"):
+        return outer.raised(Modality.REQUESTED, head)
     return outer
 
 
@@ -159,7 +245,7 @@ def _predicated(parse: Parse, verb: Token, standing: Stance) -> Stance:
     """ "is possible", "is believed to be imminent": what the clause says of its subject."""
     for clause in (verb, *parse.children(verb, "xcomp")):
         for word in parse.children(clause, "acomp", "attr"):
-            standing = qualified(word, standing)
+            standing = qualified(parse, word, standing)
     return standing
 
 

@@ -19,18 +19,29 @@ class Governor(Enum):
     """What a word does to the clause or noun that depends on it."""
 
     PLAN = "plan"
+    INTENTION = "intention"
+    FORECAST = "forecast"
     REQUEST = "request"
+    INSTRUCTION = "instruction"
+    DETERRENCE = "deterrence"
     POSSIBILITY = "possibility"
+    IMPROBABILITY = "improbability"
+    DISCUSSION = "discussion"
+    CONDITION = "condition"
     FAILURE = "failure"
     REFUSAL = "refusal"
+    SHORTFALL = "shortfall"
     DENIAL = "denial"
     DOUBT = "doubt"
     SPEECH = "speech"
+    ACCUSATION = "accusation"
     CONFIRMATION = "confirmation"
     CERTAINTY = "certainty"
     BELIEF = "belief"
+    APPEARANCE = "appearance"
     KNOWLEDGE = "knowledge"
     RUMOUR = "rumour"
+    SHARE = "share"
     SIGN = "sign"
     TRUTH = "truth"
     FALSEHOOD = "falsehood"
@@ -54,13 +65,23 @@ class Words:
     speakers: frozenset[str]
     occur: frozenset[str]
     copulas: frozenset[str]
+    almost: frozenset[str]
+    scarce: frozenset[str]
+    hearsay: frozenset[str]
+    discoveries: frozenset[str]
+    contentful: frozenset[str]
+    occasions: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StanceWords:
-    """The vocabulary of stance: governors by lemma, marks within a clause, modal auxiliaries."""
+    """The vocabulary of stance: governors by lemma, marks within a clause, modal auxiliaries.
+
+    ``phrases`` are the governors of two words, in whichever order.
+    """
 
     governors: Mapping[str, frozenset[Governor]]
+    phrases: Mapping[frozenset[str], Governor]
     words: Words
     modals: Mapping[str, Modality]
 
@@ -83,11 +104,16 @@ def load_stance_words() -> StanceWords:
 
 def _built(tables: Mapping[str, Any]) -> StanceWords:
     governors: defaultdict[str, set[Governor]] = defaultdict(set)
+    phrases: dict[frozenset[str], Governor] = {}
     for kind in Governor:
-        for lemma in tables["governors"][kind.value]:
-            governors[lemma].add(kind)
+        for entry in tables["governors"][kind.value]:
+            if " " in entry:
+                phrases[frozenset(entry.split())] = kind
+            else:
+                governors[entry].add(kind)
     return StanceWords(
         governors={lemma: frozenset(kinds) for lemma, kinds in governors.items()},
+        phrases=phrases,
         words=Words(**{one.name: frozenset(tables["words"][one.name]) for one in fields(Words)}),
         modals={
             word: Modality(value) for value, words in tables["modals"].items() for word in words
