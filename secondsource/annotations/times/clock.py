@@ -9,6 +9,7 @@ from secondsource.annotations.times import lexicon
 from secondsource.annotations.times.context import Context, Tense
 from secondsource.annotations.times.grammar import Found, Reading, Rule, rule
 from secondsource.annotations.times.periods import Period, Unit
+from secondsource.annotations.times.relative import weekday
 from secondsource.annotations.times.words import Word
 
 _UNDATED = "XXXX-XX-XX"
@@ -71,8 +72,46 @@ def _point(found: Found, context: Context) -> Reading:
     return _told(context, lexicon.POINTS_OF_DAY[found["point"].lower])
 
 
-def _part(found: Found, context: Context) -> Reading:
+def _part(found: Found, context: Context) -> Reading | None:
+    """ "the morning"; "good evening" is a greeting, "$55 a night" a rate."""
+    if found.before in ("good", "a", "per"):
+        return None
     return _told(context, lexicon.PARTS_OF_DAY[found["part"].lower])
+
+
+def _early_hours(_found: Found, context: Context) -> Reading:
+    return _told(context, "TMO")
+
+
+def _military(found: Found, context: Context) -> Reading | None:
+    """ "0600 hrs", "at 1430 hours"; "2000 hours" may be a length, so it needs "at" or the like."""
+    text = found["clock"].text
+    plain = text.startswith("0") or found.before in ("at", "by", "until", "around", "from", "since")
+    return _clock(found, context) if len(text) == 4 and plain else None
+
+
+def _night_between(found: Found, context: Context) -> Reading | None:
+    """ "the night between Thursday and Friday", "overnight from Monday to Tuesday"."""
+    first, second = (weekday(found[name], context) for name in ("first", "second"))
+    if first is None or second is None or first.shift(1) != second:
+        return None
+    return _night(first, second, "the night between two days")
+
+
+def _night_of_weekday(found: Found, context: Context) -> Reading | None:
+    """ "overnight Thursday"."""
+    first = weekday(found["first"], context)
+    return at(first.value, first, "TNI", "the night of a known day") if first else None
+
+
+def _night(first: Period, second: Period, why: str) -> Reading:
+    return Reading(
+        type=TimeType.TIME,
+        value=f"{first.value}TNI",
+        edtf=f"{first.value}/{second.value}",
+        period=first,
+        why=why,
+    )
 
 
 def _this_part(found: Found, context: Context) -> Reading | None:
@@ -98,20 +137,18 @@ def _overnight(found: Found, context: Context) -> Reading:
         return at(None, None, "TNI", "nothing to count from")
     future = context.tense_at(found["night"].span) is Tense.FUTURE
     first = now if future else now.shift(-1) or now
-    second = first.shift(1) or first
-    return Reading(
-        type=TimeType.TIME,
-        value=f"{first.value}TNI",
-        edtf=f"{first.value}/{second.value}",
-        period=first,
-        why="the night next to the publication date, by the tense",
-    )
+    why = "the night next to the publication date, by the tense"
+    return _night(first, first.shift(1) or first, why)
 
+
+_ZONE = "(?:(?P<zone>ZONE) TIME?)"
+_NIGHT = "(?:OVERNIGHT | THE? (?P<part>PART))"
 
 RULES: tuple[Rule, ...] = (
-    rule("clock", "(?P<clock>CLOCK) (?P<meridiem>MERIDIEM)? (?P<zone>ZONE)?", _clock),
-    rule("hour", "(?P<clock>DAYNUM|NUMERAL) (?P<meridiem>MERIDIEM) (?P<zone>ZONE)?", _clock),
-    rule("military", "(?P<clock>FIGURE|YEAR) HOURS? (?P<zone>ZONE)", _clock),
+    rule("clock", f"(?P<clock>CLOCK) (?P<meridiem>MERIDIEM)? {_ZONE}?", _clock),
+    rule("hour", f"(?P<clock>DAYNUM|NUMERAL) (?P<meridiem>MERIDIEM) {_ZONE}?", _clock),
+    rule("hour and zone", f"(?P<clock>FIGURE|YEAR) HOURS? {_ZONE}", _clock),
+    rule("military", "(?P<clock>FIGURE|YEAR) (?:HOURS|UNITS)", _military),
     rule(
         "hour in a part",
         "(?P<clock>DAYNUM|NUMERAL) OCLOCK? (?:IN THE|ON) (?P<part>PART)",
@@ -119,6 +156,13 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("point of the day", "(?P<point>POINT)", _point),
     rule("part of the day", "THE? (?P<part>PART)", _part),
+    rule("early hours", "THE? EARLY (?:HOURS | PART HOURS)", _early_hours),
+    rule(
+        "night between",
+        f"{_NIGHT} (?:OF|BETWEEN|ON)? (?P<first>WEEKDAY) (?:AND|TO|DASH|ON) (?P<second>WEEKDAY)",
+        _night_between,
+    ),
+    rule("night of a weekday", "OVERNIGHT (?:ON|IN)? (?P<first>WEEKDAY)", _night_of_weekday),
     rule("that part", "THE? (?P<which>THIS|LAST|NEXT|SAME|THAT) (?P<part>PART)", _this_part),
     rule("tonight", "(?P<night>TONIGHT)", _tonight),
     rule("overnight", "(?P<night>OVERNIGHT)", _overnight),

@@ -28,8 +28,8 @@ class Context:
 
     ``last_day`` is the last day named as a value, which may be of an unknown year
     (``XXXX-11-02``); ``last`` is the last period that is fixed on the calendar. ``tag_at`` gives
-    the Penn Treebank tag of the first word at a span, ``counts_at`` whether a number there counts
-    things named in the plural.
+    the Penn Treebank tag of the first word at a span, ``described_at`` the noun that follows and
+    that the words there describe, as lemma and tag, ``("", "")`` where there is none.
     """
 
     published: Period | None
@@ -37,7 +37,7 @@ class Context:
     last_day: str | None
     tense_at: Callable[[Span], Tense]
     tag_at: Callable[[Span], str]
-    counts_at: Callable[[Span], bool]
+    described_at: Callable[[Span], tuple[str, str]]
 
     def now(self, unit: Unit) -> Period | None:
         """The ``unit`` that holds the publication date, where that is known so finely."""

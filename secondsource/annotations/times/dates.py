@@ -16,13 +16,21 @@ from secondsource.annotations.times.pinning import (
     choose,
     dated,
     month_number,
+    pinned_day,
     relative_year,
     tense_of,
     year_number,
 )
 
 _FIRST_BARE_YEAR, _LAST_BARE_YEAR = 1500, 2100
-_ISO = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d:\d\d).*)?")
+_FIRST_LIKELY_YEAR = 1900
+_DEFINITE = frozenset(("the", "'s", "’s"))
+# What a four-digit number after "the" counts rather than dates.
+_COUNTED = frozenset(
+    "fighter soldier troop militant rebel person people man woman child civilian resident refugee"
+    " victim prisoner detainee hostage member officer family house home vehicle dollar euro".split()
+)
+_ISO = re.compile(r"(\d{4})[-/]?(\d\d)[-/]?(\d\d)(?:T(\d\d:\d\d).*)?")
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{2,4})")
 
 
@@ -45,22 +53,11 @@ def _iso(found: Found, _context: Context) -> Reading | None:
 
 
 def _day_of_month(found: Found, context: Context) -> Reading | None:
-    number, number_of_month = int(found["day"].number or 0), month_number(found["month"])
     stated = found.get("year")
-    if stated is not None:
-        if stated.kind == "DAYNUM" and not found["month"].text.isupper():
-            return None
-        year = year_number(stated)
-        return dated(day(year, number_of_month, number) if year else None, STATED)
-    if day(2000, number_of_month, number) is None:
+    if stated is not None and stated.kind == "DAYNUM" and not found["month"].text.isupper():
         return None
-    now = context.now(Unit.DAY)
-    if now is None:
-        value = f"XXXX-{number_of_month:02}-{number:02}"
-        return Reading(type=TimeType.DATE, value=value, why=UNKNOWN)
-    years = range(now.first.year - 1, now.first.year + 2)
-    candidates = (day(year, number_of_month, number) for year in years)
-    return dated(choose(candidates, now, tense_of(found, context, "month")), NEAREST)
+    tense = tense_of(found, context, "month")
+    return pinned_day(found["day"], found["month"], stated, context, tense)
 
 
 def _month_year(found: Found, _context: Context) -> Reading | None:
@@ -118,8 +115,11 @@ def _plain_year(found: Found, context: Context) -> Reading | None:
     number = year_number(found["year"])
     if number is None or not _FIRST_BARE_YEAR <= number <= _LAST_BARE_YEAR:
         return None
-    if found.get("named") is None and context.counts_at(found["year"].span):
-        return None
+    noun, tag = context.described_at(found["year"].span)
+    if found.get("named") is None and tag in ("NNS", "NNPS"):
+        definite = found.before in _DEFINITE and number >= _FIRST_LIKELY_YEAR
+        if not definite or noun in _COUNTED:
+            return None
     return dated(year_of(number), STATED)
 
 
@@ -176,5 +176,5 @@ RULES: tuple[Rule, ...] = (
     rule("year", "(?<!LEAST) (?<!THAN) (?P<year>YEAR)", _plain_year),
     rule("named year", "(?P<named>FISCAL UNIT? | THE UNIT) (?P<year>YEAR|NUMERAL)", _plain_year),
     rule("short year", "(?P<year>SHORTYEAR)", _plain_year),
-    rule("years", "(?P<first>YEAR) DASH (?P<last>YEAR|DAYNUM|FIGURE)", _years),
+    rule("years", "(?P<first>YEAR) (?:DASH|SLASH) (?P<last>YEAR|DAYNUM|FIGURE)", _years),
 )

@@ -8,7 +8,7 @@ from secondsource.annotations.records import TimeType
 from secondsource.annotations.times import lexicon
 from secondsource.annotations.times.context import Context
 from secondsource.annotations.times.counting import unit_of
-from secondsource.annotations.times.grammar import Found, Reading, Rule, rule
+from secondsource.annotations.times.grammar import NO_TIME, Found, Reading, Rule, rule
 from secondsource.annotations.times.periods import Unit
 from secondsource.annotations.times.pinning import month_number, weekday_number
 
@@ -48,12 +48,15 @@ def _counted(found: Found, _context: Context) -> Reading | None:
     unit = unit_of(found["unit"])
     if number.kind == "YEAR" and unit is not Unit.YEAR:
         return None
+    if unit is Unit.QUARTER and found.after == "of" and number.number in (1, 3):
+        return None
     amount = {"A": 1.0, "COUPLE": 2.0, "FEW": None}.get(number.kind, number.number)
     if number.kind == "HALF":
         amount = 0.5
     elif found.get("half") is not None and amount is not None:
         amount += 0.5
-    if number.kind == "A" and number.lower == "an" and found["unit"].lower not in ("hour", "hr"):
+    bare = found.match.start("unit") == found.match.start("number") + 1
+    if bare and number.lower == "an" and found["unit"].lower not in ("hour", "hr"):
         return None
     return _lasting(length(amount, unit))
 
@@ -77,6 +80,27 @@ def _between(found: Found, _context: Context) -> Reading:
     """ "two to three weeks": at least the first."""
     lasting = _lasting(length(found["number"].number, unit_of(found["unit"])))
     return replace(lasting, modifier="EQUAL_OR_MORE")
+
+
+def _aged(found: Found, context: Context) -> Reading | None:
+    """ "the three-year-old war"; of people and other things it is an age, no time."""
+    noun, _ = context.described_at(found["old"].span)
+    return _counted(found, context) if noun in lexicon.AGED else NO_TIME
+
+
+def _lasting_word(found: Found, _context: Context) -> Reading:
+    """ "a weeklong truce"."""
+    return _lasting(length(1, lexicon.LASTING[found["word"].lower]))
+
+
+def _long(found: Found, _context: Context) -> Reading:
+    """ "the month-long siege", "a years-long feud"."""
+    word = found["unit"]
+    return _lasting(length(None if word.kind in ("UNITS", "HOURS") else 1, unit_of(word)))
+
+
+def _every_other(found: Found, _context: Context) -> Reading:
+    return Reading(type=TimeType.SET, value=length(2, unit_of(found["unit"])), why=_RECURS)
 
 
 def _ended(found: Found, _context: Context) -> Reading:
@@ -144,10 +168,13 @@ _A = "(?:A(?=FEW|COUPLE))?"
 _TAIL = "(?:DASH? LONG)?"
 
 RULES: tuple[Rule, ...] = (
-    rule("age", f"A? NUM DASH? {_ANY} DASH? OLD", None),
+    rule("age", f"A? (?P<number>NUM) DASH? {_ANY} DASH? (?P<old>OLD)", _aged),
+    rule("day-long", "(?P<unit>UNIT|UNITS|HOURS) DASH LONG", _long),
+    rule("weeklong", "(?P<word>LASTING)", _lasting_word),
     rule("length", f"{_A} {_AMOUNT} OF? (?:MORE|FURTHER|WHOLE)? DASH? {_ANY} {_TAIL}", _counted),
     rule("length and a half", f"{_AMOUNT} {_ANY} AND A (?P<half>HALF)", _counted),
-    rule("halves", f"{_AMOUNT} AND A (?P<half>HALF) {_ANY}", _counted),
+    rule("halves", f"{_AMOUNT} DASH? AND DASH? A DASH? (?P<half>HALF) DASH? {_ANY}", _counted),
+    rule("one more", "(?P<number>A) FURTHER (?P<unit>UNIT)", _counted),
     rule("half", f"(?P<number>HALF) (?:A|DASH)? {_ANY}", _counted),
     rule("half a", f"A (?P<number>HALF) DASH? {_ANY}", _counted),
     rule(
@@ -164,11 +191,12 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("last hour", "THE? (?:LAST|NEXT) (?P<unit>UNIT)", _last_one),
     rule("each period", "EACH (?P<number>NUM)? (?P<unit>ANYUNIT|WEEKEND)", _each),
+    rule("every other", "EACH FURTHER (?P<unit>UNIT)", _every_other),
     rule("each weekday", "EACH (?P<weekday>WEEKDAY) (?P<part>PART)?", _each_weekday),
     rule("weekdays", "(?P<weekday>WEEKDAYS)", _each_weekday),
     rule("weekday nights", "(?P<weekday>WEEKDAY) (?P<part>PARTS)", _each_weekday),
     rule("each month", "EACH (?P<month>MONTH)", _each_month),
     rule("each part", "EACH (?P<part>PART|SEASON)", _each_part),
     rule("adverb of frequency", "(?P<word>ADVERB)", _adverb),
-    rule("times a period", "TIMES A (?P<unit>UNIT)", _times_a),
+    rule("times a period", "NUM? TIMES (?:A|EACH) (?P<unit>UNIT)", _times_a),
 )

@@ -1,6 +1,8 @@
-"""Rules for quarters, seasons, feasts, decades and centuries."""
+"""Rules for seasons, feasts, decades and centuries."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from secondsource.annotations.records import TimeType
 from secondsource.annotations.times import feasts, lexicon
@@ -14,15 +16,21 @@ from secondsource.annotations.times.pinning import (
     beside,
     choose,
     dated,
+    month_number,
     relative_year,
     year_number,
 )
 
+_OF_2001 = frozenset(("attack", "attacks", "terrorist", "terror", "hijackers", "hijackings"))
+_OWNERS = frozenset("his her their my our your its".split())
 _FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
 def _decade(found: Found, _context: Context) -> Reading | None:
+    """ "the 1990s"; "in his 30s" is an age."""
     word = found["decade"]
+    if found.before in _OWNERS and found.get("the") is None:
+        return None
     digits = "".join(character for character in word.text if character.isdigit())
     if len(digits) == 4:
         number = int(digits)
@@ -41,57 +49,48 @@ def _century(found: Found, _context: Context) -> Reading | None:
 
 def _feast(found: Found, context: Context) -> Reading | None:
     name = found["feast"].lower.replace("’", "'")
-    stated, which, now = found.get("year"), found.get("which"), context.now(Unit.MONTH)
+    stated, now = found.get("year"), context.now(Unit.MONTH)
+    if name in feasts.ALSO_NAMES and found.before not in ("in", "during", "of", "since"):
+        return None
+    if name in feasts.ONCE:
+        return dated(Period(Unit.DAY, feasts.ONCE[name]), "known by this name")
     if stated is not None:
-        return dated(feasts.in_year(name, year_number(stated) or 0), STATED)
+        return _feast_in(name, feasts.in_year(name, year_number(stated) or 0), STATED)
     if now is None:
         return Reading(type=TimeType.DATE, value="XXXX", why=UNKNOWN)
+    return _feast_in(name, _nearest_feast(name, found, context, now), NEAREST)
+
+
+def _nearest_feast(name: str, found: Found, context: Context, now: Period) -> Period | None:
+    which = found.get("which")
     years = range(now.first.year - 1, now.first.year + 2)
     candidates = [feasts.in_year(name, year) for year in years]
     if which is not None:
-        return dated(beside(candidates, now, which), NEAREST)
-    return dated(choose(candidates, now, context.tense_at(found["feast"].span)), NEAREST)
+        return beside(candidates, now, which)
+    return choose(candidates, now, context.tense_at(found["feast"].span))
 
 
-def _quarter(found: Found, context: Context) -> Reading | None:
-    number = int(found["number"].number or 0)
-    stated, which = found.get("year"), found.get("which")
-    if not 1 <= number <= 4:
+def _feast_in(name: str, period: Period | None, why: str) -> Reading | None:
+    reading = dated(period, why)
+    if reading is None or period is None:
         return None
-    year = year_number(stated) if stated is not None else None
-    if which is not None:
-        relative = relative_year(which, context.now(Unit.YEAR))
-        year = relative.first.year if relative else None
-    if year is not None:
-        return dated(_quarter_of(year, number), STATED)
-    return _nearest_quarter(number, found, context)
+    return replace(reading, edtf=feasts.approximately(name, period.first.year))
 
 
-def _nearest_quarter(number: int, found: Found, context: Context) -> Reading | None:
-    now = context.now(Unit.QUARTER)
-    if now is None:
-        return Reading(type=TimeType.DATE, value=f"XXXX-Q{number}", why=UNKNOWN)
-    years = range(now.first.year - 1, now.first.year + 2)
-    candidates = (_quarter_of(year, number) for year in years)
-    return dated(choose(candidates, now, context.tense_at(found["number"].span)), NEAREST)
-
-
-def _quarter_of(year: int, number: int) -> Period | None:
-    first = month(year, 3 * number - 2)
-    return first.widen(Unit.QUARTER) if first else None
-
-
-def _same_quarter(found: Found, context: Context) -> Reading | None:
-    """ "the 1988 quarter": that of the last quarter named."""
-    year, quarter = year_number(found["year"]), context.then(Unit.QUARTER)
-    if year is None or quarter is None:
+def _attacks_of_2001(found: Found, context: Context) -> Reading | None:
+    """ "the Sept. 11 attacks" of whatever later year the report is from."""
+    now = context.now(Unit.YEAR)
+    named = month_number(found["month"]) == 9 and found["day"].number == 11
+    if not named or found.after not in _OF_2001 or (now and now.first.year < 2002):
         return None
-    return dated(_quarter_of(year, (quarter.first.month + 2) // 3), STATED)
+    return dated(Period(Unit.DAY, feasts.ONCE["9/11"]), "known by this name")
 
 
 def _season(found: Found, context: Context) -> Reading | None:
-    code = lexicon.SEASONS[found["season"].lower]
-    if context.tag_at(found["season"].span)[:1] not in ("N", ""):
+    word = found["season"]
+    code = lexicon.SEASONS[word.lower]
+    named = word.text.istitle() and found.match.start("season") == found.match.start()
+    if context.tag_at(word.span)[:1] not in ("N", "") or (named and found.before_text.istitle()):
         return None
     year = _year_of_season(found, context, code)
     value = f"{year:04}-{code}" if year else f"XXXX-{code}"
@@ -117,18 +116,11 @@ def _year_of_season(found: Found, context: Context, code: str) -> int | None:
 
 _WHICH = "(?P<which>LAST|THIS|NEXT)"
 _YEARLIKE = "(?P<year>YEAR|SHORTYEAR)"
-_QUARTER = "(?P<number>ORDINAL) DASH? QUARTER"
 
 RULES: tuple[Rule, ...] = (
-    rule("decade", "THE? (?P<decade>DECADE)", _decade),
+    rule("decade", "(?P<the>THE)? (?P<decade>DECADE)", _decade),
     rule("century", "THE? (?P<number>ORDINAL) DASH? (?P<unit>UNIT)", _century),
-    rule(
-        "quarter",
-        f"THE? (?:FISCAL DASH?)? {_QUARTER} (?:OF? FISCAL? (?P<year>YEAR) | OF? {_WHICH} UNIT)?",
-        _quarter,
-    ),
-    rule("quarter after its year", f"THE? {_YEARLIKE} {_QUARTER}", _quarter),
-    rule("quarter of a year", f"THE? {_YEARLIKE} QUARTER", _same_quarter),
+    rule("attacks of 2001", "(?P<month>MONTH) (?P<day>DAYNO)", _attacks_of_2001),
     rule("feast", f"{_WHICH}? (?P<feast>FEAST) {_YEARLIKE}?", _feast),
     rule(
         "season",

@@ -12,13 +12,15 @@ from secondsource.annotations.times import (
     dates,
     durations,
     eras,
+    listed,
     offsets,
+    quarters,
     references,
     relative,
 )
 from secondsource.annotations.times.context import Context, published_period
 from secondsource.annotations.times.date_line import date_line
-from secondsource.annotations.times.grammar import Found, Reading, Rule, modified
+from secondsource.annotations.times.grammar import NO_TIME, Found, Reading, Rule, modified
 from secondsource.annotations.times.periods import Period, Unit
 from secondsource.annotations.times.tense import tense_at
 from secondsource.annotations.times.values import edtf
@@ -27,8 +29,10 @@ from secondsource.errors import LayerOrder
 from secondsource.text import Span
 
 RULES: tuple[Rule, ...] = (
-    *dates.RULES,
     *eras.RULES,
+    *listed.RULES,
+    *dates.RULES,
+    *quarters.RULES,
     *relative.RULES,
     *offsets.RULES,
     *references.RULES,
@@ -64,7 +68,7 @@ def find_times(layers: Layers) -> tuple[TimeMention, ...]:
         last_day=None,
         tense_at=partial(tense_at, parse),
         tag_at=partial(_tag_at, parse),
-        counts_at=partial(_counts_at, parse),
+        described_at=partial(_described_at, parse),
     )
     mentions: list[TimeMention] = []
     for paragraph in report.body:
@@ -82,10 +86,14 @@ def _tag_at(parse: Parse, span: Span) -> str:
     return tokens[0].tag if tokens else ""
 
 
-def _counts_at(parse: Parse, span: Span) -> bool:
+def _described_at(parse: Parse, span: Span) -> tuple[str, str]:
     tokens = parse.within(span)
-    head = parse.head(tokens[-1]) if tokens else None
-    return head is not None and head.tag in ("NNS", "NNPS") and head.index > tokens[-1].index
+    for head in parse.ancestors(tokens[-1]) if tokens else ():
+        if head.index > tokens[-1].index and head.pos in ("NOUN", "PROPN"):
+            return head.lemma.lower(), head.tag
+        if head.pos not in ("NUM", "ADJ", "NOUN"):
+            break
+    return "", ""
 
 
 def _read(words: tuple[Word, ...], context: Context) -> tuple[list[_Read], Context]:
@@ -101,6 +109,9 @@ def _read(words: tuple[Word, ...], context: Context) -> tuple[list[_Read], Conte
             continue
         reading = rule.read(Found(match, words), context)
         if reading is None:
+            continue
+        if reading is NO_TIME:
+            taken = match.end()
             continue
         row = _joined(rows, _modified(line, words, match, reading, taken), words)
         rows.append(row)
@@ -141,7 +152,10 @@ def _joined(rows: list[_Read], row: _Read, words: tuple[Word, ...]) -> _Read:
         return row
     day, hour = days[0].reading, clocks[0].reading
     rows.pop()
-    whole = replace(day, type=TimeType.TIME, value=f"{day.value}{hour.clock}")
+    first = day.period.value if day.period is not None else day.value
+    whole = replace(day, type=TimeType.TIME, value=f"{first}{hour.clock}")
+    if "/" in day.value:
+        whole = replace(whole, edtf=day.value)
     whole = replace(whole, modifier=row.reading.modifier or before.reading.modifier)
     return _Read(before.first, row.last, whole)
 

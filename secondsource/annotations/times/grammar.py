@@ -22,6 +22,7 @@ _MACROS = {
     "DAYNO": "(?:DAYNUM|ORDINAL)",
     "ANYUNIT": "(?:UNIT|UNITS|HOURS|QUARTER)",
 }
+_MODIFYING = frozenset(("DASH", "MID", "EARLY", "LATE", "THE", "EDGE", "OF"))
 _NAME = re.compile(r"(?<![A-Z])[A-Z]+(?![A-Z<])")
 
 
@@ -74,6 +75,29 @@ class Found:
         at = self.match.start()
         return self.words[at - 1].lower if at else ""
 
+    @property
+    def before_text(self) -> str:
+        """The word before the match as it is written."""
+        at = self.match.start()
+        return self.words[at - 1].text if at else ""
+
+    @property
+    def governor(self) -> str:
+        """The word before the match and what modifies it: "until" of "until late next year"."""
+        at = self.match.start()
+        while at and self.words[at - 1].kind in _MODIFYING:
+            at -= 1
+        return self.words[at - 1].lower if at else ""
+
+    @property
+    def after(self) -> str:
+        """The word after the match in lower case, ``""`` at the end of a paragraph."""
+        at = self.match.end()
+        return self.words[at].lower if at < len(self.words) else ""
+
+
+NO_TIME = Reading(type=TimeType.DATE, value="", why="the words only look like a time")
+"""What a reader gives for words of which no part is to be read by another rule."""
 
 Reader = Callable[[Found, Context], Reading | None]
 

@@ -37,6 +37,10 @@ _PLAIN = {
     "FEW": "few several many numerous",
     "COUPLE": "couple",
     "HALF": "half",
+    "PERIOD": "period",
+    "BETWEEN": "between",
+    "TIME": "time",
+    "GOOD": "good",
     "QUARTER": "quarter quarters",
     "WEEKEND": "weekend weekends",
     "MORE": "more",
@@ -64,6 +68,7 @@ _PLAIN = {
     "POSSESSIVE": "'s ’s",
 }
 _MARKS = {",": "COMMA", "-": "DASH", "–": "DASH", "—": "DASH", ".": "STOP", ";": "STOP"}
+_MARKS |= {"/": "SLASH", "'": "QUOTE", "’": "QUOTE"}
 _TABLES = {
     "MONTH": lexicon.MONTHS,
     "WEEKDAY": lexicon.WEEKDAYS,
@@ -78,6 +83,7 @@ _TABLES = {
     "DEIXIS": lexicon.DAYS_FROM_TODAY,
     "REFERENCE": lexicon.REFERENCES,
     "ADVERB": lexicon.SETS,
+    "LASTING": lexicon.LASTING,
 }
 _KIND_OF = {word: kind for kind, words in _TABLES.items() for word in words} | {
     word: kind for kind, words in _PLAIN.items() for word in words.split()
@@ -103,7 +109,7 @@ def kind_of(group: str, words: str, previous: str, following: str) -> tuple[str,
     if group == "MARK":
         return _MARKS.get(words, "OTHER"), None
     if group in ("MONTH", "WEEKDAY", "FEAST"):
-        return (group if words[0].isupper() else "OTHER"), None
+        return ("OTHER" if words[0].islower() else group), None
     read = _NUMBERS.get(group)
     return (group, None) if read is None else read(words)
 

@@ -92,6 +92,23 @@ SETS = {
     "annually": "P1Y",
 }
 
+LASTING = {
+    "hourlong": Unit.HOUR,
+    "daylong": Unit.DAY,
+    "weeklong": Unit.WEEK,
+    "monthlong": Unit.MONTH,
+    "yearlong": Unit.YEAR,
+    "decadelong": Unit.DECADE,
+    "centurylong": Unit.CENTURY,
+}
+
+AGED = frozenset(
+    "war conflict truce ceasefire siege crisis uprising revolt rebellion insurgency struggle"
+    " campaign offensive dispute feud blockade embargo occupation standoff stalemate strike"
+    " curfew ban battle fight fighting violence bloodshed slump drought".split()
+)
+"""States of affairs: a "two-year-old war" says how long it has gone on, unlike a person's age."""
+
 MODIFIERS = {
     "no more than": "EQUAL_OR_LESS",
     "no less than": "EQUAL_OR_MORE",

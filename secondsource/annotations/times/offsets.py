@@ -42,6 +42,27 @@ def _quarter(context: Context) -> Period | None:
     return last if last is not None and last.unit is Unit.QUARTER else None
 
 
+def _half_ago(found: Found, context: Context) -> Reading | None:
+    """ "a year and a half ago"."""
+    unit, number = unit_of(found["unit"]), _count(found)
+    if unit is not Unit.YEAR or number is None:
+        return None
+    return counted(context.now(Unit.MONTH), -12 * number - 6, Unit.MONTH, FROM_PUBLICATION)
+
+
+def _some_ago(_found: Found, _context: Context) -> Reading:
+    """ "days ago", "some years ago"."""
+    return Reading(type=TimeType.DATE, value="PAST_REF", why="no number is given")
+
+
+def _ahead(found: Found, context: Context) -> Reading | None:
+    """ "two weeks from now", "in a year's time"."""
+    unit, number = unit_of(found["unit"]), _count(found)
+    if number is None or unit.of_clock:
+        return None
+    return counted(context.now(unit), number, unit, FROM_PUBLICATION)
+
+
 def _later(found: Found, context: Context) -> Reading | None:
     """ "two days later", "a year earlier": counted from the last date of the text."""
     unit, number = unit_of(found["unit"]), _count(found)
@@ -86,6 +107,11 @@ _SIDE = "(?P<side>LATER|EARLIER|(?:BEFORE|AFTER)(?=COMMA|STOP|$))"
 
 RULES: tuple[Rule, ...] = (
     rule("ago", f"A? {_AMOUNT} OF? (?P<unit>ANYUNIT) AGO", _ago),
+    rule("years and a half ago", f"{_AMOUNT} (?P<unit>UNIT|UNITS) AND A HALF AGO", _half_ago),
+    rule("halves ago", f"{_AMOUNT} AND A HALF (?P<unit>UNITS) AGO", _half_ago),
+    rule("some time ago", "(?:ABOUT)? (?:UNITS|HOURS) AGO", _some_ago),
+    rule("from now", f"{_AMOUNT} OF? (?P<unit>ANYUNIT) ON REFERENCE", _ahead),
+    rule("time ahead", f"{_AMOUNT} (?P<unit>UNIT|UNITS) (?:POSSESSIVE|QUOTE) TIME", _ahead),
     rule("later", f"A? {_AMOUNT} OF? (?P<unit>ANYUNIT) {_SIDE}", _later),
     rule("the one before", f"THE (?P<unit>UNIT) {_SIDE}", _the_one_before),
     rule(

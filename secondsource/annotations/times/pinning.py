@@ -8,7 +8,7 @@ from secondsource.annotations.records import TimeType
 from secondsource.annotations.times import lexicon
 from secondsource.annotations.times.context import Context, Tense
 from secondsource.annotations.times.grammar import Found, Reading
-from secondsource.annotations.times.periods import Period, Unit
+from secondsource.annotations.times.periods import Period, Unit, day
 from secondsource.annotations.times.words import Word
 
 STATED = "stated in full"
@@ -16,7 +16,7 @@ NEAREST = "year from the publication date and the tense"
 UNKNOWN = "year unknown"
 
 # How many times farther off a candidate on the wrong side of the tense counts.
-_AGAINST_TENSE = {Unit.DAY: 4, Unit.MONTH: 12, Unit.QUARTER: 2}
+_AGAINST_TENSE = {Unit.DAY: 4, Unit.MONTH: 10, Unit.QUARTER: 2}
 _LIMITS = frozenset(("until", "till", "through", "by", "to"))
 
 
@@ -61,9 +61,30 @@ def _cost(period: Period, now: Period, tense: Tense) -> int:
     return abs(days) * (_AGAINST_TENSE[period.unit] if against else 1)
 
 
+def pinned_day(
+    number: Word, of_month: Word, of_year: Word | None, context: Context, tense: Tense
+) -> Reading | None:
+    """A day of a month, in the year that is stated or else in the likeliest one."""
+    day_number, month_of = int(number.number or 0), month_number(of_month)
+    if of_year is not None:
+        year = year_number(of_year)
+        return dated(day(year, month_of, day_number) if year else None, STATED)
+    if day(2000, month_of, day_number) is None:
+        return None
+    now = context.now(Unit.DAY)
+    if now is None:
+        value = f"XXXX-{month_of:02}-{day_number:02}"
+        return Reading(type=TimeType.DATE, value=value, why=UNKNOWN)
+    years = range(now.first.year - 1, now.first.year + 2)
+    candidates = (day(year, month_of, day_number) for year in years)
+    return dated(choose(candidates, now, tense), NEAREST)
+
+
 def tense_of(found: Found, context: Context, name: str) -> Tense:
-    """The tense around the words; a limit ("until", "through") may lie on either side of it."""
-    return Tense.NONE if found.before in _LIMITS else context.tense_at(found[name].span)
+    """The tense around the words; a limit ("until", "through") may lie after what is past."""
+    tense = context.tense_at(found[name].span)
+    past = tense in (Tense.PAST, Tense.PRESENT)
+    return Tense.NONE if past and found.governor in _LIMITS else tense
 
 
 def beside(candidates: list[Period | None], now: Period, which: Word) -> Period | None:

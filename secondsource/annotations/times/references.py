@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from secondsource.annotations.records import TimeType
 from secondsource.annotations.times import lexicon
-from secondsource.annotations.times.context import Context
+from secondsource.annotations.times.context import Context, Tense
 from secondsource.annotations.times.grammar import Found, Reading, Rule, rule
 
 
@@ -16,6 +16,10 @@ def _reference(found: Found, context: Context) -> Reading | None:
     word = found["word"]
     value = lexicon.REFERENCES.get(word.lower, "PRESENT_REF")
     if value == "FUTURE_REF" and context.tag_at(word.span) not in ("NN", "RB"):
+        return None
+    if word.lower == "soon" and (
+        found.after in ("after", "before") or context.tense_at(word.span) is Tense.PAST
+    ):
         return None
     return _vague(value)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from secondsource.annotations.records import TimeType
 from secondsource.annotations.times import lexicon
@@ -15,8 +16,17 @@ from secondsource.annotations.times.counting import (
     unit_of,
 )
 from secondsource.annotations.times.grammar import Found, Reading, Rule, rule
-from secondsource.annotations.times.periods import Period, Unit
-from secondsource.annotations.times.pinning import weekday_number
+from secondsource.annotations.times.periods import Period, Unit, month
+from secondsource.annotations.times.pinning import (
+    choose,
+    dated,
+    month_number,
+    relative_year,
+    tense_of,
+    weekday_number,
+    year_number,
+)
+from secondsource.annotations.times.words import Word
 
 _TOLD = frozenset(("following", "previous", "preceding"))
 _SIDES = {"LAST": -1, "NEXT": 1}
@@ -28,22 +38,28 @@ def _deixis(found: Found, context: Context) -> Reading:
     return counted(context.now(Unit.DAY), by, Unit.DAY, FROM_PUBLICATION)
 
 
-def _weekday(found: Found, context: Context) -> Reading:
-    number = weekday_number(found["weekday"])
+def weekday(word: Word, context: Context, which: Word | None = None) -> Period | None:
+    """The day that a weekday's name means, by the tense and the "last" or "next" before it."""
     now = context.now(Unit.DAY)
     if now is None:
-        return Reading(type=TimeType.DATE, value=f"XXXX-WXX-{number}", why=NOTHING)
-    back = (now.first.isoweekday() - number) % 7
-    which = found.get("which")
+        return None
+    back = (now.first.isoweekday() - weekday_number(word)) % 7
     if which is not None and which.kind == "LAST":
-        by = -(back or 7)
-    elif which is not None and which.kind == "NEXT":
-        by = 7 - back
-    elif which is not None or context.tense_at(found["weekday"].span) is Tense.FUTURE:
-        by = (7 - back) % 7
-    else:
-        by = -back
-    return counted(now, by, Unit.DAY, FROM_PUBLICATION)
+        return now.shift(-(back or 7))
+    if which is not None and which.kind == "NEXT":
+        return now.shift(7 - back)
+    if which is not None or context.tense_at(word.span) is Tense.FUTURE:
+        return now.shift((7 - back) % 7)
+    return now.shift(-back)
+
+
+def _weekday(found: Found, context: Context) -> Reading | None:
+    word = found["weekday"]
+    chosen = weekday(word, context, found.get("which"))
+    if chosen is None:
+        value = f"XXXX-WXX-{weekday_number(word)}"
+        return Reading(type=TimeType.DATE, value=value, why=NOTHING)
+    return dated(chosen, f"{FROM_PUBLICATION} and the tense")
 
 
 def _weekday_of_week(found: Found, context: Context) -> Reading:
@@ -61,7 +77,7 @@ def _weekday_of_week(found: Found, context: Context) -> Reading:
 def _beside(found: Found, context: Context) -> Reading | None:
     """ "last week", "this month", "next year", "the following day"."""
     unit, which = unit_of(found["unit"]), found["which"]
-    if unit.of_clock:
+    if unit.of_clock or _is_title(found):
         return None
     by = _SIDES.get(which.kind, 0)
     told = which.kind in ("THAT", "SAME") or which.lower in _TOLD
@@ -73,6 +89,12 @@ def _beside(found: Found, context: Context) -> Reading | None:
         value = f"P{unit.count}Y"
         return Reading(type=TimeType.DURATION, value=value, why="a length of time")
     return counted(context.now(unit), by, unit, FROM_PUBLICATION)
+
+
+def _is_title(found: Found) -> bool:
+    """ "ABC News' This Week": written like a name amid a sentence."""
+    unit = found["unit"].text
+    return unit.istitle() and found.before_text not in ("", ".", ":", '"', "“")
 
 
 def _weekend(found: Found, context: Context) -> Reading:
@@ -101,6 +123,44 @@ def _latest(found: Found, context: Context) -> Reading | None:
     return None if unit.of_clock else counted(context.now(unit), -1, unit, FROM_PUBLICATION)
 
 
+def _part_of_month(found: Found, context: Context) -> Reading | None:
+    """ "the last week of June", "the first day of May 2014"."""
+    unit, whole = unit_of(found["unit"]), _month_of(found, context)
+    if unit not in (Unit.DAY, Unit.WEEK) or whole is None:
+        return None
+    which = found["which"]
+    # A week is of the month that holds its middle.
+    inwards = timedelta(days=3 if unit is Unit.WEEK else 0)
+    if which.kind == "LAST":
+        return dated(Period.at(whole.last - inwards, unit), FROM_TEXT)
+    first = Period.at(whole.first + inwards, unit)
+    return dated(first.shift(int(which.number or 1) - 1), FROM_TEXT)
+
+
+def _days_of_month(found: Found, context: Context) -> Reading | None:
+    """ "the first days of August"."""
+    which = found["which"]
+    reading = dated(_month_of(found, context), FROM_TEXT)
+    if reading is None or (which.kind == "ORDINAL" and which.number != 1):
+        return None
+    return replace(reading, modifier="START" if which.kind == "ORDINAL" else "END")
+
+
+def _month_of(found: Found, context: Context) -> Period | None:
+    number, stated, whose = month_number(found["month"]), found.get("year"), found.get("whose")
+    now = context.now(Unit.MONTH)
+    if stated is not None:
+        return month(year_number(stated) or 0, number)
+    if now is None:
+        return None
+    if whose is not None:
+        year = relative_year(whose, context.now(Unit.YEAR))
+        return month(year.first.year, number) if year else None
+    years = range(now.first.year - 1, now.first.year + 2)
+    tense = tense_of(found, context, "month")
+    return choose([month(year, number) for year in years], now, tense)
+
+
 def _the_period(found: Found, context: Context) -> Reading | None:
     """ "for the year", "in the quarter"."""
     unit = unit_of(found["unit"])
@@ -122,6 +182,7 @@ def _end_of(found: Found, context: Context) -> Reading | None:
 
 _WHICH = "(?P<which>LAST|THIS|NEXT)"
 _PERIOD = "(?P<unit>UNIT|QUARTER)"
+_OF_MONTH = "(?P<month>MONTH) (?:COMMA? (?P<year>YEAR) | (?P<whose>LAST|THIS|NEXT) UNIT)?"
 
 RULES: tuple[Rule, ...] = (
     rule("day from today", "(?:THE UNIT (?P<beyond>BEFORE|AFTER))? (?P<day>DEIXIS)", _deixis),
@@ -129,6 +190,16 @@ RULES: tuple[Rule, ...] = (
     rule("weekday of a week", f"(?P<weekday>WEEKDAY) OF? {_WHICH} UNIT", _weekday_of_week),
     rule("period beside", f"(?P<the>THE)? (?P<which>LAST|THIS|NEXT|SAME|THAT) {_PERIOD}", _beside),
     rule("that same period", f"THAT (?P<which>SAME) {_PERIOD}", _beside),
+    rule(
+        "part of a month",
+        f"THE? (?P<which>LAST|ORDINAL) (?P<unit>UNIT) OF {_OF_MONTH}",
+        _part_of_month,
+    ),
+    rule(
+        "days of a month",
+        f"THE? (?P<which>LAST|ORDINAL) (?:FEW|NUM)? UNITS OF {_OF_MONTH}",
+        _days_of_month,
+    ),
     rule("weekend", f"(?:THE|{_WHICH}) (?:LAST|NEXT)? (?P<unit>WEEKEND)", _weekend),
     rule("edge of the period", f"EDGE OF (?:THE|THIS) {_PERIOD}", _edge),
     rule("latest period", f"THE? LATEST FISCAL? {_PERIOD}", _latest),

@@ -35,7 +35,15 @@ STATED = [
     ("Monday 29 September 2014 19:45", None, "Monday 29 September 2014 19:45",
      "2014-09-29T19:45", "2014-09-29T19:45:00"),
     ("The war of 2011-2013 left ruins.", None, "2011-2013", "2011/2013", "2011/2013"),
-    ("Ramadan 2014 was a bloody month.", None, "Ramadan 2014", "2014-07", "2014-07"),
+    ("Ramadan 2014 was a bloody month.", None, "Ramadan 2014",
+     "2014-07", "2014-06-29~/2014-07-27~"),
+    ("It was the second half of 2014.", None, "the second half of 2014",
+     "2014-H2", "2014-07/2014-12"),
+    ("Filed 2014/09/29 from Erbil.", None, "2014/09/29", "2014-09-29", "2014-09-29"),
+    ("The 2012 elections were put off.", None, "2012", "2012", "2012"),
+    ("They fought on the night of 3-4 March 2014.", None, "the night of 3-4 March 2014",
+     "2014-03-03TNI", "2014-03-03/2014-03-04"),
+    ("The attacks of 9/11 changed that.", AUTUMN, "9/11", "2001-09-11", "2001-09-11"),
 ]  # fmt: skip
 
 COUNTED = [
@@ -60,6 +68,26 @@ COUNTED = [
      "2014-W45-WE", "2014-11-08/2014-11-09"),
     ("Prices rose over the past two months.", AUTUMN, "the past two months",
      "P2M", "2014-09/2014-11"),
+    ("The Sept. 11 attacks changed that.", AUTUMN, "Sept. 11", "2001-09-11", "2001-09-11"),
+    ("He was seized in the early hours of Sunday.", MONDAY, "the early hours of Sunday",
+     "2014-09-28TMO", "2014-09-28"),
+    ("Clashes raged on the night between Saturday and Sunday.", MONDAY,
+     "the night between Saturday and Sunday", "2014-09-27TNI", "2014-09-27/2014-09-28"),
+    ("The column left at 0600 hrs.", MONDAY, "0600 hrs",
+     "2014-09-29T06:00", "2014-09-29T06:00:00"),
+    ("The talks were postponed until Friday.", MONDAY, "Friday", "2014-10-03", "2014-10-03"),
+    ("The leaders meet on Thursday in Geneva.", MONDAY, "Thursday", "2014-10-02", "2014-10-02"),
+    ("The vote had been planned for Sunday.", MONDAY, "Sunday", "2014-09-28", "2014-09-28"),
+    ("They left in the last week of June.", AUTUMN, "the last week of June",
+     "2014-W26", "2014-06-23/2014-06-29"),
+    ("They left in the first days of August.", AUTUMN, "the first days of August",
+     "2014-08", "2014-08-01/2014-08-10"),
+    ("The group split a year and a half ago.", AUTUMN, "a year and a half ago",
+     "2013-05", "2013-05"),
+    ("They will be back two weeks from now.", AUTUMN, "two weeks from now",
+     "2014-W48", "2014-11-24/2014-11-30"),
+    ("Output fell in last year's third quarter.", AUTUMN, "last year's third quarter",
+     "2013-Q3", "2013-35"),
     ("The offer was extended until Nov. 20.", AUTUMN, "Nov. 20", "2014-11-20", "2014-11-20"),
 ]  # fmt: skip
 
@@ -79,6 +107,11 @@ LENGTHS = [
     ("A 17-minute recording was released.", "17-minute", "DURATION", "PT17M", None),
     ("The siege lasted two and a half years.", "two and a half years", "DURATION", "P2Y6M", None),
     ("The march took half an hour.", "half an hour", "DURATION", "PT30M", None),
+    ("The month-long siege ended.", "month-long", "DURATION", "P1M", None),
+    ("A weeklong truce began.", "weeklong", "DURATION", "P1W", None),
+    ("The three-year-old civil war goes on.", "three-year-old", "DURATION", "P3Y", None),
+    ("They meet every other week.", "every other week", "SET", "P2W", None),
+    ("They were warned years ago.", "years ago", "DATE", "PAST_REF", None),
     ("Pledges were made in recent days.", "recent days", "DURATION", "PXD", None),
     ("Clashes went on for months.", "months", "DURATION", "PXM", None),
     ("It may take two to three weeks.", "two to three weeks", "DURATION", "P2W", "EQUAL_OR_MORE"),
@@ -93,6 +126,11 @@ LENGTHS = [
 NO_TIMES = [
     "More than 2000 people fled the town.",
     "A 6-year-old boy was hurt.",
+    "He lost his sight in his 30s.",
+    "The Arab Spring had reached them.",
+    "He bade them good evening.",
+    "Three-quarters of the food is imported.",
+    "The man, called Rajab, was hurt.",
     "They may march on the capital.",
     "The city could fall to the rebels as soon as help stops.",
     "The third battalion took Hill 402.",
@@ -159,6 +197,20 @@ def test_a_story_counts_from_its_last_date(read: Read) -> None:
         "2014-11-04",
         "2014-11-05",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Planes struck on 5 and 6 June.", ["2014-06-05", "2014-06-06"]),
+        ("Planes struck on June 5 and 6, 2012.", ["2012-06-05", "2012-06-06"]),
+        ("They fought on March 3, 4 and 5.", ["2014-03-03", "2014-03-04", "2014-03-05"]),
+        ("They fought between 3 and 5 March 2013.", ["2013-03-03", "2013-03-05"]),
+        ("They met on April 24 and 25 people came.", ["2014-04-24"]),
+    ],
+)
+def test_days_in_a_list_share_their_month(read: Read, text: str, values: list[str]) -> None:
+    assert [mention.value for mention in read(text, AUTUMN)] == values
 
 
 def test_the_year_unknown_stays_so_for_the_hour(read: Read) -> None:
