@@ -26,7 +26,7 @@ from secondsource.annotations import (
     TimexRecord,
     ToponymRecord,
 )
-from secondsource.claims import ClaimRecord
+from secondsource.claims import AcledRecord, ClaimRecord, PairRecord
 from secondsource.cli.app import app
 from secondsource.exports import CLAIMS, EVENTS, LINEAGE, TIES
 from secondsource.settings import PREFIX, Settings
@@ -52,6 +52,8 @@ RECORDS: dict[str, tuple[type[BaseModel], ...]] = {
         TimexRecord,
         QuantityRecord,
         AttributionRecord,
+        PairRecord,
+        AcledRecord,
     ),
     "Output of cluster": (ClusterDocumentRecord, ClusterEventRecord),
 }

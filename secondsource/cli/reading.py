@@ -147,8 +147,8 @@ def annotate(
         typer.Option(
             metavar="L1,L2...",
             help="Layers to give: sentences, actors, places, times, quantities, attributions, "
-            "claims.",
-            show_default="all of them",
+            "claims; and by name only: acled, pairs.",
+            show_default="the first seven",
         ),
     ] = None,
     registry: RegistryOption = None,

@@ -17,7 +17,7 @@ from secondsource.annotations import (
     timex_to_record,
     toponym_to_record,
 )
-from secondsource.claims import claim_to_record
+from secondsource.claims import acled_to_record, claim_to_record, pair_to_record
 from secondsource.errors import UsageError
 from secondsource.pipeline.documents import (
     DocumentRecord,
@@ -25,9 +25,16 @@ from secondsource.pipeline.documents import (
     as_report,
     parse_documents,
     parse_lines,
+    queries_of,
 )
-from secondsource.pipeline.reading import CLAIM_LAYERS, Plan, Reading, read_reports
-from secondsource.reports import Report
+from secondsource.pipeline.reading import (
+    CLAIM_LAYERS,
+    Coding,
+    Plan,
+    Reading,
+    Request,
+    read_requests,
+)
 
 Record = dict[str, Any]
 
@@ -41,6 +48,8 @@ LAYERS = (
     "attributions",
     CLAIMS,
 )
+CODINGS = tuple(coding.value for coding in Coding)
+OFFERED = (*LAYERS, *CODINGS)
 
 
 def annotate_records(
@@ -82,18 +91,20 @@ def plan_for(layers: Sequence[str], *, workers: int = 1, registry: Path | None =
     Raises:
         UsageError: if one of them is not offered.
     """
-    unknown = [name for name in layers if name not in LAYERS]
+    unknown = [name for name in layers if name not in OFFERED]
     if unknown or not layers:
         raise UsageError(
             ", ".join(unknown) or "layers",
             "no such layer is offered",
-            f"offered are {', '.join(LAYERS)}",
+            f"offered are {', '.join(OFFERED)}",
         )
-    claims = CLAIMS in layers
-    wanted = frozenset(Layer(name) for name in layers if name != CLAIMS)
+    codings = frozenset(Coding(name) for name in layers if name in CODINGS)
+    claims = CLAIMS in layers or bool(codings)
+    wanted = frozenset(Layer(name) for name in layers if name not in (CLAIMS, *CODINGS))
     return Plan(
         layers=CLAIM_LAYERS if claims else wanted,
         claims=claims,
+        codings=codings,
         workers=workers,
         registry=registry,
     )
@@ -103,7 +114,7 @@ def _annotate(
     documents: Iterable[DocumentRecord | Undocumented], layers: Sequence[str], plan: Plan
 ) -> Iterator[Record]:
     waiting: deque[DocumentRecord | Undocumented] = deque()
-    for reading in read_reports(_reports(documents, waiting), plan):
+    for reading in read_requests(_requests(documents, waiting), plan):
         yield from _errors_before_next(waiting)
         document = waiting.popleft()
         if reading.failure is not None:
@@ -114,15 +125,15 @@ def _annotate(
     yield from _errors_before_next(waiting)
 
 
-def _reports(
+def _requests(
     documents: Iterable[DocumentRecord | Undocumented],
     waiting: deque[DocumentRecord | Undocumented],
-) -> Iterator[Report]:
-    """The reports of those that are documents; all are put on ``waiting`` as they come."""
+) -> Iterator[Request]:
+    """The requests of those that are documents; all are put on ``waiting`` as they come."""
     for document in documents:
         waiting.append(document)
         if isinstance(document, DocumentRecord):
-            yield as_report(document)
+            yield Request(report=as_report(document), pairs=queries_of(document))
 
 
 def _errors_before_next(waiting: deque[DocumentRecord | Undocumented]) -> Iterator[Record]:
@@ -131,7 +142,10 @@ def _errors_before_next(waiting: deque[DocumentRecord | Undocumented]) -> Iterat
         yield {"id": failed.id, "error": str(failed.reason)}
 
 
-def _layer(name: str, reading: Reading) -> list[Record]:
+def _layer(name: str, reading: Reading) -> list[Record] | Record | None:
+    if name == Coding.ACLED.value:
+        found = reading.acled
+        return None if found is None else acled_to_record(found).model_dump(mode="json")
     layers = reading.layers
     text = layers.report.text
     records: dict[str, Iterable[Any]] = {
@@ -145,5 +159,6 @@ def _layer(name: str, reading: Reading) -> list[Record]:
             claim_to_record(claim, layers.report).model_copy(update={"id": None})
             for claim in reading.claims or ()
         ),
+        Coding.PAIRS.value: map(pair_to_record, reading.pairs),
     }
     return [row.model_dump(mode="json") for row in records[name]]

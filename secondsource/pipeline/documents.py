@@ -9,12 +9,14 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from secondsource.claims import PairQuery
 from secondsource.errors import InputRejected, Unreadable
 from secondsource.reports import Report, from_text
 from secondsource.text import Span
 
 _HALF_PAIR = re.compile("[\ud800-\udfff]")
 _SHAPE = 'each line is a JSON object with at least "id" and "text"'
+_PAIR_SHAPE = 'a pair is {"id", "source": [start, end], "target": [start, end]}'
 
 
 class MentionRecord(BaseModel):
@@ -32,6 +34,16 @@ class MentionRecord(BaseModel):
         return Span(self.start, self.end)
 
 
+class QueryRecord(BaseModel):
+    """Asks what one mention does to another: half-open spans of code points."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    source: tuple[int, int]
+    target: tuple[int, int]
+
+
 class DocumentRecord(BaseModel):
     """One input record. ``published`` is EDTF; unknown fields are passed over."""
 
@@ -42,6 +54,7 @@ class DocumentRecord(BaseModel):
     published: str | None = None
     outlet: str | None = None
     mentions: tuple[MentionRecord, ...] | None = None
+    pairs: tuple[QueryRecord, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,11 +100,27 @@ def parse_document(row: object, place: str) -> DocumentRecord:
         first = error.errors()[0]
         field = ".".join(str(part) for part in first["loc"])
         raise Unreadable(place, f"field {field!r}: {first['msg']}", _SHAPE) from error
-    if any(
-        _HALF_PAIR.search(words or "") for words in (document.id, document.text, document.outlet)
-    ):
+    asked = [pair.id for pair in document.pairs or ()]
+    given = (document.id, document.text, document.outlet, *asked)
+    if any(_HALF_PAIR.search(words or "") for words in given):
         raise Unreadable(place, "it holds half a surrogate pair", "check how it was encoded")
+    for pair in document.pairs or ():
+        if not (_stands(pair.source, document.text) and _stands(pair.target, document.text)):
+            raise Unreadable(place, f"pair {pair.id!r}: a span is not in the text", _PAIR_SHAPE)
     return document
+
+
+def _stands(ends: tuple[int, int], text: str) -> bool:
+    start, end = ends
+    return 0 <= start < end <= len(text)
+
+
+def queries_of(document: DocumentRecord) -> tuple[PairQuery, ...]:
+    """The pairs that the document asks about."""
+    return tuple(
+        PairQuery(id=pair.id, source=Span(*pair.source), target=Span(*pair.target))
+        for pair in document.pairs or ()
+    )
 
 
 def as_report(document: DocumentRecord) -> Report:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
+from enum import Enum
 from functools import lru_cache
 from itertools import chain, islice
 from pathlib import Path
@@ -29,11 +30,34 @@ from secondsource.annotations import (
     open_gazetteer,
 )
 from secondsource.annotations import plan as order_of
-from secondsource.claims import Claim, extract_claims
+from secondsource.claims import (
+    AcledCoding,
+    Claim,
+    PairCoding,
+    PairQuery,
+    code_acled,
+    code_pairs,
+    extract_claims,
+)
 from secondsource.errors import SecondsourceError
 from secondsource.reports import Report
 
 CLAIM_LAYERS = frozenset(Layer)
+
+
+class Coding(Enum):
+    """What a report can be coded for beside its claims, which it rests on."""
+
+    ACLED = "acled"
+    PAIRS = "pairs"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """A report to read, with the pairs of mentions that are asked about."""
+
+    report: Report
+    pairs: tuple[PairQuery, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +71,8 @@ class Reading:
     layers: Layers
     claims: tuple[Claim, ...] | None
     failure: str | None = None
+    pairs: tuple[PairCoding, ...] = ()
+    acled: AcledCoding | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +86,7 @@ class Plan:
 
     layers: frozenset[Layer] = CLAIM_LAYERS
     claims: bool = True
+    codings: frozenset[Coding] = frozenset()
     workers: int = 1
     registry: Path | None = None
     trained: bool = False
@@ -67,7 +94,12 @@ class Plan:
 
 
 def read_reports(reports: Iterable[Report], plan: Plan) -> Iterator[Reading]:
-    """One reading per report, in order; models are loaded once a process.
+    """One reading per report, in order, as `read_requests` does it."""
+    return read_requests((Request(report=report) for report in reports), plan)
+
+
+def read_requests(requests: Iterable[Request], plan: Plan) -> Iterator[Reading]:
+    """One reading per request, in order; models are loaded once a process.
 
     A report that trips a defect comes back with its failure; the others are read.
 
@@ -78,7 +110,7 @@ def read_reports(reports: Iterable[Report], plan: Plan) -> Iterator[Reading]:
         UsageError: if the user's actor file cannot be used.
         SecondsourceError: if a reading process is killed.
     """
-    batches = _batches(reports, plan.batch_size)
+    batches = _batches(requests, plan.batch_size)
     head = list(islice(batches, 2))
     workers = plan.workers or os.cpu_count() or 1
     if workers == 1 or len(head) < 2:
@@ -89,7 +121,7 @@ def read_reports(reports: Iterable[Report], plan: Plan) -> Iterator[Reading]:
 
 
 def _on_all_cores(
-    batches: Iterator[Sequence[Report]], plan: Plan, workers: int
+    batches: Iterator[Sequence[Request]], plan: Plan, workers: int
 ) -> Iterator[Reading]:
     _prepare(plan)
     context = multiprocessing.get_context("spawn")
@@ -134,8 +166,8 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _batches(reports: Iterable[Report], size: int) -> Iterator[Sequence[Report]]:
-    stream = iter(reports)
+def _batches(requests: Iterable[Request], size: int) -> Iterator[Sequence[Request]]:
+    stream = iter(requests)
     while batch := list(islice(stream, size)):
         yield batch
 
@@ -145,34 +177,46 @@ def _resources(registry: Path | None, trained: bool) -> Resources:
     return load_resources(registry, trained=trained)
 
 
-def _read_batch(batch: Sequence[Report], plan: Plan) -> list[Reading]:
+def _read_batch(batch: Sequence[Request], plan: Plan) -> list[Reading]:
     resources = _resources(plan.registry, plan.trained)
     stages = order_of(annotators(resources), plan.layers)
     try:
-        parses: Sequence[Parse | None] = list(resources.parser.parse(batch))
+        parses: Sequence[Parse | None] = list(resources.parser.parse([row.report for row in batch]))
     except Exception:  # noqa: BLE001 - whichever report it was is found when each is parsed alone
         parses = [None] * len(batch)
     return [
-        _read_one(report, parse, resources.parser, stages, claims=plan.claims)
-        for report, parse in zip(batch, parses, strict=True)
+        _read_one(request, parse, resources.parser, stages, plan)
+        for request, parse in zip(batch, parses, strict=True)
     ]
 
 
 def _read_one(
-    report: Report,
+    request: Request,
     parse: Parse | None,
     parser: Parser,
     stages: Sequence[Annotator],
-    *,
-    claims: bool,
+    plan: Plan,
 ) -> Reading:
+    report = request.report
     try:
         parsed = next(iter(parser.parse([report]))) if parse is None else parse
         layers = attach(Layers(report=report, parse=parsed), stages)
-        found = extract_claims(layers) if claims else None
+        found = extract_claims(layers) if plan.claims else None
+        reading = Reading(layers=replace(layers, parse=None), claims=found)
+        return _coded(reading, layers, request.pairs, plan.codings)
     except SecondsourceError:
         raise
     except Exception as error:  # noqa: BLE001 - one report's defect must not cost the batch
         failure = f"could not be read ({type(error).__name__}: {error}); please report its text"
         return Reading(layers=Layers(report=report), claims=None, failure=failure)
-    return Reading(layers=replace(layers, parse=None), claims=found)
+
+
+def _coded(
+    reading: Reading, layers: Layers, pairs: Sequence[PairQuery], codings: frozenset[Coding]
+) -> Reading:
+    claims = reading.claims or ()
+    if Coding.PAIRS in codings:
+        reading = replace(reading, pairs=code_pairs(layers, claims, pairs))
+    if Coding.ACLED in codings:
+        reading = replace(reading, acled=code_acled(layers.report.text, claims))
+    return reading

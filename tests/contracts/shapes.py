@@ -219,6 +219,25 @@ LAYERS = {
     ],
     "claims": [CLAIM],
 }
+DISORDER_TYPES = frozenset(
+    {
+        "Political violence",
+        "Demonstrations",
+        "Political violence; Demonstrations",
+        "Strategic developments",
+    }
+)
+CODINGS = {
+    "pairs": [{"id": str, "type": Maybe(EVENT_TYPES), "scores": dict}],
+    "acled": Maybe(
+        {
+            "disorder_type": DISORDER_TYPES,
+            "event_type": str,
+            "sub_event_type": str,
+            "score": share,
+        }
+    ),
+}
 ANNOTATED = {"id": str, **LAYERS}
 CLUSTERED = {
     "id": str,

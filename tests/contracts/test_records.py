@@ -69,6 +69,15 @@ def test_annotate_s_records(annotated: list[dict[str, Any]]) -> None:
         assert list(misfits(record, shapes.ANNOTATED)) == []
 
 
+def test_the_layers_that_are_asked_for_by_name() -> None:
+    rows = [
+        {**row, "pairs": [{"id": "p", "source": [0, 4], "target": [5, 9]}]} for row in DOCUMENTS
+    ]
+    for record in ss.annotate(rows, ["pairs", "acled"]):
+        assert list(misfits(record, {"id": str, **shapes.CODINGS})) == []
+        assert [pair["id"] for pair in record["pairs"]] == ["p"]
+
+
 def test_every_layer_was_seen(annotated: list[dict[str, Any]]) -> None:
     for layer in LAYERS:
         assert any(record[layer] for record in annotated), layer

@@ -10,6 +10,7 @@ from secondsource.annotations import Layer
 from secondsource.errors import UsageError
 from secondsource.pipeline import LAYERS, annotate_records
 from secondsource.pipeline.annotating import plan_for
+from secondsource.pipeline.reading import Coding
 
 TEXT = (
     "The Islamic State attacked the Nusra Front near Aleppo on 3 November 2014 and killed 14 "
@@ -61,6 +62,8 @@ def test_a_wrong_layer_is_refused_before_anything_is_read() -> None:
         raise AssertionError
         yield {}
 
+    with pytest.raises(UsageError, match="incidents"):
+        annotate_records(unread(), ("incidents",))
     with pytest.raises(UsageError, match="feelings"):
         annotate_records(unread(), ("actors", "feelings"))
     with pytest.raises(UsageError):
@@ -70,3 +73,32 @@ def test_a_wrong_layer_is_refused_before_anything_is_read() -> None:
 def test_claims_need_every_layer() -> None:
     assert plan_for(("claims",)).layers == frozenset(Layer)
     assert plan_for(("times",)).layers == {Layer.TIMES}
+
+
+def test_codings_rest_on_claims_and_give_no_layers_of_their_own() -> None:
+    assert plan_for(("pairs",)).codings == {Coding.PAIRS}
+    assert plan_for(("pairs",)).claims
+    assert plan_for(("claims",)).codings == frozenset()
+    assert not {coding.value for coding in Coding} & set(LAYERS)
+
+
+def test_each_pair_is_answered_under_its_id_and_none_where_none_is_asked() -> None:
+    pairs = [
+        {"id": "b", "source": [0, 17], "target": [26, 41]},
+        {"id": "a", "source": [26, 41], "target": [0, 17]},
+    ]
+    asked = {"id": "1", "text": TEXT, "pairs": pairs}
+    first, second = annotate_records([asked, {"id": "2", "text": TEXT}], ("pairs",))
+    assert [pair["id"] for pair in first["pairs"]] == ["b", "a"]
+    assert first["pairs"][0]["type"] == "ASSAULT"
+    assert second == {"id": "2", "pairs": []}
+
+
+def test_the_acled_type_of_a_text_and_of_none() -> None:
+    record, empty = annotate_records(
+        [{"id": "1", "text": TEXT}, {"id": "2", "text": ""}], ("acled",)
+    )
+    assert set(record["acled"]) >= {"disorder_type", "event_type", "sub_event_type", "score"}
+    assert record["acled"]["disorder_type"] == "Political violence"
+    assert record["acled"]["type_of_violence"] == "non-state conflict"
+    assert empty["acled"] is None
