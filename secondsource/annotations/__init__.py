@@ -1,6 +1,6 @@
 """Annotations: named layers over a report's text."""
 
-from secondsource.annotations.actors import Registry, load_registry
+from secondsource.annotations.actors import Registry, load_registry, slug
 from secondsource.annotations.engines import Parser, load_parser, load_reader
 from secondsource.annotations.places import Gazetteer, import_geonames, open_gazetteer
 from secondsource.annotations.recipe import (
@@ -89,6 +89,7 @@ __all__ = [
     "plan",
     "quantity_to_record",
     "sentence_to_record",
+    "slug",
     "timex_to_record",
     "toponym_to_record",
 ]

@@ -10,7 +10,7 @@ from secondsource.cli.output import print_records, print_table
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
-    for command in (reports, actors, places, rejected):
+    for command in (reports, places, rejected):
         app.command()(command)
 
 
@@ -32,13 +32,8 @@ def reports(ledger: LedgerOption = None, form: FormatOption = Format.TABLE) -> N
             print_table(columns, map(report_cells, workspace.listing()))
 
 
-def actors(ledger: LedgerOption = None, form: FormatOption = Format.TABLE) -> None:
-    """List the actors mentioned, most mentioned first.
-
-    \b
-    Example:
-      secondsource actors --format jsonl | jq -r .id
-    """
+def actors(ledger: str | None, form: Format) -> None:
+    """Print the actors mentioned, most mentioned first."""
     from secondsource.cli.rows import actor_cells, row_record
     from secondsource.pipeline import open_workspace
 

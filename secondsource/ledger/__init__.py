@@ -1,5 +1,6 @@
 """The ledger: everything read, extracted, decided and withdrawn, appended and never edited."""
 
+from secondsource.ledger.identities import Identities
 from secondsource.ledger.ledger import Ledger, open_ledger
 from secondsource.ledger.queue import Queue
 from secondsource.ledger.records import (
@@ -17,14 +18,27 @@ from secondsource.ledger.records import (
     Job,
     JobState,
     KnownInput,
+    Mentioned,
     NewDecision,
     PlaceSummary,
     ReportHit,
     ReportSummary,
     Snippet,
 )
+from secondsource.ledger.rulings import (
+    ActorLabel,
+    Merge,
+    Part,
+    Rename,
+    Ruling,
+    Split,
+    actors_of,
+    decision_for,
+    ruling_of,
+)
 
 __all__ = [
+    "ActorLabel",
     "ActorSummary",
     "Added",
     "ClaimFilter",
@@ -34,17 +48,27 @@ __all__ = [
     "Extraction",
     "FoundClaim",
     "Hits",
+    "Identities",
     "InputKey",
     "InputSeen",
     "Job",
     "JobState",
     "KnownInput",
     "Ledger",
+    "Mentioned",
+    "Merge",
     "NewDecision",
+    "Part",
     "PlaceSummary",
     "Queue",
+    "Rename",
     "ReportHit",
     "ReportSummary",
+    "Ruling",
     "Snippet",
+    "Split",
+    "actors_of",
+    "decision_for",
     "open_ledger",
+    "ruling_of",
 ]

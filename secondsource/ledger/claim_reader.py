@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
 
 from secondsource.errors import NotInLedger
+from secondsource.ledger.identities import Identities, identified, identities
 from secondsource.ledger.paging import PAGE
 from secondsource.ledger.picture import counted_extractions, horizon_of
 from secondsource.ledger.records import ClaimFilter, FoundClaim
@@ -16,22 +18,39 @@ from secondsource.ledger.rows import claim_of
 from secondsource.ledger.schema import claim, claim_party
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """What a long reading keeps to, though others write meanwhile: the last row number to take
+    into account, and who is who."""
+
+    horizon: int
+    known: Identities
+
+
+def moment_of(connection: Connection) -> Moment:
+    """The present moment."""
+    return Moment(horizon=horizon_of(connection), known=identities(connection))
+
+
 def claims_after(
-    connection: Connection, wanted: ClaimFilter, after: int, horizon: int
+    connection: Connection, wanted: ClaimFilter, after: int, moment: Moment
 ) -> list[tuple[int, FoundClaim]]:
-    """A page of claims after row ``after`` in the picture as of ``horizon``.
+    """A page of claims after row ``after`` in the picture as of ``moment``.
+
+    Where a split parts an asked-for actor, claims of the other part are among them; see `fits`.
 
     Raises:
         EvidenceMismatch: if a stored claim no longer stands in its report's words.
     """
-    query = _select(wanted, horizon).where(claim.c.seq > after)
-    return _read(connection, query.order_by(claim.c.seq).limit(PAGE))
+    query = _select(wanted, moment).where(claim.c.seq > after)
+    return _read(connection, query.order_by(claim.c.seq).limit(PAGE), moment.known)
 
 
 def claims_by_seq(connection: Connection, numbers: list[int]) -> dict[int, FoundClaim]:
     """The claims at these row numbers."""
     query = select(claim.c.seq, claim.c.id, claim.c.report_id, claim.c.record)
-    return dict(_read(connection, query.where(claim.c.seq.in_(numbers))))
+    known = identities(connection)
+    return dict(_read(connection, query.where(claim.c.seq.in_(numbers)), known))
 
 
 def find_claim(connection: Connection, claim_id: str) -> FoundClaim:
@@ -40,31 +59,45 @@ def find_claim(connection: Connection, claim_id: str) -> FoundClaim:
     Raises:
         NotInLedger: if the present picture has none.
     """
-    found = claims_after(connection, ClaimFilter(ids=(claim_id,)), 0, horizon_of(connection))
+    found = claims_after(connection, ClaimFilter(ids=(claim_id,)), 0, moment_of(connection))
     if not found:
         raise NotInLedger(claim_id, "no claim has this id", "list them with `secondsource claims`")
     return found[-1][1]
 
 
-def _read(connection: Connection, query: Select[*tuple[Any, ...]]) -> list[tuple[int, FoundClaim]]:
+def fits(found: FoundClaim, wanted: ClaimFilter) -> bool:
+    """Whether the actors of a claim, as they are known by now, are those asked for."""
+    actors = {party.id for party in found.claim.actors}
+    recipients = {party.id for party in found.claim.recipients}
+    if wanted.actor is not None and wanted.actor not in actors | recipients:
+        return False
+    if wanted.between is None:
+        return True
+    one, other = wanted.between
+    across = (one in actors and other in recipients) or (other in actors and one in recipients)
+    return across or {one, other} <= actors
+
+
+def _read(
+    connection: Connection, query: Select[*tuple[Any, ...]], known: Identities
+) -> list[tuple[int, FoundClaim]]:
     rows = connection.execute(query).all()
     reports = reports_by_id(connection, {row.report_id for row in rows})
+    stored = ((row, reports[row.report_id]) for row in rows)
     return [
-        (
-            row.seq,
-            FoundClaim(claim=claim_of(row, reports[row.report_id]), report=reports[row.report_id]),
-        )
-        for row in rows
+        (row.seq, FoundClaim(claim=identified(claim_of(row, report), known), report=report))
+        for row, report in stored
     ]
 
 
-def _select(wanted: ClaimFilter, horizon: int) -> Select[*tuple[Any, ...]]:
-    counted = counted_extractions(wanted.extractor, horizon)
+def _select(wanted: ClaimFilter, moment: Moment) -> Select[*tuple[Any, ...]]:
+    counted = counted_extractions(wanted.extractor, moment.horizon)
     query = select(claim.c.seq, claim.c.id, claim.c.report_id, claim.c.record)
-    return query.where(claim.c.extraction_seq.in_(counted), *_conditions(wanted))
+    conditions = _conditions(wanted, moment.known)
+    return query.where(claim.c.extraction_seq.in_(counted), *conditions)
 
 
-def _conditions(wanted: ClaimFilter) -> list[ColumnElement[bool]]:
+def _conditions(wanted: ClaimFilter, known: Identities) -> list[ColumnElement[bool]]:
     equal = (
         (claim.c.report_id, wanted.report),
         (claim.c.kind, wanted.kind.value if wanted.kind else None),
@@ -78,22 +111,23 @@ def _conditions(wanted: ClaimFilter) -> list[ColumnElement[bool]]:
     if wanted.ids:
         conditions.append(claim.c.id.in_(wanted.ids))
     if wanted.actor is not None:
-        conditions.append(_has_party(wanted.actor))
+        conditions.append(_has_party(known.stored_as(wanted.actor)))
     if wanted.between is not None:
-        conditions.append(_is_between(*wanted.between))
+        one, other = wanted.between
+        conditions.append(_is_between(known.stored_as(one), known.stored_as(other)))
     if wanted.since is not None or wanted.until is not None:
         conditions.append(_may_overlap(wanted.since, wanted.until))
     return conditions
 
 
-def _has_party(actor: str, role: str | None = None) -> ColumnElement[bool]:
-    found = select(claim_party.c.claim_seq).where(claim_party.c.actor_id == actor)
+def _has_party(ids: frozenset[str], role: str | None = None) -> ColumnElement[bool]:
+    found = select(claim_party.c.claim_seq).where(claim_party.c.actor_id.in_(sorted(ids)))
     if role is not None:
         found = found.where(claim_party.c.role == role)
     return claim.c.seq.in_(found)
 
 
-def _is_between(one: str, other: str) -> ColumnElement[bool]:
+def _is_between(one: frozenset[str], other: frozenset[str]) -> ColumnElement[bool]:
     """Two actors on opposite sides, or both on the acting side ("A and B agreed")."""
     return or_(
         and_(_has_party(one, "actor"), _has_party(other, "recipient")),

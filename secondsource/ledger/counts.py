@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, Select, func, select
 
+from secondsource.ledger.actor_directory import count_actors
 from secondsource.ledger.picture import counted_extractions, present_reports, withdrawn_reports
 from secondsource.ledger.records import Counts
-from secondsource.ledger.schema import actor_mention, claim, input_seen, place_mention, report
+from secondsource.ledger.schema import claim, input_seen, place_mention, report
 
 
 def counts(connection: Connection) -> Counts:
@@ -16,7 +17,6 @@ def counts(connection: Connection) -> Counts:
         return connection.execute(query).scalar_one()
 
     extractions = counted_extractions().subquery()
-    actors = select(func.count(actor_mention.c.actor_id.distinct()))
     places = select(func.count(place_mention.c.geonames_id.distinct()))
     return Counts(
         reports=count(select(func.count()).select_from(report).where(present_reports())),
@@ -26,6 +26,6 @@ def counts(connection: Connection) -> Counts:
         rejected=count(select(func.count(input_seen.c.error))),
         extracted=count(select(func.count()).select_from(extractions)),
         claims=count(select(func.count()).where(claim.c.extraction_seq.in_(counted_extractions()))),
-        actors=count(actors.where(actor_mention.c.extraction_seq.in_(counted_extractions()))),
+        actors=count_actors(connection),
         places=count(places.where(place_mention.c.extraction_seq.in_(counted_extractions()))),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -39,7 +40,11 @@ def withdraw_decision(
     """
     found = find_decision(connection, decision_id)
     if found.withdrawn_at is not None:
-        raise LedgerError(f"decision {decision_id}", f"{found.withdrawn_by} took it back before")
+        raise LedgerError(
+            f"decision {decision_id}",
+            f"{found.withdrawn_by} took it back before",
+            "decide anew if it is to hold again",
+        )
     entry = insert(decision_withdrawn).values(decision_seq=decision_id, who=who, at=at, why=why)
     connection.execute(entry)
     return find_decision(connection, decision_id)
@@ -70,6 +75,12 @@ def decisions(connection: Connection, subject: str | None = None) -> tuple[Decis
     return tuple(_decision(row) for row in connection.execute(query))
 
 
+def decisions_about(connection: Connection, kinds: Sequence[str]) -> tuple[Decision, ...]:
+    """The log of some kinds of decision in order, those taken back too."""
+    query = _log().where(decision.c.what.in_(kinds)).order_by(decision.c.seq)
+    return tuple(_decision(row) for row in connection.execute(query))
+
+
 def find_decision(connection: Connection, decision_id: int) -> Decision:
     """The decision with this number.
 
@@ -88,6 +99,7 @@ def _log() -> Select[*tuple[Any, ...]]:
         *decision.c,
         withdrawn.who.label("withdrawn_by"),
         withdrawn.at.label("withdrawn_at"),
+        withdrawn.why.label("withdrawn_why"),
     ).outerjoin(decision_withdrawn)
 
 
@@ -106,4 +118,5 @@ def _decision(row: Row[*tuple[Any, ...]]) -> Decision:
         decided=decided,
         withdrawn_by=row.withdrawn_by,
         withdrawn_at=row.withdrawn_at,
+        withdrawn_why=row.withdrawn_why,
     )

@@ -1,4 +1,4 @@
-"""The actors and places of the present picture, most mentioned first."""
+"""The places of the present picture, most mentioned first, and the mentions of one report."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from collections.abc import Hashable, Iterable
 
 from sqlalchemy import Connection, func, select
 
-from secondsource.annotations import ActorKind, ActorMention, PlaceMention, PlacePrecision
+from secondsource.annotations import ActorMention, PlaceMention, PlacePrecision
+from secondsource.ledger.identities import identified_mention, identities
 from secondsource.ledger.picture import counted_extractions
-from secondsource.ledger.records import ActorSummary, PlaceSummary
+from secondsource.ledger.records import PlaceSummary
 from secondsource.ledger.rows import actor_of, place_of
-from secondsource.ledger.schema import actor_mention, claim, claim_party, extraction, place_mention
+from secondsource.ledger.schema import actor_mention, extraction, place_mention
 
-_WORDS_SHOWN = 8
+WORDS_SHOWN = 8
 _PLACE = (
     place_mention.c.name,
     place_mention.c.geonames_id,
@@ -23,57 +24,6 @@ _PLACE = (
     place_mention.c.country,
     place_mention.c.precision,
 )
-
-
-def actors(connection: Connection) -> tuple[ActorSummary, ...]:
-    """The resolved actors, provisional ones included."""
-    mention = actor_mention.c
-    times = func.count().label("times")
-    reports = func.count(mention.extraction_seq.distinct()).label("reports")
-    counted = mention.extraction_seq.in_(counted_extractions())
-    rows = connection.execute(
-        select(
-            mention.actor_id,
-            func.min(mention.name).label("name"),
-            func.min(mention.kind).label("kind"),
-            times,
-            reports,
-        )
-        .where(counted, mention.actor_id.is_not(None))
-        .group_by(mention.actor_id)
-        .order_by(times.desc(), mention.actor_id)
-    ).all()
-    words = connection.execute(
-        select(mention.actor_id, mention.words, times)
-        .where(counted, mention.actor_id.is_not(None))
-        .group_by(mention.actor_id, mention.words)
-    ).all()
-    called = _most_frequent((row.actor_id, row.words, row.times) for row in words)
-    claims = _claims_by_actor(connection)
-    return tuple(
-        ActorSummary(
-            id=row.actor_id,
-            name=row.name,
-            kind=ActorKind(row.kind),
-            words=called[row.actor_id],
-            mentions=row.times,
-            reports=row.reports,
-            claims=claims.get(row.actor_id, 0),
-        )
-        for row in rows
-    )
-
-
-def _claims_by_actor(connection: Connection) -> dict[str, int]:
-    rows = connection.execute(
-        select(claim_party.c.actor_id, func.count(claim_party.c.claim_seq.distinct()))
-        .join(claim)
-        .where(
-            claim.c.extraction_seq.in_(counted_extractions()), claim_party.c.actor_id.is_not(None)
-        )
-        .group_by(claim_party.c.actor_id)
-    )
-    return {str(actor): int(count) for actor, count in rows}
 
 
 def places(connection: Connection) -> tuple[PlaceSummary, ...]:
@@ -95,7 +45,7 @@ def places(connection: Connection) -> tuple[PlaceSummary, ...]:
         .where(*counted)
         .group_by(*_PLACE, place_mention.c.words)
     ).all()
-    called = _most_frequent((tuple(row)[: len(_PLACE)], row.words, row.times) for row in words)
+    called = most_frequent((tuple(row)[: len(_PLACE)], row.words, row.times) for row in words)
     return tuple(
         PlaceSummary(
             name=row.name,
@@ -113,7 +63,7 @@ def places(connection: Connection) -> tuple[PlaceSummary, ...]:
     )
 
 
-def _most_frequent(
+def most_frequent(
     counted: Iterable[tuple[Hashable, str, int]],
 ) -> dict[Hashable, tuple[str, ...]]:
     """The words of each key, most frequent first."""
@@ -121,19 +71,26 @@ def _most_frequent(
     for key, said, times in counted:
         words[key].append((-times, said))
     return {
-        key: tuple(said for _, said in sorted(rows)[:_WORDS_SHOWN]) for key, rows in words.items()
+        key: tuple(said for _, said in sorted(rows)[:WORDS_SHOWN]) for key, rows in words.items()
     }
 
 
 def mentions_in(
     connection: Connection, report_id: str
 ) -> tuple[tuple[ActorMention, ...], tuple[PlaceMention, ...]]:
-    """The mentions of actors and of places in one report, in the order of the extraction."""
+    """The mentions of actors, as they are known by now, and of places in one report, in the order
+    of the extraction."""
     latest = select(func.max(extraction.c.seq)).where(extraction.c.report_id == report_id)
     seq = connection.execute(latest).scalar()
-    found_actors = select(actor_mention.c.record).where(actor_mention.c.extraction_seq == seq)
+    known = identities(connection)
+    found_actors = select(actor_mention.c.record, actor_mention.c.words).where(
+        actor_mention.c.extraction_seq == seq
+    )
     found_places = select(place_mention.c.record).where(place_mention.c.extraction_seq == seq)
     return (
-        tuple(map(actor_of, connection.execute(found_actors.order_by(actor_mention.c.position)))),
+        tuple(
+            identified_mention(actor_of(row), report_id, row.words, known)
+            for row in connection.execute(found_actors.order_by(actor_mention.c.position))
+        ),
         tuple(map(place_of, connection.execute(found_places.order_by(place_mention.c.position)))),
     )

@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from secondsource.annotations import ActorMention, PlaceMention
 from secondsource.errors import LedgerUnavailable
 from secondsource.ledger import (
+    actor_directory,
     append,
     claim_reader,
     counts,
@@ -25,9 +26,9 @@ from secondsource.ledger import (
 )
 from secondsource.ledger.address import Address, address_of
 from secondsource.ledger.connection import Store, connect
+from secondsource.ledger.identities import Identities, identities
 from secondsource.ledger.migrate import upgrade
 from secondsource.ledger.paging import pages
-from secondsource.ledger.picture import horizon_of
 from secondsource.ledger.queue import Queue
 from secondsource.ledger.records import (
     ActorSummary,
@@ -41,6 +42,7 @@ from secondsource.ledger.records import (
     InputKey,
     InputSeen,
     KnownInput,
+    Mentioned,
     NewDecision,
     PlaceSummary,
     ReportSummary,
@@ -176,15 +178,17 @@ class Ledger:
     def claims(self, wanted: ClaimFilter = EVERYTHING) -> Iterator[FoundClaim]:
         """The claims that fit, with their reports, in the order of their adding.
 
-        All of them are of the picture at the moment of the first. However many there are, only
-        one page is held in memory.
+        Actors are as they are known by now, by the decisions that stand. All of the claims are of
+        the picture at the moment of the first. However many there are, only one page is held in
+        memory.
 
         Raises:
             EvidenceMismatch: if a stored claim no longer stands in its report's words.
         """
-        horizon = self._read(horizon_of)
-        read = partial(claim_reader.claims_after, wanted=wanted, horizon=horizon)
-        return pages(lambda after: self._read(partial(read, after=after)))
+        moment = self._read(claim_reader.moment_of)
+        read = partial(claim_reader.claims_after, wanted=wanted, moment=moment)
+        found = pages(lambda after: self._read(partial(read, after=after)))
+        return (one for one in found if claim_reader.fits(one, wanted))
 
     def claim(self, claim_id: str) -> FoundClaim:
         """The claim with this id; raises `NotInLedger` if there is none."""
@@ -200,7 +204,15 @@ class Ledger:
 
     def actors(self) -> tuple[ActorSummary, ...]:
         """The actors mentioned, most mentioned first."""
-        return self._read(directory.actors)
+        return self._read(actor_directory.actors)
+
+    def mentions_of(self, actor_id: str) -> tuple[Mentioned, ...]:
+        """How often each report mentions an actor, by which words."""
+        return self._read(lambda connection: actor_directory.mentions_of(connection, actor_id))
+
+    def identities(self) -> Identities:
+        """Who is who, by the decisions that stand."""
+        return self._read(identities)
 
     def places(self) -> tuple[PlaceSummary, ...]:
         """The places mentioned, most mentioned first."""
@@ -228,6 +240,10 @@ class Ledger:
             return decisions.withdraw_decision(
                 connection, decision_id, who=who, why=why, at=self._clock()
             )
+
+    def decision(self, number: int) -> Decision:
+        """The decision with this number; raises `NotInLedger` if there is none."""
+        return self._read(lambda connection: decisions.find_decision(connection, number))
 
     def decisions(self, subject: str | None = None) -> tuple[Decision, ...]:
         """The decision log in order, all of it or what is about one subject."""

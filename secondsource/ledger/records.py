@@ -152,6 +152,15 @@ class ActorSummary:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mentioned:
+    """How often a report mentions an actor by some words."""
+
+    report_id: str
+    words: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceSummary:
     """A place of the present picture. ``words`` are what reports call it, most frequent first."""
 
@@ -208,8 +217,8 @@ class Hits:
 class NewDecision:
     """A decision to log.
 
-    ``what`` is the kind of decision, ``subject`` the id that it is about; ``before`` and ``after``
-    are JSON texts of what it changes.
+    ``what`` is the kind of decision, ``subject`` the id that it is about, ``why`` empty where no
+    reason was given; ``before`` and ``after`` are JSON texts of what it changes.
     """
 
     who: str
@@ -224,7 +233,7 @@ class NewDecision:
 class Decision:
     """One entry of the decision log.
 
-    ``withdrawn_by`` and ``withdrawn_at`` are given once it was taken back.
+    ``withdrawn_by``, ``withdrawn_at`` and ``withdrawn_why`` are given once it was taken back.
     """
 
     id: int
@@ -232,6 +241,7 @@ class Decision:
     decided: NewDecision
     withdrawn_by: str | None
     withdrawn_at: datetime | None
+    withdrawn_why: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,13 @@
 
 from secondsource.pipeline.annotating import LAYERS, annotate_lines, annotate_records
 from secondsource.pipeline.clustering import cluster_lines, cluster_records
+from secondsource.pipeline.deciding import (
+    actor_decisions,
+    merge_actors,
+    rename_actor,
+    split_actor,
+    undo_decision,
+)
 from secondsource.pipeline.ingesting import Ingested, Progress, Watch, ingest
 from secondsource.pipeline.naming import Wanted, claim_filter
 from secondsource.pipeline.reading import Plan, Reading, read_reports
@@ -16,12 +23,17 @@ __all__ = [
     "Wanted",
     "Watch",
     "Workspace",
+    "actor_decisions",
     "annotate_lines",
     "annotate_records",
     "claim_filter",
     "cluster_lines",
     "cluster_records",
     "ingest",
+    "merge_actors",
     "open_workspace",
     "read_reports",
+    "rename_actor",
+    "split_actor",
+    "undo_decision",
 ]

@@ -85,22 +85,24 @@ def actor_id(ledger: Ledger, name: str) -> str:
     """The id of the actor that ``name`` means: an id, or a name as the reports or the registry
     give it.
 
-    An actor of the registry counts also where no report mentions it.
+    An actor of the registry counts also where no report mentions it. Of actors that were merged it
+    is the one kept.
 
     Raises:
         NotInLedger: if it means none; the message offers names that are near.
         UsageError: if it means several.
     """
-    registry = load_registry()
-    if registry.get(name):
-        return name
+    registry, known = load_registry(), ledger.identities()
+    kept = known.kept_as(name)
+    if registry.get(name) or kept != name:
+        return kept
     listed = {one.id: [form.text for form in one.names] for one in registry.actors}
     actors = ledger.actors()
     mentioned = {one.id: (one.name, *one.words) for one in actors}
     if name in mentioned:
         return name
     for names in ({one.id: (one.name,) for one in actors}, mentioned, listed):
-        found = _meant(name, names)
+        found = sorted({known.kept_as(one) for one in _meant(name, names)})
         if len(found) == 1:
             return found[0]
         if found:

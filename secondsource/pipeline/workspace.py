@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from secondsource.claims import Claim, ClaimKind, Modality, Polarity
-from secondsource.ledger import Ledger, open_ledger
+from secondsource.ledger import Decision, Ledger, open_ledger
+from secondsource.pipeline.deciding import (
+    actor_decisions,
+    merge_actors,
+    rename_actor,
+    split_actor,
+    undo_decision,
+)
 from secondsource.pipeline.ingesting import Ingested, Watch, ingest
 from secondsource.pipeline.naming import Wanted, claim_filter, pair
 from secondsource.pipeline.reading import Plan
@@ -175,6 +182,64 @@ class Workspace:
     def actors(self) -> tuple[ActorRow, ...]:
         """The actors mentioned, most mentioned first."""
         return actor_rows(self.ledger)
+
+    def merge_actors(self, kept: str, *others: str, who: str, why: str = "") -> Decision:
+        """Decide that ``others`` are the actor ``kept``; it holds at once, everywhere.
+
+        Raises:
+            NotInLedger: if one of them is not known; the message offers near names.
+            UsageError: if a name means several actors, or two of them are one already.
+        """
+        return merge_actors(self.ledger, kept, others, who=who, why=why)
+
+    def split_actor(  # noqa: PLR0913 - which mentions, whose they are, who says so
+        self,
+        actor: str,
+        name: str,
+        *,
+        reports: Sequence[str] = (),
+        called: Sequence[str] = (),
+        who: str,
+        why: str = "",
+    ) -> Decision:
+        """Decide that the mentions of ``actor`` in ``reports``, or by the words ``called``, are of
+        ``name``, an actor that is known or a new one.
+
+        Raises:
+            NotInLedger: if the actor or a report is not known.
+            UsageError: if no mention fits, or a name is ambiguous.
+        """
+        return split_actor(
+            self.ledger, actor, name, reports=reports, called=called, who=who, why=why
+        )
+
+    def rename_actor(self, actor: str, name: str, *, who: str, why: str = "") -> Decision:
+        """Decide by which name an actor is shown.
+
+        Raises:
+            NotInLedger: if it is not known; the message offers near names.
+            UsageError: if its name means several.
+        """
+        return rename_actor(self.ledger, actor, name, who=who, why=why)
+
+    def undo(self, number: int, *, who: str, why: str = "") -> Decision:
+        """Take a decision about actors back; it stays in the log, with who took it back and why.
+
+        Raises:
+            NotInLedger: if there is no such decision.
+            UsageError: if it is not about actors.
+            LedgerError: if it was taken back before.
+        """
+        return undo_decision(self.ledger, number, who=who, why=why)
+
+    def decisions(self, actor: str | None = None) -> tuple[Decision, ...]:
+        """The decisions about actors in their order, those about one only if it is given.
+
+        Raises:
+            NotInLedger: if the actor is not known; the message offers near names.
+            UsageError: if a name means several.
+        """
+        return actor_decisions(self.ledger, actor)
 
     def places(self) -> tuple[PlaceRow, ...]:
         """The places mentioned, most mentioned first."""

@@ -17,9 +17,9 @@ def commands() -> Iterator[tuple[str, Any]]:
     """Every command that does something, with its words."""
     for name, command in get_command(app).commands.items():  # type: ignore[attr-defined]
         below = getattr(command, "commands", None)
-        if below is None:
+        if below is None or command.invoke_without_command:
             yield name, command
-        else:
+        if below is not None:
             yield from ((f"{name} {child}", made) for child, made in below.items())
 
 
