@@ -137,6 +137,7 @@ class ClaimFound:
     modality: str
     polarity: str
     confidence: float
+    hedges: tuple[str, ...] = ()
 
     @property
     def anchor(self) -> tuple[Span, ...]:

@@ -14,6 +14,8 @@ from secondsource.claims import Modality, Polarity, Stance
 from secondsource.reports import from_text
 from secondsource.text import Span
 
+_SPEAKER = frozenset({"i", "we", "one", "it", "that", "this", "which"})
+
 
 def parses(texts: Iterable[str]) -> Iterator[Parse]:
     """The parse of each text, in order."""
@@ -26,6 +28,12 @@ def head_of(parse: Parse, span: Span) -> Token | None:
     indices = {token.index for token in inside}
     tops = (row for row in inside if row.head == row.index or row.head not in indices)
     return next(tops, None)
+
+
+def is_another_s(parse: Parse, clause: Token) -> bool:
+    """Whether what embeds ``clause`` is said of somebody other than whoever writes or speaks."""
+    subjects = parse.children(parse.head(clause), "nsubj")
+    return bool(subjects) and not any(row.text.lower() in _SPEAKER for row in subjects)
 
 
 def commitment_of(stance: Stance) -> str:

@@ -108,6 +108,7 @@ def claim_from_json(row: Json) -> ClaimFound:
         modality=row.get("modality") or "actual",
         polarity=row.get("polarity") or "affirmed",
         confidence=float(row.get("confidence") or 0.0),
+        hedges=tuple(row.get("hedges") or ()),
     )
 
 

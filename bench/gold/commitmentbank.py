@@ -3,6 +3,9 @@
 Few of its clauses are claims at all, since their verbs are those of daily life. So the reading of
 stance is scored as well by itself, on every clause: how the clause stands by what embeds it. The
 set's own name of the embedding verb is used to find the clause, and for nothing else.
+
+The set asks what the writer holds; a claim is put as its source puts it, and says who that is. So
+what somebody else is said not to believe, which is that source's denial, is open here.
 """
 
 from __future__ import annotations
@@ -19,7 +22,7 @@ from bench.records import ClaimFound, InputRecord, OutputRecord
 from bench.scorers.claimed import anchored, commitment
 from bench.scorers.classes import macro_f1
 from bench.shared import json_rows
-from bench.stances import commitment_of, parses
+from bench.stances import commitment_of, is_another_s, parses
 from secondsource.annotations import Parse, Token
 from secondsource.claims import stance_around
 from secondsource.text import Span
@@ -69,7 +72,12 @@ def figures(items: Sequence[Item], program: Program) -> Iterator[Figure]:
 
 def _put(item: Item, parse: Parse) -> str | None:
     head = clause_head(parse, item)
-    return commitment_of(stance_around(parse, head)) if head else None
+    if head is None:
+        return None
+    put = stance_around(parse, head)
+    answer = commitment_of(put)
+    believed = parse.head(head) in put.hedges
+    return "open" if answer == "false" and believed and is_another_s(parse, head) else answer
 
 
 def clause_head(parse: Parse, item: Item) -> Token | None:

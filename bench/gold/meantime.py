@@ -82,7 +82,7 @@ def _stances(articles: Sequence[Article]) -> Iterator[Figure]:
         if event.certainty and event.polarity and (head := head_of(parse, event.span))
     ]
     gold = [event.certainty or "" for event, _ in judged]
-    found = [_certainty(put.modality.value) for _, put in judged]
+    found = [_certainty(put.modality.value, bool(put.hedges)) for _, put in judged]
     yield _macro("certainty macro-F1 of all events", gold, found)
     gold = [event.polarity or "" for event, _ in judged]
     yield _macro("polarity macro-F1 of all events", gold, [p.polarity.value for _, p in judged])
@@ -119,11 +119,13 @@ def _within(article: Article, output: OutputRecord) -> OutputRecord:
 
 
 def _surety(claim: ClaimFound) -> str:
-    return _certainty(claim.modality)
+    return _certainty(claim.modality, bool(claim.hedges))
 
 
-def _certainty(modality: str) -> str:
-    return "certain" if modality in {"actual", "planned"} else "open"
+def _certainty(modality: str, hedged: bool) -> str:
+    """The set's certainty is the source's: what is planned or asked for outright is certain, what
+    is put as possible, as a hypothesis, or with a hedge is not."""
+    return "open" if hedged or modality in {"possible", "hypothetical"} else "certain"
 
 
 def _event(row: dict[str, Any]) -> Event:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from secondsource.annotations import Parse, Token
-from secondsource.claims.conditions import aim_of, asked, condition_of, ordered
+from secondsource.claims.conditions import aim_of, asked, condition_of, is_content, ordered
 from secondsource.claims.records import Modality, Polarity
 from secondsource.claims.stance_words import Governor, Words, load_stance_words
 from secondsource.claims.standing import Stance
@@ -146,7 +146,7 @@ def _helped(parse: Parse, node: Token, word: Token, perfect: bool, standing: Sta
 def _told_in_the_past(parse: Parse, node: Token) -> bool:
     """ "said that it would withdraw", "a statement that it would": what was the future then."""
     conditional = any(condition_of(parse, clause) for clause in parse.children(node, "advcl"))
-    if node.dep not in ("ccomp", "acl") or conditional:
+    if conditional or not (node.dep == "ccomp" or is_content(parse, node)):
         return False
     for head in parse.ancestors(node):
         if is_verbal(head) and head.tag not in ("VB", "VBG"):

@@ -109,6 +109,12 @@ def is_tag(parse: Parse, verb: Token, clause: Token) -> bool:
     return bare and clause.index < verb.index and _inverted(parse, verb) is verb
 
 
+def is_content(parse: Parse, clause: Token) -> bool:
+    """ "a statement that they left": what the noun says, where the parser saw a relative clause."""
+    marks = (word.text.lower() for word in parse.children(clause, "mark"))
+    return clause.dep == "acl" or (clause.dep == "relcl" and "that" in marks)
+
+
 def ordered(parse: Parse, node: Token) -> Token | None:
     """The verb of an imperative: a bare form without subject that opens its sentence."""
     helpers = [word for word in parse.children(node, "aux") if word.lemma != "do"]

@@ -9,20 +9,20 @@ its own.
 from __future__ import annotations
 
 from secondsource.annotations import Parse, Token
-from secondsource.claims.clause_marks import auxiliaries, marked, qualified
-from secondsource.claims.conditions import aim_of, is_tag
+from secondsource.claims.clause_marks import auxiliaries, marked
+from secondsource.claims.conditions import aim_of, is_content, is_tag
 from secondsource.claims.governors import (
     bearer,
     counts_its_arguments,
     governor_of,
     hold_of,
     is_amazed,
-    is_definite,
     is_ignorant,
     is_kept_back,
     is_yet_to_find,
 )
 from secondsource.claims.holding import handed_down
+from secondsource.claims.plain_words import beneath, predicated, through
 from secondsource.claims.records import Modality, Polarity
 from secondsource.claims.stance_words import Governor, load_stance_words
 from secondsource.claims.standing import Stance
@@ -41,7 +41,6 @@ _COMPLEMENTS = (
     "oprd",
 )
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_JOINING = ("in", "with", "into", "of")
 _OPEN_QUESTIONS = frozenset({"whether", "if"})
 
 
@@ -78,6 +77,8 @@ def _from_outside(parse: Parse, node: Token) -> Stance:
         return _adverbial(parse, node, head)
     if node.dep in ("pobj", "pcomp"):
         return _after_preposition(parse, node, head)
+    if is_content(parse, node):
+        return _governed(parse, node, head, "acl")
     if node.dep not in _COMPLEMENTS or is_tag(parse, head, node):
         return Stance()
     return _governed(parse, node, head, node.dep)
@@ -150,12 +151,14 @@ def _governed(parse: Parse, node: Token, head: Token, link: str, by: Token | Non
         if _is_embedded_question(parse, node):
             return Stance()
     if kind is None:
-        return _unclassed(parse, node, head, link, outer, by)
+        if by is not None:
+            return through(head, by, outer)
+        return beneath(parse, node, link, outer)
     if link == "acl" and _is_participle(parse, node):
         return Stance()
     kind = _in_context(parse, node, word, kind, outer)
     handed = handed_down(kind, hold_of(parse, word, link, outer, node))
-    return _predicated(parse, head, handed) if link == "nsubjpass" else handed
+    return predicated(parse, head, handed) if link == "nsubjpass" else handed
 
 
 def _in_context(parse: Parse, node: Token, word: Token, kind: Governor, outer: Stance) -> Governor:
@@ -187,66 +190,6 @@ def _finite(parse: Parse, clause: Token) -> bool:
     """Whether the clause has a tense: "saw that they attacked", not "saw them attack"."""
     words = (clause, *parse.children(clause, "aux", "auxpass", "mark"))
     return any(word.tag in _TENSED or word.text.lower() == "that" for word in words)
-
-
-def _unclassed(
-    parse: Parse, node: Token, head: Token, link: str, outer: Stance, by: Token | None
-) -> Stance:
-    """What a word of no class hands down."""
-    words = load_stance_words().words
-    light = head.lemma in LIGHT_VERBS or head.lemma in words.copulas
-    if link == "ccomp" and is_verbal(head) and head.lemma not in words.copulas:
-        return handed_down(Governor.SPEECH, hold_of(parse, head, link, outer, node))
-    if link == "xcomp":
-        return _infinitive(parse, head, outer)
-    if link in ("nsubj", "csubj"):
-        return _of_subject(parse, node, head, outer)
-    if link == "acl":
-        return Stance() if node.tag in ("VBG", "VBN") else outer
-    if by is not None:
-        through = _JOINING if is_verbal(head) else ("of",)
-        carried = light or not is_verbal(head)
-        return outer if carried and by.text.lower() in through else Stance()
-    carried = light or not is_verbal(head)
-    if link == "nsubjpass":
-        if carried:
-            return _predicated(parse, head, outer)
-        return _of_subject(parse, node, head, outer)
-    return outer if carried or link in ("acomp", "oprd", "ccomp") else Stance()
-
-
-def _of_subject(parse: Parse, node: Token, head: Token, outer: Stance) -> Stance:
-    """ "the talks will resume"; "a deal would help": one that is there only if so."""
-    words = load_stance_words().words
-    if head.lemma in words.occur or head.lemma in words.copulas:
-        return _predicated(parse, head, outer)
-    if is_definite(parse, node) or any(w.lemma == "have" for w in parse.children(head, "aux")):
-        return Stance()
-    any_at_all = [w for w in parse.children(node, "det") if w.text.lower() == "any"]
-    if outer.modality in (Modality.HYPOTHETICAL, Modality.POSSIBLE):
-        return Stance().raised(Modality.HYPOTHETICAL, *outer.modality_words)
-    supposed = any_at_all and outer.modality is Modality.PLANNED
-    return Stance().raised(Modality.HYPOTHETICAL, *any_at_all) if supposed else Stance()
-
-
-def _infinitive(parse: Parse, head: Token, outer: Stance) -> Stance:
-    """ "has yet to attack", "is to", "has to"; otherwise the infinitive stands as its verb does."""
-    yet = [word for word in parse.children(head, "advmod") if word.text.lower() == "yet"]
-    if yet and head.lemma in ("have", "be"):
-        return outer.turned(Polarity.DENIED, *yet)
-    if head.lemma == "be" and not parse.children(head, "acomp", "attr", "oprd"):
-        return outer.raised(Modality.PLANNED, head)
-    if head.lemma == "have" and head.tag in ("VBZ", "VBP"):
-        return outer.raised(Modality.REQUESTED, head)
-    return outer
-
-
-def _predicated(parse: Parse, verb: Token, standing: Stance) -> Stance:
-    """ "is possible", "is believed to be imminent": what the clause says of its subject."""
-    for clause in (verb, *parse.children(verb, "xcomp")):
-        for word in parse.children(clause, "acomp", "attr"):
-            standing = qualified(parse, word, standing)
-    return standing
 
 
 def _open_question(parse: Parse, clause: Token) -> Token | None:
