@@ -1,8 +1,9 @@
 """Entity chains inside a document: MEANTIME (Apple) and ECB+ (official dev topics).
 
 ECB+ marks the head word of a phrase, and only those who take part in an annotated event of the
-sentences whose coreference was checked; MEANTIME marks whole phrases. Pronouns and definite descriptions are told by their words. Relative pronouns
-and appositions are not asked for: no mention of the actors layer stands on them.
+sentences whose coreference was checked; MEANTIME marks whole phrases. Pronouns and definite
+descriptions are told by their words. Relative pronouns and appositions are not asked for: no
+mention of the actors layer stands on them.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ that follows it. A link that leads to nothing annotated is not judged.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bench.records import ActorFound
@@ -65,8 +65,13 @@ def aligned(span: Span, gold: Sequence[ChainMention]) -> ChainMention | None:
 
 
 def _shared(one: Span, other: Span) -> float:
+    """Jaccard, and as much as is enough where two that overlap begin or end together: people
+    marked a head word or a phrase with all that follows it."""
     both = min(one.end, other.end) - max(one.start, other.start)
-    return max(0, both) / (len(one) + len(other) - max(0, both))
+    if both <= 0:
+        return 0.0
+    together = one.start == other.start or one.end == other.end
+    return max(both / (len(one) + len(other) - both), _LEAST_SHARED if together else 0.0)
 
 
 def _judge(
@@ -113,26 +118,22 @@ def _right(
     answer: ActorFound,
     found: Sequence[ActorFound],
 ) -> bool | None:
-    met = [aligned(row.span, earlier) for row in _same(answer, found)]
+    met = [aligned(span, earlier) for span in _same(answer, found)]
     known = sorted((row for row in met if row), key=lambda row: row.span)
     named = [row for row in known if row.anaphor is None]
     nearest = (named or known)[-1:]
     return nearest[0].chain == mention.chain if nearest else None
 
 
-def _same(answer: ActorFound, found: Sequence[ActorFound]) -> Iterator[ActorFound]:
-    """The earlier mentions that are, by their id or by pointing back, the answer's."""
-    reached = {answer.span}
-    ids = {answer.id} - {None}
+def _same(answer: ActorFound, found: Sequence[ActorFound]) -> set[Span]:
+    """The places before the answer that are, by their id or by pointing back, the answer's."""
     points = set(answer.antecedents)
+    ids = {answer.id} - {None}
     for row in sorted(found, key=lambda row: row.span, reverse=True):
-        if row.span.start >= answer.span.start or row.span in reached:
-            continue
-        if row.span in points or row.id in ids:
-            reached.add(row.span)
-            points.update(row.antecedents)
+        if row.span.start < answer.span.start and (row.span in points or row.id in ids):
+            points.update((row.span, *row.antecedents))
             ids |= {row.id} - {None}
-            yield row
+    return points
 
 
 def _several_right(

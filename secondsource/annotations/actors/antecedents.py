@@ -15,7 +15,12 @@ def like(row: Found, actor: str | None, why: str) -> Meaning:
     """Who a mention stands for, as what a reference to it means: ``actor``, because of ``why``."""
     mention = row.mention
     return Meaning(
-        actor=actor, name=mention.name, kind=mention.kind, why=why, members=mention.members
+        actor=actor,
+        name=mention.name,
+        kind=mention.kind,
+        why=why,
+        members=mention.members,
+        antecedents=(mention.span,),
     )
 
 

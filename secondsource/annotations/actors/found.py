@@ -17,6 +17,7 @@ class Meaning:
     kind: ActorKind
     why: str
     members: tuple[str, ...] = ()
+    antecedents: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +47,7 @@ class Found:
             kind=mention.kind,
             why=mention.why,
             members=mention.members,
+            antecedents=mention.antecedents,
         )
 
 
@@ -65,6 +67,7 @@ def found(
             name=meaning.name,
             kind=meaning.kind,
             members=meaning.members,
+            antecedents=meaning.antecedents,
             why=meaning.why,
         ),
     )

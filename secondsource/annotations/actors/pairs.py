@@ -12,7 +12,7 @@ from secondsource.annotations.records import ActorKind, Parse, Token
 _BACK = 12
 _JOINERS = frozenset({"and", "&"})
 _SKIPPED = frozenset({"the", "both", "al", "its", "their", '"', "“", "”", "'", "‘", "’", "-"})
-_PARTS = frozenset("affiliate offshoot branch wing arm ally partner rival franchise".split())
+PARTS = frozenset("affiliate offshoot branch wing arm ally partner rival franchise".split())
 _NAMING = frozenset({"know", "call", "name", "dub", "rename"})
 
 
@@ -42,7 +42,7 @@ def _joined(parse: Parse, rows: list[Found]) -> tuple[str, str] | None:
     pairs = [(one, other) for one, other in pairwise(rows) if _side_by_side(parse, one, other)]
     for one, other in reversed(pairs):
         first, second = denoted(parse, one, rows), denoted(parse, other, rows)
-        if one.top == other.top and parse[one.top].lemma.lower() in _PARTS:
+        if one.top == other.top and parse[one.top].lemma.lower() in PARTS:
             first = one.mention.actor  # "Isis and al-Qaeda's affiliate": only the second owns it
         if first and second and first != second:
             return first, second
@@ -63,7 +63,7 @@ def denoted(parse: Parse, row: Found, rows: list[Found]) -> str | None:
     """Who the phrase of a mention is: for "al-Qaeda's affiliate, known as the Nusra Front" the
     Nusra Front, and nobody for an affiliate that is not named."""
     top = parse[row.top]
-    if top.lemma.lower() not in _PARTS:
+    if top.lemma.lower() not in PARTS:
         return row.mention.actor
     below = {token.index for token in parse.subtree(top)}
     naming = [t for t in parse.children(top) if t.dep == "appos" or t.lemma.lower() in _NAMING]

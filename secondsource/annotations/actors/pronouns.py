@@ -1,32 +1,48 @@
 """Who a pronoun stands for.
 
-A pronoun is resolved where its clause or the one before has one candidate in the subject's place;
-elsewhere it stays a mention without an actor, or, for "it", none.
+Candidates that agree in number, sex and sort and that the clause allows are weighed (`salience`).
+The weightiest is linked only where no other comes near; otherwise the mention stays without an
+actor and says which two fit, or, where nobody does, that nobody does.
 """
 
 from __future__ import annotations
 
-from secondsource.annotations.actors import lexicon
-from secondsource.annotations.actors.antecedents import NO_BODY, PLURAL, SUBJECTS, is_subject, like
+from collections.abc import Set
+
+from secondsource.annotations.actors.antecedents import like
+from secondsource.annotations.actors.candidates import GENDERED, Candidate, Sort, candidates
+from secondsource.annotations.actors.clauses import clauses, coarguments, subject
 from secondsource.annotations.actors.found import Found, Meaning
+from secondsource.annotations.actors.lexicon import HANDS, PERSONS
 from secondsource.annotations.actors.pairs import denoted
-from secondsource.annotations.actors.phrases import conjuncts, governors
+from secondsource.annotations.actors.salience import AGENTIVE, salience
 from secondsource.annotations.records import ActorKind, Parse, Token
 
 _THEY = frozenset({"they", "them", "their", "themselves"})
 _IT = frozenset({"it", "its", "itself"})
-_HE = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
+_HE = frozenset(GENDERED)
 _SPEAKER = frozenset({"i", "me", "my", "we", "us", "our"})
 PRONOUNS = _THEY | _IT | _HE | _SPEAKER
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _TAGS = frozenset({"PRON", "DET"})
 _EXPLETIVE = frozenset("be seem appear happen take remain become".split())
 # States and their forces have warplanes; an armed group is not meant by "its planes".
 _AIR_POWER = frozenset("plane warplane jet aircraft bomber airstrike helicopter navy fleet".split())
 _FLIES = frozenset({ActorKind.STATE, ActorKind.MILITARY, ActorKind.GOVERNMENT, ActorKind.COALITION})
-_PERSON_BACK = 2
-_SAYING = frozenset(
-    "say tell add note explain claim argue insist warn continue tweet write".split()
+_SORTS = (
+    (_HE, frozenset({Sort.PERSON})),
+    (_IT, frozenset({Sort.BODY, Sort.THING})),
+    (_THEY, frozenset({Sort.PEOPLE, Sort.BODY, Sort.THINGS})),
 )
+_OWNED = frozenset(
+    "agreement truce ceasefire feud deal alliance pact merger dispute differences talk rank "
+    "allegiance stronghold prisoner campaign offensive ideology demand enemy rival ally opponent "
+    "position base hideout weapon ammunition family home house relative child".split()
+)
+_THINGS = frozenset({Sort.THING, Sort.THINGS})
+_MARGIN = 1.25
+"""How many times the weight of the next candidate the best must have; set on the training part of
+ECB+ and on MEANTIME, see docs/decisions."""
 
 
 def is_pronoun(token: Token) -> bool:
@@ -35,146 +51,125 @@ def is_pronoun(token: Token) -> bool:
 
 
 def pronoun_meaning(
-    parse: Parse, token: Token, before: list[Found], in_quote: bool
+    parse: Parse, token: Token, before: list[Found], quoted: Set[int]
 ) -> Meaning | None:
-    """Who a pronoun stands for, given the mentions before it; ``None`` for an "it" that is not
-    plain."""
+    """Who a pronoun stands for, given the mentions before it and the tokens inside quotation
+    marks; ``None`` for an "it" that is nobody."""
     word = token.text.lower()
-    before = _recent(parse, token, before)
-    meant: Meaning | None = None
-    if word in _HE:
-        meant = _he(parse, token, before)
-    elif word in _THEY:
-        meant = _they(parse, token, before, in_quote)
-    elif word in _IT:
-        meant = _it(parse, token, before, in_quote)
-    return meant or _unresolved(word)
-
-
-def _recent(parse: Parse, token: Token, before: list[Found]) -> list[Found]:
-    """The mentions that a pronoun can reach: those of its sentence and the two before."""
-    furthest = token.sentence - _PERSON_BACK
-    first = len(before)
-    while first and parse[before[first - 1].first].sentence >= furthest:
-        first -= 1
-    return before[first:]
-
-
-def _unresolved(word: str) -> Meaning | None:
-    """A pronoun that is somebody without saying who: the speaker of a quotation, or not plain."""
     if word in _SPEAKER:
         kind = ActorKind.PRIVATE_PERSON if word in {"i", "me", "my"} else ActorKind.UNKNOWN
         return Meaning(actor=None, name=word, kind=kind, why="whoever is speaking")
-    if word in _THEY | _HE:
-        kind = ActorKind.PRIVATE_PERSON if word in _HE else ActorKind.UNKNOWN
-        return Meaning(actor=None, name=word, kind=kind, why="it is not plain who is meant")
-    return None
+    if word == "it" and parse.head(token).lemma.lower() in _EXPLETIVE:
+        return None
+    rows = [
+        row
+        for row in candidates(parse, token, before)
+        if _agrees(parse, token, row) and _allowed(parse, token, row)
+    ]
+    joined = {part for row in rows for part in row.parts}
+    rows = [row for row in rows if row.span not in joined]
+    return _choice(parse, token, rows, before, quoted)
 
 
-def _he(parse: Parse, token: Token, before: list[Found]) -> Meaning | None:
-    persons = [row for row in before if row.mention.kind in lexicon.PERSONS]
-    for number in range(token.sentence, max(-1, token.sentence - _PERSON_BACK - 1), -1):
-        inside = [row for row in persons if parse[row.first].sentence == number]
-        if not inside:
-            continue
-        if not _speaks(parse, token) and len({row.mention.name for row in inside}) > 1:
-            return None
-        subjects = [row for row in inside if is_subject(parse, parse[row.top])]
-        row = _by_name(parse, subjects[-1] if subjects else inside[-1], inside)
-        return like(row, row.mention.actor, f"the last person told of, {row.mention.name!r}")
-    return None
+def _agrees(parse: Parse, token: Token, row: Candidate) -> bool:
+    word = token.text.lower()
+    sorts = next(sorts for words, sorts in _SORTS if word in words)
+    if row.sort not in sorts or (row.sort in _THINGS and _human(parse, token)):
+        return False
+    return word not in GENDERED or row.gender in (None, GENDERED[word])
 
 
-def _speaks(parse: Parse, token: Token) -> bool:
-    """Whether the pronoun is the subject of saying, which the last subject goes on doing."""
-    return token.dep == "nsubj" and parse.head(token).lemma.lower() in _SAYING
+def _human(parse: Parse, token: Token) -> bool:
+    """Whether only people, or a body of them, do or have what is said: "their fighters"."""
+    head = parse.head(token)
+    if token.dep == "poss":
+        return head.lemma.lower() in HANDS | _OWNED
+    return token.dep == "nsubj" and head.lemma.lower() in AGENTIVE
+
+
+def _allowed(parse: Parse, token: Token, row: Candidate) -> bool:
+    """Whether grammar lets the pronoun stand for the candidate (binding)."""
+    word = token.text.lower()
+    if word in _REFLEXIVE:
+        doer = next((subject(parse, verb) for verb in clauses(parse, token)), None)
+        return doer is not None and row.head.index == doer.index
+    if row.head.index in coarguments(parse, token):
+        return False
+    if token.dep == "poss" and parse.head(token).lemma.lower() in _AIR_POWER and row.rows:
+        return row.sort is not Sort.BODY or row.rows[0].mention.kind in _FLIES
+    return not _holds(parse, row.head, token)
+
+
+def _holds(parse: Parse, head: Token, token: Token) -> bool:
+    """Whether the pronoun is inside the candidate's own phrase: "a man in his car"."""
+    for above in parse.ancestors(token):
+        if above.index == head.index:
+            return True
+        if above.pos in {"VERB", "AUX"}:
+            return False
+    return False
+
+
+def _choice(
+    parse: Parse, token: Token, rows: list[Candidate], before: list[Found], quoted: Set[int]
+) -> Meaning | None:
+    word = token.text.lower()
+    weights = salience(parse, token, rows, quoted)
+    ranked = sorted(weights, key=lambda entity: -weights[entity])
+    if not ranked:
+        return _nobody(word, "nobody before it fits")
+    last = {row.entity: row for row in sorted(rows, key=lambda row: (row.known, row.head.index))}
+    best = last[ranked[0]]
+    if best.sort in _THINGS:
+        return _nobody(word, f"{best.name!r}, which is nobody, fits best")
+    if len(ranked) > 1 and weights[ranked[0]] < _MARGIN * weights[ranked[1]]:
+        second = last[ranked[1]]
+        return _nobody(word, f"{best.name!r} and {second.name!r} both fit")
+    return _meaning(parse, best, before)
+
+
+def _nobody(word: str, why: str) -> Meaning | None:
+    """A pronoun that is somebody without saying who; for "it", nothing at all."""
+    if word in _IT:
+        return None
+    kind = ActorKind.PRIVATE_PERSON if word in _HE else ActorKind.UNKNOWN
+    return Meaning(actor=None, name=word, kind=kind, why=why)
+
+
+def _meaning(parse: Parse, best: Candidate, before: list[Found]) -> Meaning:
+    spans = best.parts or (best.span,)
+    if not best.rows:
+        kind = ActorKind.PRIVATE_PERSON if best.sort is Sort.PERSON else ActorKind.UNKNOWN
+        why = f"refers back to {best.name!r}"
+        return Meaning(actor=None, name=best.name, kind=kind, why=why, antecedents=spans)
+    if best.parts:
+        return _several(parse, best, before)
+    row = _by_name(parse, best.rows[0], before)
+    why = f"refers back to {row.mention.name!r}"
+    return like(row, row.mention.actor, why)
+
+
+def _several(parse: Parse, best: Candidate, before: list[Found]) -> Meaning:
+    ids = tuple(dict.fromkeys(denoted(parse, row, before) for row in best.rows))
+    members = tuple(one for one in ids if one)
+    return Meaning(
+        actor=None,
+        name=best.name,
+        kind=best.rows[0].mention.kind,
+        why=f"refers back to {best.name!r}",
+        members=members if len(members) > 1 else (),
+        antecedents=best.parts,
+    )
 
 
 def _by_name(parse: Parse, row: Found, rows: list[Found]) -> Found:
     """The mention by name inside a description of a person: "a commander known as ..."."""
-    if row.mention.actor is not None:
+    if row.mention.actor is not None or row.mention.members:
         return row
     below = {token.index for token in parse.subtree(parse[row.top])}
-    named = (other for other in rows if other.mention.actor and other.first in below)
-    return next(named, row)
-
-
-def _it(parse: Parse, token: Token, before: list[Found], in_quote: bool) -> Meaning | None:
-    if token.text.lower() == "it" and parse.head(token).lemma.lower() in _EXPLETIVE:
-        return None
-    bodies = [row for row in before if row.mention.actor and row.mention.kind not in NO_BODY]
-    if token.dep == "poss" and parse.head(token).lemma.lower() in _AIR_POWER:
-        bodies = [row for row in bodies if row.mention.kind in _FLIES]
-    subject = _governing_subject(parse, token, bodies)
-    if subject is not None and not _joint(parse, subject, bodies):
-        return like(subject, subject.mention.actor, "the subject of the clause around it")
-    inside = [row for row in bodies if parse[row.first].sentence == token.sentence]
-    if inside or in_quote or token.text.lower() == "it":
-        return _only(inside, "the only body named before it in the sentence")
-    earlier = [row for row in bodies if parse[row.first].sentence == token.sentence - 1]
-    subjects = [row for row in earlier if is_subject(parse, parse[row.top])]
-    return _only(subjects or earlier, "the subject of the sentence before")
-
-
-def _they(parse: Parse, token: Token, before: list[Found], in_quote: bool) -> Meaning | None:
-    eligible = [row for row in before if not _one_person(parse, row)]
-    if token.text.lower() == "them":
-        return None
-    subject = _governing_subject(parse, token, eligible)
-    if subject is not None:
-        return _with_conjuncts(parse, subject, eligible, "the subject of the clause around it")
-    if in_quote:
-        return None
-    for number in (token.sentence, token.sentence - 1):
-        subjects = [
-            row
-            for row in eligible
-            if parse[row.first].sentence == number and is_subject(parse, parse[row.top])
-        ]
-        several = [row for row in subjects if row.mention.members or _joint(parse, row, eligible)]
-        chosen = several[-1:] or subjects[-1:]
-        if chosen:
-            return _with_conjuncts(parse, chosen[0], eligible, "the subject just before")
-    return None
-
-
-def _one_person(parse: Parse, row: Found) -> bool:
-    single = parse[row.top].tag not in PLURAL and parse[row.top].text.lower() not in _THEY
-    return single and row.mention.kind in lexicon.PERSONS | {ActorKind.OUTLET, ActorKind.AGENCY}
-
-
-def _governing_subject(parse: Parse, token: Token, rows: list[Found]) -> Found | None:
-    """The mention that is the subject of a clause around ``token`` and stands before it."""
-    by_top = {row.top: row for row in rows}
-    for governor in governors(parse, token):
-        for child in parse.children(governor, *SUBJECTS):
-            if child.index < token.index and child.index in by_top:
-                return by_top[child.index]
-        if governor.dep == "conj":
-            first = parse.head(governor)
-            for child in parse.children(first, *SUBJECTS):
-                if child.index < token.index and child.index in by_top:
-                    return by_top[child.index]
-    return None
-
-
-def _joint(parse: Parse, row: Found, rows: list[Found]) -> tuple[str, ...]:
-    joined = {token.index for token in conjuncts(parse, parse[row.top])}
-    others = [denoted(parse, other, rows) for other in rows if other.top in joined]
-    members = [denoted(parse, row, rows), *others]
-    distinct = tuple(dict.fromkeys(member for member in members if member))
-    return distinct if len(distinct) > 1 else ()
-
-
-def _with_conjuncts(parse: Parse, row: Found, rows: list[Found], why: str) -> Meaning:
-    members = row.mention.members or _joint(parse, row, rows)
-    if not members:
-        return like(row, row.mention.actor, why)
-    return Meaning(
-        actor=None, name=row.mention.name, kind=row.mention.kind, why=why, members=members
+    named = (
+        other
+        for other in rows
+        if other.mention.actor and other.mention.kind in PERSONS and other.first in below
     )
-
-
-def _only(rows: list[Found], why: str) -> Meaning | None:
-    actors = {row.mention.actor: row for row in rows}
-    return like(rows[-1], rows[-1].mention.actor, why) if len(actors) == 1 else None
+    return next(named, row) if row.mention.kind in PERSONS else row

@@ -110,7 +110,14 @@ def _pair(parse: Parse, token: Token, before: list[Found], kinds: Set[ActorKind]
     shown = " and ".join(names[actor].name if actor in names else actor for actor in pair)
     kind = names[pair[0]].kind if pair[0] in names else ActorKind.UNKNOWN
     why = f"the last two that the text puts side by side: {shown}"
-    return Meaning(actor=None, name=shown, kind=kind, why=why, members=pair)
+    spans = _spans(before, pair)
+    return Meaning(actor=None, name=shown, kind=kind, why=why, members=pair, antecedents=spans)
+
+
+def _spans(before: list[Found], pair: tuple[str, str]) -> tuple[Span, ...]:
+    """The last mention of each of the two."""
+    last = {row.mention.actor: row.mention.span for row in before}
+    return tuple(last[actor] for actor in pair if actor in last)
 
 
 def _body(parse: Parse, token: Token, before: list[Found]) -> Meaning | None:
@@ -164,7 +171,13 @@ def _same_person(parse: Parse, token: Token, before: list[Found]) -> Meaning | N
         name = row.mention.name if person else " ".join(t.text for t in inside)
         kind = row.mention.kind if person else ActorKind.OFFICE
         actor = row.mention.actor if person else None
-        return Meaning(actor=actor, name=name, kind=kind, why=f"refers back to {name!r}")
+        return Meaning(
+            actor=actor,
+            name=name,
+            kind=kind,
+            why=f"refers back to {name!r}",
+            antecedents=(row.mention.span,),
+        )
     return None
 
 
@@ -172,7 +185,7 @@ def _reference(parse: Parse, token: Token, before: list[Found], quoted: Set[int]
     """The mention that a pronoun or a bare "both sides" makes, if it makes one."""
     meant: Meaning | None = None
     if is_pronoun(token):
-        meant = pronoun_meaning(parse, token, before, token.index in quoted)
+        meant = pronoun_meaning(parse, token, before, quoted)
     elif _bare_pair(parse, token):
         meant = _pair(parse, token, before, _kinds(token))
     if meant is None:
