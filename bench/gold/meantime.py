@@ -123,9 +123,9 @@ def _surety(claim: ClaimFound) -> str:
 
 
 def _certainty(modality: str, hedged: bool) -> str:
-    """The set's certainty is the source's: what is planned or asked for outright is certain, what
-    is put as possible, as a hypothesis, or with a hedge is not."""
-    return "open" if hedged or modality in {"possible", "hypothetical"} else "certain"
+    """The set's certainty is what the source is sure of, so that a hedge counts and a plan does
+    not. That something depends on a condition is another attribute of its guidelines."""
+    return "open" if hedged or modality == "possible" else "certain"
 
 
 def _event(row: dict[str, Any]) -> Event:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from secondsource.annotations import Parse, Token
 from secondsource.claims.conditions import aim_of, asked, condition_of, is_content, ordered
 from secondsource.claims.records import Modality, Polarity
-from secondsource.claims.stance_words import Governor, Words, load_stance_words
+from secondsource.claims.stance_words import Words, load_stance_words
 from secondsource.claims.standing import Stance
 from secondsource.claims.syntax import is_verbal
 
@@ -36,8 +36,7 @@ def marked(parse: Parse, node: Token, standing: Stance, *, without: Token | None
 
 def qualified(parse: Parse, word: Token, standing: Stance) -> Stance:
     """``standing`` with what an adverb or adjective says of it."""
-    vocabulary, text = load_stance_words(), word.text.lower()
-    words = vocabulary.words
+    words, text = load_stance_words().words, word.text.lower()
     if text in words.hedges or _is_so_called(parse, word):
         standing = standing.hedged(word)
     if text in words.possible:
@@ -46,25 +45,13 @@ def qualified(parse: Parse, word: Token, standing: Stance) -> Stance:
         standing = standing.raised(Modality.PLANNED, word)
     if text in words.unconfirmed:
         standing = standing.opened(word)
-    if word.dep == "amod" and word.tag == "VBN":
-        standing = _participle(word, standing)
-    return standing
+    return standing.turned(Polarity.DENIED, word) if text in words.undone else standing
 
 
 def _is_so_called(parse: Parse, word: Token) -> bool:
     return word.lemma == "call" and any(
         child.text.lower() == "so" for child in parse.children(word, "advmod")
     )
-
-
-def _participle(word: Token, standing: Stance) -> Stance:
-    """ "the foiled attack", "the attempted attack", "the expected attack"."""
-    kinds = load_stance_words().governors.get(word.lemma.lower(), frozenset())
-    if Governor.REFUSAL in kinds:
-        return standing.turned(Polarity.DENIED, word)
-    if Governor.FORECAST in kinds:
-        return standing.raised(Modality.PLANNED, word).hedged(word)
-    return standing.raised(Modality.PLANNED, word) if Governor.PLAN in kinds else standing
 
 
 def negators(parse: Parse, node: Token, *, without: Token | None = None) -> tuple[Token, ...]:
@@ -91,6 +78,8 @@ def _negates(parse: Parse, node: Token, child: Token, words: Words) -> bool:
     ):
         after = parse.tokens[child.index + 1 : child.index + 2]
         return not any(token.text.lower() in words.limits for token in after)
+    if text == "nor" and child.dep == "cc":
+        return child.index < node.index
     if text in words.scarce:
         return child.dep == "amod" and node.lemma.lower() in load_stance_words().governors
     if text in words.almost:

@@ -110,9 +110,11 @@ def is_tag(parse: Parse, verb: Token, clause: Token) -> bool:
 
 
 def is_content(parse: Parse, clause: Token) -> bool:
-    """ "a statement that they left": what the noun says, where the parser saw a relative clause."""
-    marks = (word.text.lower() for word in parse.children(clause, "mark"))
-    return clause.dep == "acl" or (clause.dep == "relcl" and "that" in marks)
+    """ "a statement that they left", "an operation to retake it": what the noun is about, where
+    the parser may have seen a relative clause."""
+    marks = [word.text.lower() for word in parse.children(clause, "mark", "aux")]
+    bare = marks[:1] == ["to"] and not parse.children(clause, "nsubj", "nsubjpass")
+    return clause.dep == "acl" or (clause.dep == "relcl" and (bare or "that" in marks))
 
 
 def ordered(parse: Parse, node: Token) -> Token | None:

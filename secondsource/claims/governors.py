@@ -10,6 +10,7 @@ from secondsource.claims.holding import Hold
 from secondsource.claims.records import Modality, Polarity
 from secondsource.claims.stance_words import Governor, load_stance_words
 from secondsource.claims.standing import Stance
+from secondsource.claims.syntax import is_verbal
 
 _WANTED = ("xcomp", "ccomp", "acl", "pcomp", "pobj", "dobj", "nsubjpass")
 _LINKS = {
@@ -73,15 +74,15 @@ def governor_of(parse: Parse, word: Token, link: str, by: Token | None = None) -
         return None
     if _perceives(parse, word, link):
         return Governor.KNOWLEDGE
-    noun = word.pos in ("NOUN", "PROPN")
-    fitting = [
-        kind
-        for kind in _classes(word)
-        if link in _LINKS[kind]
-        and not (kind in _NOUNS_ONLY and not noun)
-        and not (kind in _NOT_OF_NOUNS and noun)
-    ]
+    fitting = [kind for kind in _classes(word) if link in _LINKS[kind] and _fits(word, kind, link)]
     return _told_apart(parse, word, link, fitting)
+
+
+def _fits(word: Token, kind: Governor, link: str) -> bool:
+    noun = word.pos in ("NOUN", "PROPN")
+    if kind is Governor.POSSIBILITY and link == "nsubj":
+        return not is_verbal(word)
+    return noun if kind in _NOUNS_ONLY else not (noun and kind in _NOT_OF_NOUNS)
 
 
 def introduces(by: Token | None) -> bool:
@@ -94,9 +95,9 @@ def _phrase(parse: Parse, word: Token, link: str, by: Token | None) -> Governor 
     beside = [*parse.children(word, "prt", "advmod", "acomp")]
     if word.dep in ("pobj", "advmod", "acomp"):
         beside.append(parse.head(word))
-    if link not in _AFTER_PREPOSITIONS:
+    if link in ("xcomp", "ccomp"):
         beside += parse.children(word, "prep")
-    elif not introduces(by):
+    if link in ("nsubj", "csubj") or (link in _AFTER_PREPOSITIONS and not introduces(by)):
         beside = []
     if by is not None:
         beside.append(by)
@@ -134,6 +135,24 @@ def is_yet_to_find(word: Token, outer: Stance) -> bool:
     """ "if they find that": as open as the finding (Karttunen 1971, semifactives)."""
     searched = outer.modality is Modality.HYPOTHETICAL or outer.polarity is Polarity.UNCONFIRMED
     return searched and word.lemma in load_stance_words().words.discoveries
+
+
+def is_wanted(parse: Parse, node: Token, kind: Governor) -> bool:
+    """ "wants them to attack", "insisted that he attack": somebody else is to do it."""
+    helpers = [word.text.lower() for word in parse.children(node, "aux")]
+    if kind is Governor.PLAN and helpers == ["to"]:
+        return bool(parse.children(node, "nsubj"))
+    subjunctive = node.tag == "VB" and node.dep == "ccomp" and not helpers
+    return subjunctive and kind in (Governor.PLAN, Governor.SPEECH)
+
+
+def tellers_of_hearsay(parse: Parse, verb: Token) -> tuple[Token, ...]:
+    """The nouns in "reports said that", "rumours suggest": nobody said so."""
+    return tuple(
+        word
+        for word in parse.children(verb, "nsubj")
+        if Governor.RUMOUR in _classes(word) and not parse.children(word, "poss")
+    )
 
 
 def _classes(word: Token) -> tuple[Governor, ...]:

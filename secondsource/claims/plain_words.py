@@ -34,9 +34,21 @@ def beneath(parse: Parse, node: Token, link: str, outer: Stance) -> Stance:
     if link in ("nsubj", "csubj", "nsubjpass"):
         return _of_subject(parse, node, link, outer)
     if link == "acl":
-        return Stance() if node.tag in ("VBG", "VBN") else outer
+        return _of_noun(parse, node, outer)
     carried = link in ("acomp", "oprd", "ccomp") or not is_verbal(head)
     return outer if carried or _is_light(head) else Stance()
+
+
+def _of_noun(parse: Parse, node: Token, outer: Stance) -> Stance:
+    """ "an operation to retake": what it is for; "the first to retake": who did."""
+    head, ranks = parse.head(node), load_stance_words().words.ranks
+    aim = [word for word in parse.children(node, "aux") if word.text.lower() == "to"]
+    if not aim:
+        return Stance() if node.tag in ("VBG", "VBN") else outer
+    ranked = (head, *parse.children(head, "amod", "nummod", "advmod"))
+    if any(word.text.lower() in ranks for word in ranked):
+        return outer
+    return outer.raised(Modality.PLANNED, *aim)
 
 
 def _is_light(head: Token) -> bool:

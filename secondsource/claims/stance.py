@@ -9,7 +9,7 @@ its own.
 from __future__ import annotations
 
 from secondsource.annotations import Parse, Token
-from secondsource.claims.clause_marks import auxiliaries, marked
+from secondsource.claims.clause_marks import auxiliaries, marked, qualified
 from secondsource.claims.conditions import aim_of, is_content, is_tag
 from secondsource.claims.governors import (
     bearer,
@@ -19,7 +19,9 @@ from secondsource.claims.governors import (
     is_amazed,
     is_ignorant,
     is_kept_back,
+    is_wanted,
     is_yet_to_find,
+    tellers_of_hearsay,
 )
 from secondsource.claims.holding import handed_down
 from secondsource.claims.plain_words import beneath, predicated, through
@@ -77,11 +79,20 @@ def _from_outside(parse: Parse, node: Token) -> Stance:
         return _adverbial(parse, node, head)
     if node.dep in ("pobj", "pcomp"):
         return _after_preposition(parse, node, head)
-    if is_content(parse, node):
-        return _governed(parse, node, head, "acl")
-    if node.dep not in _COMPLEMENTS or is_tag(parse, head, node):
-        return Stance()
-    return _governed(parse, node, head, node.dep)
+    event = _coming_about(parse, head) if node.dep == "nsubj" else None
+    if event is not None:
+        return predicated(parse, event, _standing(parse, event))
+    link = "acl" if is_content(parse, node) else node.dep
+    free = link not in _COMPLEMENTS or is_tag(parse, head, node)
+    return Stance() if free else _governed(parse, node, head, link)
+
+
+def _coming_about(parse: Parse, verb: Token) -> Token | None:
+    """The "begin" of "is due to begin", "failed to take place"."""
+    occur = load_stance_words().words.occur
+    holders = (verb, *parse.children(verb, "acomp"))
+    below = [clause for word in holders for clause in parse.children(word, "xcomp")]
+    return next((clause for clause in below if clause.lemma in occur), None)
 
 
 def _joined(parse: Parse, node: Token) -> Stance:
@@ -133,10 +144,18 @@ def _after_preposition(parse: Parse, node: Token, preposition: Token) -> Stance:
     head = parse.head(preposition)
     for word in (preposition, head, *parse.children(preposition, "advmod")):
         if word.text.lower() in instead:
-            return Stance().turned(Polarity.DENIED, word)
+            return _missing(parse, node, head, word)
     if preposition.dep != "prep":
         return Stance()
     return _governed(parse, node, head, node.dep, preposition)
+
+
+def _missing(parse: Parse, node: Token, head: Token, mark: Token) -> Stance:
+    """ "without attacking"; "without a deal, they will": whether there will be one is open."""
+    fronted = mark.index < head.index and node.dep == "pobj"
+    if fronted and auxiliaries(parse, head, Stance()).modality is not Modality.ACTUAL:
+        return Stance().raised(Modality.HYPOTHETICAL, mark)
+    return Stance().turned(Polarity.DENIED, mark)
 
 
 def _governed(parse: Parse, node: Token, head: Token, link: str, by: Token | None = None) -> Stance:
@@ -158,11 +177,23 @@ def _governed(parse: Parse, node: Token, head: Token, link: str, by: Token | Non
         return Stance()
     kind = _in_context(parse, node, word, kind, outer)
     handed = handed_down(kind, hold_of(parse, word, link, outer, node))
+    if kind is Governor.SPEECH:
+        handed = _by_hearsay(parse, word, handed)
     return predicated(parse, head, handed) if link == "nsubjpass" else handed
+
+
+def _by_hearsay(parse: Parse, verb: Token, standing: Stance) -> Stance:
+    for noun in tellers_of_hearsay(parse, verb):
+        standing = standing.hedged(noun)
+        for word in parse.children(noun, "amod"):
+            standing = qualified(parse, word, standing)
+    return standing
 
 
 def _in_context(parse: Parse, node: Token, word: Token, kind: Governor, outer: Stance) -> Governor:
     """The class that a word acts as where its construction makes it act as another."""
+    if is_wanted(parse, node, kind):
+        return Governor.REQUEST
     if kind is Governor.KNOWLEDGE:
         ignorant = is_ignorant(parse, word, outer) or is_yet_to_find(word, outer)
         return Governor.SPEECH if ignorant or not _finite(parse, node) else kind

@@ -55,6 +55,7 @@ class Words:
     possible: frozenset[str]
     unconfirmed: frozenset[str]
     planned: frozenset[str]
+    undone: frozenset[str]
     certain: frozenset[str]
     negations: frozenset[str]
     nobody: frozenset[str]
@@ -70,6 +71,7 @@ class Words:
     hearsay: frozenset[str]
     discoveries: frozenset[str]
     contentful: frozenset[str]
+    ranks: frozenset[str]
     occasions: frozenset[str]
 
 
