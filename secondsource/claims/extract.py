@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from secondsource.annotations import ActorKind, AttributionMention, Layers, Token
 from secondsource.claims.circumstances import counts_of, place_of, time_of
-from secondsource.claims.informants import Informed, tell_apart
+from secondsource.claims.informants import tell_apart
 from secondsource.claims.lexicon import load_lexicon
 from secondsource.claims.parties import make_cast
 from secondsource.claims.records import Claim, ClaimKind, Modality, Party, TieType
@@ -21,6 +21,7 @@ from secondsource.claims.scene import Played, play
 from secondsource.claims.sentences import by_sentence
 from secondsource.claims.sources import chain, reported_by, speaks_of_itself
 from secondsource.claims.stance import stance_at
+from secondsource.claims.told import Informed
 from secondsource.claims.triggers import Form, Trigger, find_triggers
 from secondsource.errors import LayerOrder
 from secondsource.text import Evidence, cover

@@ -6,18 +6,17 @@ is somebody told of before or somebody new; where neither is plain it is left op
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from secondsource.annotations import AttributionMention, Layers, Parse, SourceDetails, SourceType
+from secondsource.claims.bodies import of_body
 from secondsource.claims.describing import facets_of, is_another, is_definite, shown_name, trimmed
 from secondsource.claims.naming import named_actor
 from secondsource.claims.records import Informant
 from secondsource.claims.referring import Before, Reference, Settled, refer
 from secondsource.claims.tellers import Teller, Told, again, fitting, introduced, keys_of
+from secondsource.claims.told import Informed, outlets_told
 from secondsource.text import Evidence, Span
-
-Informed = Mapping[tuple[Span, ...], tuple[Informant, ...]]
-"""The informants of a report by the cue spans of its attributions, which are each read once."""
 
 _ANYBODY = "source"
 
@@ -26,14 +25,16 @@ def tell_apart(layers: Layers) -> Informed:
     """The informants of every attribution of a parsed report."""
     parse, attributions = layers.parse, layers.attributions or ()
     if parse is None:
-        return {}
+        return Informed(informants={}, outlets={})
     tellers: list[Teller] = []
     settled: list[Settled] = []
     for told in _in_order(layers, parse, attributions):
         before = Before(layers=layers, parse=parse, tellers=tuple(tellers), settled=tuple(settled))
-        reference = _resolve(before, told)
-        settled.append(_enter(tellers, told, reference))
-    return _informants(layers, tellers, settled)
+        whole = of_body(before, told)
+        reference = _resolve(before, whole)
+        settled.append(_enter(tellers, whole, reference))
+    informants = _informants(layers, tellers, settled)
+    return Informed(informants=informants, outlets=outlets_told(layers, parse, informants))
 
 
 def _in_order(
@@ -100,6 +101,8 @@ def _pointed_at(before: Before, told: Told) -> Reference:
     several = _together(before, told)
     if several:
         return Reference(meant=several, why="refers back to those who spoke together")
+    if told.details.type is SourceType.OUTLET:
+        return _last_outlet(before)
     if any(facet.noun == _ANYBODY and not facet.plural for facet in told.facets):
         return _last_unnamed(before)
     return Reference()
@@ -114,6 +117,17 @@ def _together(before: Before, told: Told) -> tuple[int, ...]:
         if len(group) > 1 and nouns and (_ANYBODY in nouns or described <= nouns):
             return tuple(dict.fromkeys(group))
     return ()
+
+
+def _last_outlet(before: Before) -> Reference:
+    """ "The paper": the outlet that was last cited."""
+    cited = [at for row in before.settled for at in row.meant]
+    outlets = [at for at in cited if before.tellers[at].type is SourceType.OUTLET]
+    if not outlets:
+        return Reference()
+    return Reference(
+        meant=(outlets[-1],), why=f"refers back to {before.tellers[outlets[-1]].name!r}"
+    )
 
 
 def _last_unnamed(before: Before) -> Reference:
@@ -138,15 +152,23 @@ def _new_or_announced(before: Before, told: Told) -> Reference:
 
 
 def _may_be(before: Before, told: Told, teller: Teller) -> bool:
-    """Whether nothing sets the two apart: another body, another place, another outlet told, or
-    only that each is "a source" of some kind."""
+    """Whether nothing sets the two apart: another body, place, number or outlet told, or only that
+    each is "a source" of some kind."""
     one, other = teller.details, told.details
     bodies = one.affiliate is None or other.affiliate in (None, one.affiliate)
     places = one.location is None or other.location is None
     vias = {_via(before, told), _via(before, teller.last)} - {None}
+    numbers = {_number(before.parse, told), _number(before.parse, teller.last)} - {None}
     nouns = {facet.noun for facet in told.facets}
     telling = nouns != {_ANYBODY} or set(told.facets) <= set(teller.facets)
-    return bodies and places and len(vias) < 2 and (telling or teller.announced)
+    alike = bodies and places and len(vias) < 2 and len(numbers) < 2
+    return alike and (telling or teller.announced)
+
+
+def _number(parse: Parse, told: Told) -> str | None:
+    """How many there are of those who speak, in the words of the phrase."""
+    counts = parse.children(told.token, "nummod")
+    return counts[0].text.casefold() if counts else None
 
 
 def _via(before: Before, told: Told) -> str | None:
@@ -244,6 +266,7 @@ def _each(
             location=_quoted(text, details.location),
             closeness=_quoted(text, details.closeness),
             anonymity=_quoted(text, details.anonymity),
+            several=details.several,
             why=row.why or None,
         )
 

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 
 from secondsource.annotations import AttributionMention, Layers, Parse, SourceType
 from secondsource.claims.describing import trimmed
-from secondsource.claims.informants import Informed
 from secondsource.claims.records import Informant, Link, Party
 from secondsource.claims.syntax import clause_head
+from secondsource.claims.told import Informed
 from secondsource.text import Evidence, Span, cover
 
 _MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d\d)?")
 _PRONOUNS = frozenset("i he she it they we who".split())
+_CITING = frozenset({"citing", "quoting"})
 _HAD = frozenset({"had", "'d", "’d"})
 
 
@@ -26,14 +27,19 @@ def reported_by(layers: Layers, trigger: Span) -> tuple[AttributionMention, ...]
         and any(content.contains(trigger) for content in attribution.content)
         and not any(span.overlaps(trigger) for span in (*attribution.cue, *attribution.source))
     ]
-    holding.sort(key=_from_the_outlet_outwards)
+    text = layers.report.text
+    holding.sort(key=lambda attribution: _from_the_outlet_outwards(text, attribution))
     return tuple(holding)
 
 
-def _from_the_outlet_outwards(attribution: AttributionMention) -> tuple[int, bool, Span]:
-    """Wider content first; of two with one content, the outlet that cites the other."""
-    cited = attribution.source_type is not SourceType.OUTLET
-    return -_width(attribution), cited, attribution.source[0]
+def _from_the_outlet_outwards(
+    text: str, attribution: AttributionMention
+) -> tuple[int, bool, bool, Span]:
+    """Wider content first; of two with one content, whoever cites the other: an outlet, or the
+    one without "citing" before it."""
+    told = attribution.source_type not in (SourceType.OUTLET, SourceType.SELF)
+    cited = attribution.cue[0].of(text).casefold() in _CITING
+    return -_width(attribution), cited, told, attribution.source[0]
 
 
 def chain(
@@ -82,7 +88,8 @@ def _width(attribution: AttributionMention) -> int:
 def _link(layers: Layers, informed: Informed, attribution: AttributionMention) -> Link:
     text = layers.report.text
     source = attribution.source[0]
-    informants = informed.get(attribution.cue, ())
+    informants = informed[attribution.cue]
+    told = informed.outlet(attribution.cue)
     only = informants[0] if len(informants) == 1 else None
     return Link(
         source=Evidence.at(text, source),
@@ -90,9 +97,11 @@ def _link(layers: Layers, informed: Informed, attribution: AttributionMention) -
         type=_type(attribution, only),
         id=only.id if only else None,
         cue=Evidence.at(text, cover(attribution.cue)) if attribution.cue else None,
-        via=Evidence.at(text, attribution.via) if attribution.via else None,
+        via=told.words if told else None,
         informants=informants,
         recap=_recap(layers, attribution),
+        via_name=told.name if told else None,
+        medium=Evidence.at(text, attribution.medium) if attribution.medium else None,
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from secondsource.annotations import SourceDetails, SourceType, Token
 from secondsource.claims.describing import Facet
 
+_PROVISIONAL = "x-"
 _VAGUE = frozenset({"source", "person", "people", "man", "woman", "member"})
 
 
@@ -109,7 +110,16 @@ def _plain_key(teller: Teller) -> str:
         return teller.id
     telling = [facet for facet in teller.facets if facet.noun not in _VAGUE]
     fullest = max(telling or teller.facets, key=lambda facet: len(facet.before), default=None)
-    return fullest.words if fullest else teller.name.casefold()
+    if fullest is None:
+        return teller.name.casefold()
+    body = teller.details.affiliate
+    bare = body is not None and not fullest.before
+    return f"{_spelt(body)} {fullest.words}" if body and bare else fullest.words
+
+
+def _spelt(actor: str) -> str:
+    """An actor's id as words."""
+    return actor.removeprefix(_PROVISIONAL).replace("-", " ")
 
 
 def fitting(tellers: Iterable[Teller], facets: Sequence[Facet]) -> list[int]:

@@ -44,6 +44,15 @@ CASES = [
         [["source"], ["al nusra source#2"]],
     ),
     ("Three residents said it began. A resident said it was over.", [["residents"], ["resident"]]),
+    (
+        "Two diplomats said it began. Three diplomats said it was over.",
+        [["diplomats"], ["diplomats#2"]],
+    ),
+    ("The Guardian said it began. The paper said it was over.", [["the-guardian"]] * 2),
+    (
+        "Human Rights Watch said it began. A spokesperson said it was over.",
+        [["human-rights-watch"], ["human rights watch spokesperson"]],
+    ),
 ]
 
 
@@ -91,3 +100,59 @@ def test_what_is_said_of_an_informant_is_gathered(parser: Parser) -> None:
     assert informant.location.text == "Turkey"
     assert informant.anonymity is not None
     assert informant.anonymity.text == "on condition of anonymity"
+
+
+BODIES = [
+    (
+        "Human Rights Watch said it began. A spokesperson said it was over.",
+        "human-rights-watch",
+    ),
+    ("A resident said it began. A spokesperson said it was over.", None),
+    (
+        "The Nusra Front released a tape on Monday. The recording says it is over.",
+        "nusra-front",
+    ),
+    ("A resident saw a tape on Monday. The recording says it is over.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "body"), BODIES)
+def test_the_body_behind_a_spokesperson_or_a_document(
+    parser: Parser, text: str, body: str | None
+) -> None:
+    layers = layers_of(parser, text)
+    (informant,) = tell_apart(layers)[(layers.attributions or ())[-1].cue]
+    assert informant.affiliate == body
+    assert (informant.affiliation is None) == (body is None)
+
+
+OUTLETS = [
+    (
+        LEAD.replace(" said that", " told Reuters that") + "The official said it was over.",
+        "Reuters",
+    ),
+    ("A source told Reuters it began. A resident said it was over.", None),
+    ("John Kerry told CNN it began. Kerry said it was over.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "outlet"), OUTLETS)
+def test_whoever_has_no_name_told_it_all_to_one_outlet(
+    parser: Parser, text: str, outlet: str | None
+) -> None:
+    layers = layers_of(parser, text)
+    told = tell_apart(layers).outlet((layers.attributions or ())[-1].cue)
+    assert (told.words.text if told else None) == outlet
+
+
+def test_an_outlet_that_words_stand_for(parser: Parser) -> None:
+    layers = layers_of(parser, "The Guardian said it began. A resident told the paper it was over.")
+    told = tell_apart(layers).outlet((layers.attributions or ())[-1].cue)
+    assert told is not None
+    assert (told.words.text, told.name) == ("the paper", "The Guardian")
+
+
+def test_people_who_are_not_told_apart(parser: Parser) -> None:
+    layers = layers_of(parser, "Two officials said it began. An official said it was over.")
+    rows = [tell_apart(layers)[mention.cue][0] for mention in layers.attributions or ()]
+    assert [row.several for row in rows] == [True, False]

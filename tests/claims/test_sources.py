@@ -17,6 +17,22 @@ CHAINS = [
         [("The state news agency", None), ("the army", None)],
     ),
     (
+        "Citing a military source, the state news agency said Nusra Front attacked Hazm.",
+        [("the state news agency", None), ("a military source", None)],
+    ),
+    (
+        "The Observatory, citing its activists, said that Nusra Front attacked Hazm.",
+        [("The Observatory", None), ("its activists", None)],
+    ),
+    (
+        "The ministry was quoted by the news agency Interfax as saying Nusra Front attacked Hazm.",
+        [("The ministry", "the news agency Interfax")],
+    ),
+    (
+        "An official said the minister told reporters that Nusra Front attacked Hazm.",
+        [("An official", None), ("the minister", None)],
+    ),
+    (
         "A commander said he had learned that Nusra Front attacked Hazm.",
         [("A commander", None)],
     ),
@@ -87,3 +103,13 @@ def test_what_a_report_only_looks_back_on(parser: Parser, text: str, recap: str 
     claim = next(claim for claim in claims_of(parser, text) if claim.type.value == "ASSAULT")
     (link,) = claim.attribution
     assert (link.recap.text if link.recap else None) == recap
+
+
+def test_how_it_was_said(parser: Parser) -> None:
+    text = "The minister said in an interview with CNN that Nusra Front attacked Hazm."
+    claim = next(claim for claim in claims_of(parser, text) if claim.type.value == "ASSAULT")
+    (link,) = claim.attribution
+    assert link.medium is not None
+    assert link.medium.text == "in an interview"
+    assert link.via is not None
+    assert link.via.text == "CNN"

@@ -24,7 +24,7 @@ from secondsource.annotations.attributions.sources import (
     type_of_actor,
 )
 from secondsource.annotations.attributions.stated import anonymity_in, closeness_in
-from secondsource.annotations.attributions.telling import cue_verb, medium_of, told_outlet
+from secondsource.annotations.attributions.telling import cue_verb, medium_of, named, told_outlet
 from secondsource.annotations.attributions.whereabouts import location_of, spoken_at
 from secondsource.annotations.records import (
     AttributionMention,
@@ -53,7 +53,8 @@ def _with_details(layers: Layers, parse: Parse, mention: AttributionMention) -> 
     verb = cue_verb(parse, mention)
     if phrase is None or head is None or verb is None:
         return mention
-    via = mention.via or told_outlet(parse, layers.report.text, verb, head)
+    stated = named(parse, mention.via) if mention.via else None
+    via = stated or told_outlet(parse, layers.report.text, verb, head)
     medium = medium_of(parse, verb)
     details = tuple(_details(layers, parse, mention, phrase, head))
     return replace(mention, via=via, medium=medium, details=details)

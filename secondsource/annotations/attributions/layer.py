@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from secondsource.annotations.attributions.details import with_details
+from secondsource.annotations.attributions.passing import with_those_cited
 from secondsource.annotations.attributions.placing import place
 from secondsource.annotations.attributions.quotations import find_quotations
 from secondsource.annotations.attributions.rules import read_by_rules
@@ -24,7 +25,7 @@ def find_attributions(layers: Layers) -> tuple[AttributionMention, ...]:
     """
     parse = _parse_of(layers)
     quotations = find_quotations(layers.report)
-    readings = read_by_rules(layers, parse, quotations)
+    readings = with_those_cited(layers, parse, read_by_rules(layers, parse, quotations))
     return with_details(layers, parse, place(layers.report.text, readings, quotations))
 
 
@@ -43,7 +44,7 @@ def find_attributions_with(
     quotations = find_quotations(layers.report)
     text = layers.report.text
     ruled = place(text, read_by_rules(layers, parse, quotations), quotations)
-    readings = read_tagged(layers, parse, tagged, ruled)
+    readings = with_those_cited(layers, parse, read_tagged(layers, parse, tagged, ruled))
     return with_details(layers, parse, place(text, readings, quotations))
 
 

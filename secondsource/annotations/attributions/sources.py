@@ -51,12 +51,12 @@ _PARTS = frozenset(
 
 
 def people_meant(parse: Parse, noun: Token) -> Token:
-    """The noun inside a count of people: "one of the defectors", "dozens of residents"."""
+    """The noun inside a count: "one of the defectors", "a number of groups"."""
     if noun.lemma.lower() not in _PARTS and noun.text.lower() not in _PARTS:
         return noun
     for of in parse.children(noun, "prep"):
         for inner in parse.children(of, "pobj"):
-            if of.lemma.lower() == "of" and sort_of(inner) in PEOPLE:
+            if of.lemma.lower() == "of" and sort_of(inner) in (*PEOPLE, *BODIES):
                 return inner
     return noun
 

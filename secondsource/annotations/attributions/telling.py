@@ -17,6 +17,7 @@ _MEANS = frozenset(
     "telegram post tweet x twitter facebook leaflet note".split()
 )
 _BY_MEANS = frozenset({"in", "on", "via", "through", "by", "during", "over"})
+_SHORTEST_ACRONYM = 3
 _TO = frozenset({"to", "with"})
 _CARRIED = frozenset(
     "carry publish release air broadcast post print report obtain see read hear review give issue "
@@ -45,10 +46,27 @@ def medium_of(parse: Parse, verb: Token) -> Span | None:
 def told_outlet(parse: Parse, text: str, verb: Token, source: Token) -> Span | None:
     """The outlet that was told, or that carries or has seen what ``source`` says."""
     for noun in (*_told(parse, verb), *_shown(parse, source)):
-        phrase = span_of(run(parse, noun, left_edge(parse, noun), noun.index + 1))
-        if is_outlet(phrase.of(text)) and not _is_social(parse, noun):
+        phrase = named(parse, span_of(run(parse, noun, left_edge(parse, noun), noun.index + 1)))
+        itself = phrase.contains(source.span)
+        if is_outlet(phrase.of(text)) and not itself and not _is_social(parse, noun):
             return phrase
     return None
+
+
+def named(parse: Parse, phrase: Span) -> Span:
+    """An outlet's phrase with the name that follows it at once: "the news agency Interfax"."""
+    tokens = parse.within(phrase)
+    last = tokens[-1].index
+    if tokens[-1].pos != "NOUN":
+        return phrase
+    while last + 1 < len(parse) and _goes_on(parse[last + 1]):
+        last += 1
+    return Span(phrase.start, parse[last].span.end)
+
+
+def _goes_on(token: Token) -> bool:
+    acronym = len(token.text) >= _SHORTEST_ACRONYM and token.text.isupper()
+    return acronym or (token.pos == "PROPN" and token.entity not in ("DATE", "TIME"))
 
 
 def spoken_from(parse: Parse, verb: Token) -> Iterator[Token]:

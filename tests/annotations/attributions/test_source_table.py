@@ -712,7 +712,7 @@ ROWS = [
         "The ministry",
         BODY,
         "ministry",
-        via="state news agency",
+        via="state news agency SANA",
     ),
     Row(
         "“The town has fallen,” a resident told the Associated Press.",
