@@ -45,7 +45,7 @@ RegistryOption = Annotated[
     typer.Option(
         "--registry",
         metavar="FILE",
-        help="Your own actors, CSV or JSONL, which win over the shipped ones.",
+        help="Your own actors, CSV, YAML or JSONL, which win over the shipped ones.",
         show_default="SECONDSOURCE_REGISTRY, else none",
     ),
 ]

@@ -20,7 +20,8 @@ _DATA = "data/registry.jsonl.gz"
 
 
 def load_registry(user_file: Path | None = None) -> Registry:
-    """The shipped registry, with the actors of ``user_file`` (JSONL or CSV) merged over it.
+    """The shipped registry, with the actors of ``user_file`` (CSV, JSON lines or YAML) merged over
+    it.
 
     Loaded once a process for each file and version of it. In the merge a user's name goes to the
     user's actor even where a shipped actor has it; an actor with a shipped id keeps the shipped
@@ -28,7 +29,7 @@ def load_registry(user_file: Path | None = None) -> Registry:
 
     Raises:
         MissingResource: if the shipped file is absent or corrupt.
-        UsageError: if the user's file cannot be used; the message names file and line.
+        UsageError: if the user's file cannot be used; the message names the line of each error.
     """
     if user_file is None:
         return _shipped()
@@ -49,9 +50,9 @@ def _shipped() -> Registry:
 
 @lru_cache(maxsize=4)
 def _merged(user_file: Path, _version: int) -> Registry:
-    own = read_user_file(user_file)
-    taken = {name_key(name.text): actor.id for actor in own for name in actor.names}
     shipped = _shipped()
+    own = read_user_file(user_file, {actor.id for actor in shipped.actors})
+    taken = {name_key(name.text): actor.id for actor in own for name in actor.names}
     first = [_over(actor, shipped.get(actor.id)) for actor in own]
     ids = {actor.id for actor in own}
     rest = (_without(actor, taken) for actor in shipped.actors if actor.id not in ids)

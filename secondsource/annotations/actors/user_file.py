@@ -1,101 +1,70 @@
-"""Reads a user's registry file.
+"""Reads a user's registry file: CSV, JSON lines or YAML, by its suffix.
 
-JSONL: one object per line as in `secondsource.annotations.actors.serial`. CSV: one name per row
-under the header ``id,name`` with the optional columns ``kind,country,language,start,end,use,
-parent,relation``; rows with one id make one actor, its kind and country those first given.
+An actor has ``id``, ``kind``, ``country``, ``names``, ``affiliations`` and ``same_as``; a name is
+text, or ``text`` with ``language``, ``start``, ``end``, ``use`` and ``source``; an affiliation has
+``actor``, ``relation``, ``start``, ``end`` and ``source``. CSV has one name a row under the header
+``id,name`` with the optional columns ``kind,country,language,start,end,use,parent,relation``. Rows
+with one id make one actor, whose kind and country are those first given.
 """
 
 from __future__ import annotations
 
-import csv
-import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from secondsource.annotations.actors.records import Actor, Affiliation, Name, NameUse
-from secondsource.annotations.actors.serial import from_row, kind_of, use_of
+from secondsource.annotations.actors.records import Actor
+from secondsource.annotations.actors.user_check import checked
+from secondsource.annotations.actors.user_nodes import (
+    Node,
+    Problem,
+    from_csv,
+    from_jsonl,
+    from_yaml,
+)
 from secondsource.annotations.records import ActorKind
 from secondsource.errors import UsageError
 
-ORIGIN = "user"
-_NEEDED = ("id", "name")
-_COLUMNS = (*_NEEDED, "kind", "country", "language", "start", "end", "use", "parent", "relation")
+_READERS = {
+    ".csv": from_csv,
+    ".jsonl": from_jsonl,
+    ".yaml": from_yaml,
+    ".yml": from_yaml,
+}
+_TOLD = 50
 
 
-def read_user_file(path: Path) -> tuple[Actor, ...]:
-    """The actors of ``path``, whose suffix is ``.jsonl`` or ``.csv``.
+def read_user_file(path: Path, shipped: Collection[str] = ()) -> tuple[Actor, ...]:
+    """The actors of ``path``; their affiliations may name ids of the file or of ``shipped``.
 
     Raises:
-        UsageError: if it cannot be read or a line is wrong; the message names the line.
+        UsageError: if the file cannot be read or is wrong somewhere; the message has a line for
+            each error, with the line's number, the reason and what to do.
     """
-    readers = {".jsonl": _from_jsonl, ".csv": _from_csv}
-    reader = readers.get(path.suffix.lower())
-    if reader is None:
-        raise UsageError(
-            str(path), "a registry file ends in .jsonl or .csv", "rename or convert it"
-        )
+    read = _READERS.get(path.suffix.lower())
+    if read is None:
+        reason = "a registry file ends in .csv, .jsonl, .yaml or .yml"
+        raise UsageError(str(path), reason, "rename or convert it")
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(str(path), f"cannot be read: {error}") from error
-    return _joined(reader(path, text))
-
-
-def _from_jsonl(path: Path, text: str) -> Iterator[Actor]:
-    for number, line in enumerate(text.splitlines(), start=1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-            if not isinstance(row, dict):
-                raise ValueError("the line is not a JSON object")
-            yield from_row(row, origin=ORIGIN)
-        except (ValueError, TypeError) as error:
-            raise _wrong(path, number, str(error)) from error
-
-
-def _from_csv(path: Path, text: str) -> Iterator[Actor]:
-    rows = csv.DictReader(text.splitlines())
-    header = rows.fieldnames or ()
-    unknown = [column for column in header if column not in _COLUMNS]
-    if unknown or not set(_NEEDED) <= set(header):
-        problem = f"unknown column {unknown[0]!r}" if unknown else "needs the columns id and name"
-        raise _wrong(path, 1, f"{problem}; columns are {', '.join(_COLUMNS)}")
-    for row in rows:
-        try:
-            yield _from_csv_row({key: (value or "").strip() for key, value in row.items() if key})
-        except ValueError as error:
-            raise _wrong(path, rows.line_num, str(error)) from error
-
-
-def _from_csv_row(row: dict[str, str]) -> Actor:
-    for column in _NEEDED:
-        if not row[column]:
-            raise ValueError(f"column {column!r} is empty")
-    name = Name(
-        text=row["name"],
-        language=row.get("language") or "en",
-        start=row.get("start") or None,
-        end=row.get("end") or None,
-        use=use_of(row.get("use") or NameUse.NAME.value),
-        source=ORIGIN,
+    except UnicodeDecodeError as error:
+        reason = f"this is not UTF-8 (byte {error.start})"
+        raise UsageError(str(path), reason, "save it as UTF-8") from error
+    except OSError as error:
+        raise UsageError(
+            str(path), f"cannot be read: {error.strerror}", "check the name"
+        ) from error
+    found = list(read(text))
+    actors, wrong = checked([one for one in found if isinstance(one, Node)], shipped)
+    problems = sorted(
+        [*(one for one in found if isinstance(one, Problem)), *wrong], key=lambda one: one.line
     )
-    parent = row.get("parent")
-    relation = row.get("relation") or "part"
-    return Actor(
-        id=row["id"],
-        kind=kind_of(row.get("kind") or ActorKind.UNKNOWN.value),
-        country=row.get("country") or None,
-        names=(name,),
-        affiliations=(
-            (Affiliation(actor=parent, relation=relation, source=ORIGIN),) if parent else ()
-        ),
-        origin=ORIGIN,
-    )
+    if problems:
+        raise _wrong(path, problems)
+    return _joined(one.actor for one in actors)
 
 
-def _joined(rows: Iterator[Actor]) -> tuple[Actor, ...]:
+def _joined(rows: Iterable[Actor]) -> tuple[Actor, ...]:
     """Rows with one id as one actor, in the order of first appearance."""
     found: dict[str, Actor] = {}
     for row in rows:
@@ -114,5 +83,11 @@ def _joined(rows: Iterator[Actor]) -> tuple[Actor, ...]:
     return tuple(found.values())
 
 
-def _wrong(path: Path, line: int, reason: str) -> UsageError:
-    return UsageError(f"{path}, line {line}", reason, "correct the line and run again")
+def _wrong(path: Path, problems: Sequence[Problem]) -> UsageError:
+    if len(problems) == 1:
+        [one] = problems
+        return UsageError(f"{path}, line {one.line}", one.reason, one.next_step)
+    told = [f"{path}, line {one.line}: {one.reason} ({one.next_step})" for one in problems[:_TOLD]]
+    if len(problems) > _TOLD:
+        told.append(f"and {len(problems) - _TOLD} more")
+    return UsageError(str(path), f"{len(problems)} errors\n" + "\n".join(told))

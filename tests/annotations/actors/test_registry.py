@@ -8,7 +8,6 @@ import pytest
 from secondsource.annotations.actors import Registry, load_registry, name_key
 from secondsource.annotations.actors.records import NameUse
 from secondsource.annotations.records import ActorKind
-from secondsource.errors import UsageError
 
 LARGEST = 1_500_000  # bytes; the registry is part of the wheel
 
@@ -102,15 +101,6 @@ def test_a_user_file_wins_over_the_shipped_registry(tmp_path: Path) -> None:
     assert len(state.names) > 20
 
 
-def test_a_jsonl_user_file(tmp_path: Path) -> None:
-    path = tmp_path / "mine.jsonl"
-    path.write_text('{"id":"a-b","kind":"monitor","names":["A B",{"text":"AB","use":"acronym"}]}\n')
-    actor = load_registry(path).get("a-b")
-    assert actor is not None
-    assert [name.use for name in actor.names] == [NameUse.NAME, NameUse.ACRONYM]
-    assert {name.source for name in actor.names} == {"user"}
-
-
 def test_a_changed_user_file_is_read_again(tmp_path: Path) -> None:
     path = tmp_path / "mine.csv"
     path.write_text("id,name\none,One Front\n")
@@ -118,28 +108,3 @@ def test_a_changed_user_file_is_read_again(tmp_path: Path) -> None:
     path.write_text("id,name\ntwo,Two Front\n")
     os.utime(path, ns=(1, 1))
     assert load_registry(path).get("two") is not None
-
-
-@pytest.mark.parametrize(
-    ("name", "text", "said"),
-    [
-        ("a.csv", "id,name,kind\nx,X,spaceship\n", "a.csv, line 2: kind 'spaceship' is none of"),
-        ("b.csv", "id,name\nx,X\n,Y\n", "b.csv, line 3: column 'id' is empty"),
-        ("c.csv", "id,colour\n", "c.csv, line 1: unknown column 'colour'"),
-        ("d.jsonl", '\n{"id":"x"}\n', "d.jsonl, line 2: field 'names' is missing"),
-        ("e.jsonl", "{oops\n", "e.jsonl, line 1:"),
-        ("f.jsonl", '{"id":"x","names":[{"text":"X","use":"shout"}]}', "use 'shout' is none of"),
-        ("g.yaml", "a: b", "ends in .jsonl or .csv"),
-    ],
-)
-def test_errors_name_the_line(tmp_path: Path, name: str, text: str, said: str) -> None:
-    path = tmp_path / name
-    path.write_text(text)
-    with pytest.raises(UsageError) as raised:
-        load_registry(path)
-    assert said in str(raised.value)
-
-
-def test_an_absent_user_file(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="cannot be read"):
-        load_registry(tmp_path / "none.csv")
