@@ -19,6 +19,7 @@ _PLACES_OF_SPEECH = frozenset(
 )
 _LONGEST_GIVING = 6
 _CITING = frozenset({"cite", "quote"})
+_HEDGES = frozenset("reportedly allegedly purportedly supposedly apparently".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +29,7 @@ class Clause:
     ``head`` is the cue's verb or adjective and ``verb`` the verb that carries its subject (the
     copula of an adjective). ``words`` are the cue's tokens, ``speaker`` the head noun of the
     source and ``source`` its tokens (empty where there is none), ``addressee`` the head noun of
-    whoever is told, where that is no part of the content.
+    whoever is told, or quotes what was said, where that is no part of the content.
     """
 
     head: Token
@@ -53,8 +54,11 @@ class Clause:
 def read_clause(parse: Parse, head: Token, cue: Cue) -> Clause | None:
     """The clause of a verbal or adjectival cue, or ``None`` where nobody could be saying it."""
     verb = head if cue.part == "verb" else _copula(parse, head)
-    if verb is None or cites_whom(parse, verb):
+    if verb is None or cited_for(parse, verb) is not None or _is_quoted_saying(parse, verb):
         return None
+    quoting = _quoted_by(parse, verb)
+    if quoting is not None:
+        return _clause_of_quoted(parse, verb, cue, quoting)
     passive = cue.part == "verb" and is_passive(parse, verb)
     speaker = agent_of(parse, verb) if passive else speaker_of(parse, verb)
     if speaker is None and not (passive and _stands_alone(parse, verb, cue)):
@@ -72,16 +76,51 @@ def read_clause(parse: Parse, head: Token, cue: Cue) -> Clause | None:
     )
 
 
-def cites_whom(parse: Parse, verb: Token) -> bool:
-    """Whether the verb names whom another cue rests on: "AP reported, citing two officials"."""
-    above = parse.head(verb)
-    return (
-        verb.lemma in _CITING
-        and verb.tag == "VBG"
-        and verb.dep == "advcl"
-        and above.index < verb.index
-        and cue_of(above) is not None
+def _quoted_by(parse: Parse, verb: Token) -> Token | None:
+    """The passive that quotes whoever is speaking: "was quoted as saying"."""
+    through = parse.head(verb)
+    quoting = parse.head(through)
+    leads = verb.dep == "pcomp" and verb.tag == "VBG" and through.lemma.lower() == "as"
+    return quoting if leads and quoting.lemma in _CITING and is_passive(parse, quoting) else None
+
+
+def _is_quoted_saying(parse: Parse, verb: Token) -> bool:
+    """Whether the verb is that passive, whose "saying" is the cue."""
+    return any(
+        cue_of(saying) is not None and _quoted_by(parse, saying) is not None
+        for through in parse.children(verb, "prep")
+        for saying in parse.children(through, "pcomp")
     )
+
+
+def _clause_of_quoted(parse: Parse, verb: Token, cue: Cue, quoting: Token) -> Clause | None:
+    """The clause of "saying" in "was quoted as saying": whoever is quoted is the source."""
+    subjects = parse.children(quoting, "nsubjpass", "nsubj")
+    speaker = subjects[0] if subjects else parse.head(quoting) if quoting.dep == "acl" else None
+    if speaker is None or speaker.index > quoting.index:
+        return None
+    words = [*_cue_words(parse, quoting, quoting), parse.head(verb), verb]
+    return Clause(
+        head=verb,
+        verb=verb,
+        cue=cue,
+        words=tuple(words),
+        speaker=speaker,
+        source=tuple(source_tokens(parse, speaker, words)),
+        addressee=agent_of(parse, quoting),
+        passive=False,
+    )
+
+
+def cited_for(parse: Parse, verb: Token) -> Token | None:
+    """The cue that rests on whom the verb names: "AP reported, citing two officials"."""
+    if verb.lemma not in _CITING or verb.tag != "VBG" or verb.dep != "advcl":
+        return None
+    above = parse.head(verb)
+    if above.index < verb.index and cue_of(above) is not None:
+        return above
+    before = parse[verb.index - 2] if verb.index > 1 and parse[verb.index - 1].text == "," else None
+    return before if before is not None and cue_of(before) is not None else None
 
 
 def _stands_alone(parse: Parse, verb: Token, cue: Cue) -> bool:
@@ -135,6 +174,8 @@ def _cue_words(parse: Parse, verb: Token, head: Token) -> list[Token]:
 def _leads(token: Token, verb: Token) -> bool:
     """Whether an adverb right before the cue belongs to it ("repeatedly denied")."""
     if token.dep != "advmod" or token.tag not in ("RB", "RBR") or token.head != verb.index:
+        return False
+    if token.text.lower() in _HEDGES:
         return False
     return token.text.lower().endswith("ly") or token.text.lower() in _BEFORE_CUE
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from secondsource.annotations.attributions.breaks import cut_short
-from secondsource.annotations.attributions.clauses import Clause
+from secondsource.annotations.attributions.clauses import Clause, cited_for
 from secondsource.annotations.attributions.grammar import (
     is_relative,
     left_edge,
@@ -36,6 +36,8 @@ def content_of(parse: Parse, clause: Clause, quoted: frozenset[int]) -> tuple[To
         before = (relative,)
     elif clause.passive and "who" not in clause.cue.frames:
         before = _passive_subject(parse, clause)
+        if after and [token.text.lower() for token in before] == ["it"]:
+            before = ()
         if not after and clause.speaker is None:
             return ()
     if before or after:
@@ -94,6 +96,8 @@ def _following(parse: Parse, clause: Clause) -> TokenRun:
     start = max(start, clause.words[-1].index + 1)
     if clause.addressee is not None:
         start = max(start, right_edge(parse, clause.addressee))
+    if cited_for(parse, parse[start]) is not None:
+        start = right_edge(parse, parse[start])
     end = max(_complement_end(parse, clause, child) for child in complements)
     return tuple(strip(parse.tokens[start:end]))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from secondsource.annotations.attributions.clauses import cites_whom
+from secondsource.annotations.attributions.clauses import cited_for
 from secondsource.annotations.attributions.contents import DASHES, without_opener
 from secondsource.annotations.attributions.grammar import (
     clause_start,
@@ -122,15 +122,16 @@ def named_by_colon(
 def citing(parse: Parse) -> Iterator[Pieces]:
     """Each ", citing X" behind a cue: X is the source of what that cue reports."""
     for verb in parse.tokens:
-        if not cites_whom(parse, verb):
+        above = cited_for(parse, verb)
+        if above is None:
             continue
-        above = parse.head(verb)
         speaker = next(iter(parse.children(verb, "dobj")), None)
         said = next(iter(parse.children(above, "ccomp")), None)
         if speaker is None or said is None:
             continue
         _, end = sentence_of(parse, verb)
-        below = [token for token in parse.subtree(said) if token.index != verb.index]
+        cited = {token.index for token in parse.subtree(verb)}
+        below = [token for token in parse.subtree(said) if token.index not in cited]
         yield Pieces(
             speaker=speaker,
             source=tuple(run(parse, speaker, verb.index + 1, end)),

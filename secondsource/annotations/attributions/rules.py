@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from secondsource.annotations.attributions.clauses import Clause, read_clause
 from secondsource.annotations.attributions.contents import content_of
@@ -21,13 +22,8 @@ from secondsource.annotations.attributions.pieces import Pieces, TokenRun, spans
 from secondsource.annotations.attributions.quotations import Quotation
 from secondsource.annotations.attributions.reading import Reading
 from secondsource.annotations.attributions.sources import source_type
-from secondsource.annotations.attributions.speech import (
-    Speaking,
-    assign,
-    before_others,
-    speaking,
-    with_speech,
-)
+from secondsource.annotations.attributions.speech import before_others, with_speech
+from secondsource.annotations.attributions.turns import Speaking, assign, speaking
 from secondsource.annotations.records import ActorMention, Layers, Parse, SourceType, Token
 from secondsource.text import Span
 
@@ -126,8 +122,10 @@ def _via(page: _Page, clause: Clause) -> Span | None:
     told = clause.addressee
     if told is None:
         return None
-    first = page.parse.subtree(told)[0]
-    span = Span(min(first.span.start, told.span.start), told.span.end)
+    below = page.parse.subtree(told)
+    after = [token for token in below if token.index > told.index]
+    named = takewhile(lambda token: token.pos == "PROPN", after)
+    span = span_of([min(below[0], told, key=lambda token: token.index), told, *named])
     return span if is_outlet(span.of(page.text)) else None
 
 

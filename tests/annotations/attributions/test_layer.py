@@ -139,6 +139,45 @@ VERBS = [
     ),
 ]
 
+PASSED_ON = [
+    (
+        "The officials were quoted as saying that the road was closed.",
+        "The officials",
+        ["were quoted as saying"],
+        ["that the road was closed"],
+    ),
+    (
+        "The general was quoted by state television as saying that the town had fallen.",
+        "The general",
+        ["was quoted", "as saying"],
+        ["that the town had fallen"],
+    ),
+    (
+        "Reuters reported, citing two diplomats, that the talks had failed.",
+        "Reuters",
+        ["reported"],
+        ["that the talks had failed"],
+    ),
+    (
+        "Reuters reported, citing two diplomats, that the talks had failed.",
+        "two diplomats",
+        ["citing"],
+        ["that the talks had failed"],
+    ),
+    (
+        "A rebel commander told Reuters that an army officer had said the siege would end.",
+        "an army officer",
+        ["had said"],
+        ["the siege would end"],
+    ),
+    (
+        "The officer allegedly ordered that the prisoners be shot.",
+        "The officer",
+        ["ordered"],
+        ["that the prisoners be shot"],
+    ),
+]
+
 PHRASES = [
     (
         "According to a rebel spokesman, the airport fell at dawn.",
@@ -213,7 +252,7 @@ SPEECH = [
         "“We came at night and found nobody.\n“In the morning they shot at us,” a soldier said.",
         "a soldier",
         "said",
-        ["“In the morning they shot at us,”"],
+        ["“We came at night and found nobody.\n“In the morning they shot at us,”"],
     ),
     (
         'American officials called the raids "successful".',
@@ -237,6 +276,34 @@ def test_source_cue_and_content(
         for row in read(text)
     ]
     assert ([source], [cue], content) in found
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content"), PASSED_ON)
+def test_words_that_others_pass_on(
+    read: Read, text: str, source: str, cue: list[str], content: list[str]
+) -> None:
+    found = [
+        (_words(text, row.source), _words(text, row.cue), _words(text, row.content))
+        for row in read(text)
+    ]
+    assert ([source], cue, content) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("It is believed that the hostages were moved.", "that the hostages were moved"),
+        (
+            "It was reported that the bridge had been destroyed.",
+            "that the bridge had been destroyed",
+        ),
+        ("It is understood the pilot survived.", "the pilot survived"),
+    ],
+)
+def test_what_is_believed_has_no_source(read: Read, text: str, content: str) -> None:
+    (found,) = read(text)
+    assert found.source == ()
+    assert _words(text, found.content) == [content]
 
 
 @pytest.mark.parametrize(

@@ -143,3 +143,46 @@ def test_plain_saying_that_the_tagger_passed_over_is_kept(parser: Parser) -> Non
     (found,) = _read(parser, text)
     assert [span.of(text) for span in found.source] == ["The mayor"]
     assert "passed over" in found.why
+
+
+def test_content_ends_before_the_sentence_of_the_next_speaker(parser: Parser) -> None:
+    text = "According to a doctor, the market was hit at noon. The mayor said it was empty."
+    rows = (
+        _tagged(text, ("a doctor",), ("According to",), (text[23:-1],)),
+        _tagged(text, ("The mayor",), ("said",), ("it was empty",)),
+    )
+    first, second = _read(parser, text, *rows)
+    assert [span.of(text) for span in first.content] == ["the market was hit at noon."]
+    assert second.nested_in is None
+
+
+def test_a_hedge_has_no_source(parser: Parser) -> None:
+    text = "The brigade reportedly took the dam."
+    row = _tagged(text, ("The brigade",), ("reportedly",), ("The brigade", "took the dam"))
+    (found,) = _read(parser, text, row)
+    assert found.source == ()
+
+
+def test_whoever_quotes_is_no_source(parser: Parser) -> None:
+    text = "The general was quoted by state television as saying that the dam had burst."
+    row = _tagged(text, ("state television",), ("was quoted",), ("that the dam had burst",))
+    (found,) = _read(parser, text, row)
+    assert [span.of(text) for span in found.source] == ["The general"]
+    assert found.via is not None
+    assert found.via.of(text) == "state television"
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("“It is late. The envoy says he will sign,” a spokesman said.", "The envoy"),
+        ("“It is late. I say he will sign,” a spokesman said.", None),
+    ],
+)
+def test_a_third_partys_words_are_kept_inside_anothers(
+    parser: Parser, text: str, inner: str | None
+) -> None:
+    quoted = text[: text.index("”") + 1]
+    found = _read(parser, text, _tagged(text, ("a spokesman",), ("said",), (quoted,)))
+    nested = [row.source[0].of(text) for row in found if row.nested_in is not None]
+    assert nested == ([inner] if inner else [])
