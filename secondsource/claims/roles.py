@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from secondsource.annotations import Token
+from secondsource.claims.answerable import answerable
 from secondsource.claims.lexicon import load_lexicon
 from secondsource.claims.parties import Cast, noun_phrase, parties
 from secondsource.claims.records import EventType, Party, TieType
@@ -172,7 +173,7 @@ def _of_noun(cast: Cast, trigger: Trigger) -> Roles:
     between = _between(cast, noun)
     if len(between) > 1:
         return Roles(actors=between, recipients=())
-    actors = parties(cast, _owners(cast, noun))
+    actors = parties(cast, _owners(cast, noun)) or parties(cast, answerable(parse, noun))
     if noun.dep == "ROOT" and not actors:
         actors = _noun_phrases(cast, parse.children(noun, "compound"))
     recipients = _after(cast, trigger, noun)

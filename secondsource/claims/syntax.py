@@ -36,6 +36,8 @@ _OBJECT_CONTROL = frozenset(
         "send",
     }
 )
+_LAID_ON = frozenset({"of", "from", "against"})
+_BLAMING = frozenset({"blame", "charge", "criticise", "criticize", "condemn", "arrest", "punish"})
 _SAYS_WHO = frozenset({"accord", "according"})
 _DEPTH = 6
 
@@ -205,10 +207,15 @@ def _from_clause(parse: Parse, verb: Token, depth: int) -> list[Token]:
 
 
 def _from_preposition(parse: Parse, verb: Token, depth: int) -> list[Token]:
-    """ "counted on arming": the subject of the verb that the preposition hangs on."""
+    """ "counted on arming": the subject of the verb that the preposition hangs on; its object in
+    "accused them of arming", "kept them from arming", "blamed them for arming"."""
+    preposition = parse.head(verb)
     for token in parse.ancestors(verb):
         if is_verbal(token):
-            return subjects(parse, token, depth)
+            laid_on = preposition.lemma in _LAID_ON or token.lemma in _BLAMING
+            objects = parse.children(token, "dobj") if laid_on else []
+            near = parse.head(preposition).index == token.index
+            return objects if objects and near else subjects(parse, token, depth)
         if token.pos in ("NOUN", "PROPN"):
             return _subjects_of_noun(parse, token, depth)
     return []
