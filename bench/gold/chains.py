@@ -28,7 +28,7 @@ _PRONOUNS = frozenset(
     "he she him her his hers himself herself they them their theirs themselves it its itself "
     "i me my we us our".split()
 )
-_POINTING = r"(?:the|this|that|these|those|both)"
+_POINTING = r"(?:the|this|these|those|both)"
 _BEFORE = re.compile(rf"\b{_POINTING}(?: [a-z]+| -){{0,3}} $", re.IGNORECASE)
 _DEFINITE = re.compile(rf"{_POINTING} ", re.IGNORECASE)
 _AFTER_HEAD = re.compile(r",| (?:of|in|at|from|for|to|on|by|with|who|which|that|whose)\b")
@@ -77,7 +77,7 @@ def read_ecbplus(split: str) -> Callable[[Path], tuple[Chained, ...]]:
 
 def figures(documents: Sequence[Chained], program: Program) -> Iterator[Figure]:
     """Precision, recall and F1 of the links of anaphors; the first two by kind of anaphor."""
-    outputs = program.annotate((row.document for row in documents), ("actors",))
+    outputs = program.annotate((row.document for row in documents), ("actors", "attributions"))
     judged = [
         row
         for chained, output in zip(documents, outputs, strict=True)

@@ -10,6 +10,7 @@ from secondsource.annotations.actors import (
     Registry,
     find_actors,
     load_registry,
+    with_speakers,
     without_places,
 )
 from secondsource.annotations.attributions import find_attributions, find_attributions_with
@@ -94,9 +95,7 @@ def annotators(resources: Resources) -> tuple[Annotator, ...]:
         Annotator(
             gives=Layer.ATTRIBUTIONS,
             needs=frozenset({Layer.PARSE, Layer.SENTENCES, Layer.ACTORS}),
-            attach=lambda layers: replace(
-                layers, attributions=_attributions(layers, resources.reader)
-            ),
+            attach=lambda layers: _attach_attributions(layers, resources.reader),
         ),
     )
 
@@ -106,6 +105,13 @@ def _attach_places(layers: Layers, gazetteer: Gazetteer) -> Layers:
     places = find_places(layers, gazetteer)
     actors = without_places(layers.report.text, layers.actors or (), places)
     return replace(layers, places=places, actors=actors)
+
+
+def _attach_attributions(layers: Layers, reader: Reader | None) -> Layers:
+    """The layers with their attributions, and with the speakers of quotations as "I" and "we"."""
+    found = _attributions(layers, reader)
+    actors = with_speakers(layers.report.text, layers.actors or (), found)
+    return replace(layers, attributions=found, actors=actors)
 
 
 def _attributions(layers: Layers, reader: Reader | None) -> tuple[AttributionMention, ...]:

@@ -6,6 +6,7 @@ from secondsource.annotations.actors.keys import name_key, slug
 from secondsource.annotations.actors.records import Actor, Affiliation, Name, NameUse, Registry
 from secondsource.annotations.actors.registry import load_registry
 from secondsource.annotations.actors.serial import as_json
+from secondsource.annotations.actors.spoken import with_speakers
 
 __all__ = [
     "Actor",
@@ -18,5 +19,6 @@ __all__ = [
     "load_registry",
     "name_key",
     "slug",
+    "with_speakers",
     "without_places",
 ]

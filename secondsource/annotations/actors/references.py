@@ -10,10 +10,11 @@ from collections.abc import Set
 from dataclasses import replace
 
 from secondsource.annotations.actors import lexicon
-from secondsource.annotations.actors.antecedents import NO_BODY, PLURAL, is_subject, like
+from secondsource.annotations.actors.antecedents import NO_BODY, PLURAL, like
+from secondsource.annotations.actors.descriptions import description_meaning, is_plain
 from secondsource.annotations.actors.found import Found, Meaning, found
 from secondsource.annotations.actors.generic import definite
-from secondsource.annotations.actors.pairs import denoted, pair_before
+from secondsource.annotations.actors.pairs import pair_before
 from secondsource.annotations.actors.phrases import determiner, phrase
 from secondsource.annotations.actors.pronouns import is_pronoun, pronoun_meaning
 from secondsource.annotations.records import ActorKind, Parse, Token
@@ -22,12 +23,7 @@ from secondsource.text import Span
 _QUOTES = frozenset('"“”')
 _STATES = frozenset({ActorKind.STATE})
 _SIDED = lexicon.NAMED_BODIES | {ActorKind.STATE, ActorKind.MILITARY, ActorKind.GOVERNMENT}
-# Adjectives that leave "the group" a reference; others ("new", "third") make it another.
-_PLAIN = frozenset(
-    "militant jihadist extremist terrorist islamist armed rebel hardline radical sunni shia shiite "
-    "insurgent rival jihadi opposing separatist guerrilla warring".split()
-)
-_FIGHTERS_BACK = 2
+_NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def with_references(parse: Parse, rows: list[Found], body: tuple[Span, ...]) -> list[Found]:
@@ -39,13 +35,13 @@ def with_references(parse: Parse, rows: list[Found], body: tuple[Span, ...]) -> 
     for token in parse.tokens:
         row = waiting.get(token.index)
         if row is not None:
-            done.append(_description(parse, row, done))
+            done.append(_description(parse, row, done, quoted))
         elif token.index not in covered:
             done.extend(_reference(parse, token, done, quoted))
     return done
 
 
-def _description(parse: Parse, row: Found, before: list[Found]) -> Found:
+def _description(parse: Parse, row: Found, before: list[Found], quoted: Set[int]) -> Found:
     """A describing noun that points back, with what it points at; other mentions as they are."""
     token = parse[row.last]
     mention = row.mention
@@ -53,7 +49,7 @@ def _description(parse: Parse, row: Found, before: list[Found]) -> Found:
         return row
     meant = _owned(parse, token, before)
     if meant is None and _points_back(parse, token):
-        meant = _meant(parse, token, before)
+        meant = _meant(parse, token, before, quoted)
     if meant is None:
         return row
     changed = found(parse, row.tokens, row.top, meant, mention.head)
@@ -80,23 +76,12 @@ def _two(parse: Parse, token: Token) -> bool:
     return bool(words & {"two", "both"}) and not words & {"other", "new", "more", "different"}
 
 
-def _meant(parse: Parse, token: Token, before: list[Found]) -> Meaning | None:
-    lemma = token.lemma.lower()
-    plural = token.tag in PLURAL
-    if plural and lemma in lexicon.BODIES and (_two(parse, token) or _plain(parse, token)):
-        return _pair(parse, token, before, lexicon.NAMED_BODIES)
-    if lemma in lexicon.BODIES and _plain(parse, token) and not parse.children(token, "prep"):
-        return _body(parse, token, before)
-    if plural and lemma in lexicon.FIGHTERS and _plain(parse, token):
-        return _fighters(parse, token, before)
-    if not plural and lemma in lexicon.INDIVIDUAL:
-        return _same_person(parse, token, before)
-    return None
-
-
-def _plain(parse: Parse, token: Token) -> bool:
-    modifiers = parse.children(token, "amod", "compound", "nmod")
-    return all(child.lemma.lower() in _PLAIN for child in modifiers)
+def _meant(parse: Parse, token: Token, before: list[Found], quoted: Set[int]) -> Meaning | None:
+    if token.tag in PLURAL and token.lemma.lower() in lexicon.BODIES:
+        if _two(parse, token) or is_plain(parse, token):
+            return _pair(parse, token, before, lexicon.NAMED_BODIES)
+        return None
+    return description_meaning(parse, token, before, quoted)
 
 
 def _pair(parse: Parse, token: Token, before: list[Found], kinds: Set[ActorKind]) -> Meaning:
@@ -120,67 +105,6 @@ def _spans(before: list[Found], pair: tuple[str, str]) -> tuple[Span, ...]:
     return tuple(last[actor] for actor in pair if actor in last)
 
 
-def _body(parse: Parse, token: Token, before: list[Found]) -> Meaning | None:
-    """The group of the same sentence or the one before: its subject, its only one, or its last."""
-    for number in (token.sentence, token.sentence - 1, token.sentence - 2):
-        groups = [
-            row
-            for row in before
-            if parse[row.first].sentence == number
-            and row.mention.kind in lexicon.NAMED_BODIES
-            and row.mention.actor
-        ]
-        if not groups:
-            continue
-        subjects = [row for row in groups if is_subject(parse, parse[row.top])]
-        row = subjects[0] if subjects else groups[-1]
-        role = "the subject" if subjects else "the last group named"
-        where = "in this sentence" if number == token.sentence else "in the sentence before"
-        return like(row, denoted(parse, row, before), f"{role} {where}")
-    return None
-
-
-def _fighters(parse: Parse, token: Token, before: list[Found]) -> Meaning | None:
-    """ "The extremists": the one armed group of this sentence or the nearest before with any."""
-    for number in range(token.sentence, max(-1, token.sentence - _FIGHTERS_BACK - 1), -1):
-        groups = {
-            row.mention.actor: row
-            for row in before
-            if parse[row.first].sentence == number
-            and row.mention.kind is ActorKind.ARMED_GROUP
-            and row.mention.actor
-        }
-        if len(groups) == 1:
-            actor, row = next(iter(groups.items()))
-            return like(row, actor, "the only armed group of the sentences just before")
-        if groups:
-            return None
-    return None
-
-
-def _same_person(parse: Parse, token: Token, before: list[Found]) -> Meaning | None:
-    """ "The official": the last person described by the same noun, or by name with it."""
-    lemma = token.lemma.lower()
-    for row in reversed(before):
-        top = parse[row.top]
-        if top.lemma.lower() != lemma or top.tag in PLURAL:
-            continue
-        person = row.mention.kind in lexicon.PERSONS
-        words = phrase(parse, top)
-        inside = [t for t in parse.within(words) if t.dep != "det" or t.head != top.index]
-        name = row.mention.name if person else " ".join(t.text for t in inside)
-        kind = row.mention.kind if person else ActorKind.OFFICE
-        actor = row.mention.actor if person else None
-        return Meaning(
-            actor=actor,
-            name=name,
-            kind=kind,
-            why=f"refers back to {name!r}",
-            antecedents=(row.mention.span,),
-        )
-    return None
-
-
 def _reference(parse: Parse, token: Token, before: list[Found], quoted: Set[int]) -> list[Found]:
     """The mention that a pronoun or a bare "both sides" makes, if it makes one."""
     meant: Meaning | None = None
@@ -188,6 +112,9 @@ def _reference(parse: Parse, token: Token, before: list[Found], quoted: Set[int]
         meant = pronoun_meaning(parse, token, before, quoted)
     elif _bare_pair(parse, token):
         meant = _pair(parse, token, before, _kinds(token))
+    elif token.pos in _NOUNS and definite(parse, token):
+        known = description_meaning(parse, token, before, quoted)
+        meant = known if known and known.actor else None
     if meant is None:
         return []
     owned = token.dep == "poss"
