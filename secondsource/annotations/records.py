@@ -270,7 +270,8 @@ class QuoteKind(Enum):
 
 
 class SourceType(Enum):
-    """Who or what an attribution names as its source. ``SELF`` is the report's own outlet."""
+    """Who or what an attribution names as its source. ``SELF`` is the report's own outlet,
+    ``OTHER`` what is neither people nor a body, a document or an outlet ("the facts")."""
 
     NAMED_PERSON = "named person"
     NAMED_ORGANISATION = "named organisation"
@@ -281,6 +282,7 @@ class SourceType(Enum):
     SOCIAL_MEDIA = "social media"
     GROUP = "group of people"
     SELF = "self"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from secondsource.annotations import AttributionMention, Layers, Parse, SourceDetails, SourceType
+from secondsource.annotations import (
+    ActorKind,
+    AttributionMention,
+    Layers,
+    Parse,
+    SourceDetails,
+    SourceType,
+)
 from secondsource.claims.bodies import of_body
 from secondsource.claims.describing import facets_of, is_another, is_definite, shown_name, trimmed
 from secondsource.claims.naming import named_actor
@@ -19,6 +26,7 @@ from secondsource.claims.told import Informed, outlets_told
 from secondsource.text import Evidence, Span
 
 _ANYBODY = "source"
+_MONITORS = frozenset({"monitor", "watchdog", "observatory"})
 
 
 def tell_apart(layers: Layers) -> Informed:
@@ -103,6 +111,8 @@ def _pointed_at(before: Before, told: Told) -> Reference:
         return Reference(meant=several, why="refers back to those who spoke together")
     if told.details.type is SourceType.OUTLET:
         return _last_outlet(before)
+    if told.details.role in _MONITORS:
+        return _the_monitor(before)
     if any(facet.noun == _ANYBODY and not facet.plural for facet in told.facets):
         return _last_unnamed(before)
     return Reference()
@@ -128,6 +138,14 @@ def _last_outlet(before: Before) -> Reference:
     return Reference(
         meant=(outlets[-1],), why=f"refers back to {before.tellers[outlets[-1]].name!r}"
     )
+
+
+def _the_monitor(before: Before) -> Reference:
+    """ "The Britain-based monitor": the only monitor that the report names."""
+    named = [row for row in before.layers.actors or () if row.kind is ActorKind.MONITOR]
+    if len({row.actor for row in named if row.actor is not None}) != 1:
+        return Reference()
+    return Reference(actor=named[0], why=f"{named[0].name!r} is the only monitor named")
 
 
 def _last_unnamed(before: Before) -> Reference:

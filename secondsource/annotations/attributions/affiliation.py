@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from secondsource.annotations.attributions.grammar import is_relative, span_of, strip
 from secondsource.annotations.attributions.outlets import is_outlet
-from secondsource.annotations.attributions.sorts import is_document, names_people, sort_of
+from secondsource.annotations.attributions.sorts import BODIES, is_document, names_people, sort_of
 from secondsource.annotations.records import ActorKind, ActorMention, Parse, Token
 from secondsource.text import Span, cover
 
@@ -136,6 +136,7 @@ def _bodies(
         named = body.entity not in _PLACES and body.pos != "PRON"
         whose = preposition.lemma.lower() == "of" and noun.lemma.lower() in _NO_MEMBERS
         fits = named and not whose and body.lemma.lower() not in _NO_BODY
+        fits = fits and (body.pos == "PROPN" or sort_of(body) in BODIES or not is_document(noun))
         if fits and words.contains(body.span):
             yield _clip(span_of(_body(parse, body, location)), words)
 

@@ -48,7 +48,7 @@ def with_details(
 
 
 def _with_details(layers: Layers, parse: Parse, mention: AttributionMention) -> AttributionMention:
-    phrase = mention.antecedent or (mention.source[0] if mention.source else None)
+    phrase = _phrase(layers.report.text, mention)
     head = _head(parse, phrase) if phrase is not None else None
     verb = cue_verb(parse, mention)
     if phrase is None or head is None or verb is None:
@@ -58,6 +58,13 @@ def _with_details(layers: Layers, parse: Parse, mention: AttributionMention) -> 
     medium = medium_of(parse, verb)
     details = tuple(_details(layers, parse, mention, phrase, head))
     return replace(mention, via=via, medium=medium, details=details)
+
+
+def _phrase(text: str, mention: AttributionMention) -> Span | None:
+    """The phrase that names the source: what a relative pronoun stands for, "WHO" being none."""
+    source = mention.source[0] if mention.source else None
+    acronym = source is not None and source.of(text).isupper()
+    return source if acronym or mention.antecedent is None else mention.antecedent
 
 
 def _details(

@@ -54,7 +54,7 @@ def outlet_type(parse: Parse, noun: Token, name: str) -> SourceType | None:
 
     ``name`` are the words up to the noun; a correspondent speaks for the outlet that is named.
     """
-    if noun.pos == "PROPN" and is_outlet(name):
+    if noun.pos == "PROPN" and (is_outlet(name) or _named_before_its_kind(parse, noun)):
         return SourceType.OUTLET
     before = words_before(parse, noun)
     sort = sort_of(noun)
@@ -68,6 +68,12 @@ def outlet_type(parse: Parse, noun: Token, name: str) -> SourceType | None:
     if noun.lemma.lower() in _RETOLD and before & {"media", "press", "news", "newspaper"}:
         return SourceType.OUTLET
     return SourceType.OUTLET if _is_outlet_noun(parse, noun, before) else None
+
+
+def _named_before_its_kind(parse: Parse, noun: Token) -> bool:
+    """ "Al Watan daily": the name with what it is right after it."""
+    after = parse.tokens[noun.index + 1 : noun.index + 2]
+    return any(sort_of(row) == "outlet" and row.lemma.lower() not in _OPEN for row in after)
 
 
 def words_before(parse: Parse, noun: Token) -> frozenset[str]:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from secondsource.annotations.attributions.grammar import antecedent, is_relative
-from secondsource.annotations.attributions.outlets import outlet_type
+from secondsource.annotations.attributions.outlets import is_outlet, outlet_type
 from secondsource.annotations.attributions.sorts import (
     BODIES,
     PEOPLE,
@@ -36,6 +36,8 @@ _BY_ACTOR = {
 _ROLES = (*PEOPLE, *BODIES, "document", "social media", "outlet", "reporter")
 _VAGUE_ROLES = frozenset({"source", "person", "people", "man", "woman"})
 _COLLECTIVE = ("ORG", "GPE", "NORP", "FAC", "LOC")
+_PROVISIONAL = "x-"
+_PEOPLES = ("NORP", "PERSON")
 _PLURAL = frozenset({"NNS", "NNPS"})
 # Whoever speaks for a body does so by office, named or not.
 _MOUTHPIECES = frozenset(
@@ -96,7 +98,16 @@ def type_of_actor(noun: Token, actors: tuple[ActorMention, ...]) -> SourceType |
     mention = _mention_at(noun, actors)
     if mention is None or mention.span != noun.span or mention.actor is None:
         return None
-    return _BY_ACTOR.get(mention.kind)
+    return _of_actor(mention)
+
+
+def _of_actor(mention: ActorMention) -> SourceType | None:
+    """By the actor's kind; a name that only looks like an agency's is some body's."""
+    guessed = mention.actor is not None and mention.actor.startswith(_PROVISIONAL)
+    found = _BY_ACTOR.get(mention.kind)
+    if found is SourceType.OUTLET and guessed and not is_outlet(mention.name):
+        return SourceType.NAMED_ORGANISATION
+    return found
 
 
 def source_type(
@@ -119,7 +130,8 @@ def source_type(
 
 def _by_phrase(parse: Parse, noun: Token, text: str) -> SourceType | None:
     """Documents, social media and outlets, which the words themselves tell."""
-    inside = parse.children(noun, "compound", "nmod", "amod", "poss")
+    whose = () if noun.pos == "PROPN" else ("poss",)
+    inside = parse.children(noun, "compound", "nmod", "amod", *whose)
     start = min((token.span.start for token in inside), default=noun.span.start)
     name = Span(min(start, noun.span.start), noun.span.end).of(text)
     found = outlet_type(parse, noun, name)
@@ -130,7 +142,7 @@ def _by_registry(noun: Token, actors: tuple[ActorMention, ...] | None) -> Source
     mention = _mention_at(noun, actors or ())
     if mention is None or mention.actor is None or not mention.span.contains(noun.span):
         return None
-    return _BY_ACTOR.get(mention.kind)
+    return _of_actor(mention)
 
 
 def _mention_at(noun: Token, actors: tuple[ActorMention, ...]) -> ActorMention | None:
@@ -150,7 +162,7 @@ def _of_noun(parse: Parse, noun: Token) -> SourceType | None:
         return _of_body(parse, noun)
     if sort in PEOPLE or sort == "reporter":
         return _of_person(parse, noun)
-    return SourceType.GROUP if noun.tag in _PLURAL else None
+    return SourceType.OTHER if noun.pos == "NOUN" and noun.entity not in _PEOPLES else None
 
 
 def _of_body(parse: Parse, noun: Token) -> SourceType:

@@ -64,5 +64,6 @@ def _first(pattern: re.Pattern[str], text: str, where: Span) -> Span | None:
     found = pattern.search(text, where.start, where.end)
     if found is None:
         return None
-    words = found.group().rstrip()
-    return Span(found.start(), found.start() + len(words))
+    whole = Span(found.start(), found.end()).trim(text)
+    joined = len("and ") if whole.of(text).lower().startswith("and ") else 0
+    return Span(whole.start + joined, whole.end)

@@ -129,4 +129,4 @@ def _while_speaking(parse: Parse, verb: Token) -> Iterator[Token]:
 def _is_social(parse: Parse, noun: Token) -> bool:
     before = [row.text.lower() for row in parse.children(noun, "compound", "nmod", "amod")]
     words = (*before, noun.text.lower())
-    return any(sort_of_word(word) == "social media" for word in words)
+    return "social" in words or any(sort_of_word(word) == "social media" for word in words)
