@@ -1,4 +1,4 @@
-"""Where a tagged content ends although the tagger goes on: at the next one's words."""
+"""Where a tagged content ends although the tagger goes on: at the next one's words, at its own."""
 
 from __future__ import annotations
 
@@ -8,20 +8,40 @@ from dataclasses import replace
 
 from secondsource.annotations.attributions.reading import Reading
 from secondsource.annotations.records import Parse
-from secondsource.text import Span, cover
+from secondsource.text import Span, cover, subtract
 
 _MARKS = frozenset("\"“”„«»'‘’`")
+_LOOSE = " \t\n.,;:!?—–-'’\"”»“‘„«`"
 
 
 def bounded(text: str, parse: Parse, readings: Sequence[Reading]) -> Iterator[Reading]:
-    """The readings, their unquoted content cut before a sentence that another one opens.
+    """The readings, their content without their own source and cue and, where it is not quoted,
+    cut before a sentence that another one opens and at the paragraph's border.
 
     "…, he said. The mayor denied it": what he said ends with his sentence.
     """
     openings = sorted(_openings(parse, readings))
     for reading in readings:
-        content = tuple(_cut(text, part, openings) for part in reading.content)
-        yield replace(reading, content=content)
+        own = (*reading.source, *reading.cue)
+        kept = (
+            _cut(text, _in_paragraph(text, rest.trim(text), own[0]), openings)
+            for part in reading.content
+            for rest in subtract(part, own)
+        )
+        content = tuple(part for part in kept if part.of(text).strip(_LOOSE))
+        if content:
+            yield replace(reading, content=content)
+
+
+def _in_paragraph(text: str, part: Span, own: Span) -> Span:
+    """``part`` without the paragraphs that the source and the cue do not touch."""
+    if _MARKS & set(part.of(text)):
+        return part
+    if part.end <= own.start and "\n" in part.of(text).strip():
+        return Span(text.rindex("\n", part.start, part.end) + 1, part.end).trim(text)
+    if own.end <= part.start and "\n" in part.of(text).strip():
+        return Span(part.start, text.index("\n", part.start)).trim(text)
+    return part
 
 
 def _openings(parse: Parse, readings: Sequence[Reading]) -> Iterator[int]:

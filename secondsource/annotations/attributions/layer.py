@@ -10,6 +10,7 @@ from secondsource.annotations.attributions.placing import place
 from secondsource.annotations.attributions.quotations import find_quotations
 from secondsource.annotations.attributions.rules import read_by_rules
 from secondsource.annotations.attributions.tagged import read_tagged
+from secondsource.annotations.attributions.unclosed import close_quotations
 from secondsource.annotations.engines.tagging import Tagged
 from secondsource.annotations.records import AttributionMention, Layers, Parse
 from secondsource.errors import LayerOrder
@@ -24,7 +25,7 @@ def find_attributions(layers: Layers) -> tuple[AttributionMention, ...]:
         LayerOrder: if the report has not been parsed.
     """
     parse = _parse_of(layers)
-    quotations = find_quotations(layers.report)
+    quotations = close_quotations(layers.report.text, parse, find_quotations(layers.report))
     readings = with_those_cited(layers, parse, read_by_rules(layers, parse, quotations))
     return with_details(layers, parse, place(layers.report.text, readings, quotations))
 
@@ -41,8 +42,8 @@ def find_attributions_with(
         LayerOrder: if the report has not been parsed.
     """
     parse = _parse_of(layers)
-    quotations = find_quotations(layers.report)
     text = layers.report.text
+    quotations = close_quotations(text, parse, find_quotations(layers.report))
     ruled = place(text, read_by_rules(layers, parse, quotations), quotations)
     readings = with_those_cited(layers, parse, read_tagged(layers, parse, tagged, ruled))
     return with_details(layers, parse, place(text, readings, quotations))

@@ -1,8 +1,8 @@
-"""Sources named by a phrase: "according to …", "citing …", "as … put it", 'X: "…"'."""
+"""Sources named by a phrase: "according to …", "citing …", "as … put it"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from secondsource.annotations.attributions.clauses import cited_for
 from secondsource.annotations.attributions.contents import DASHES, without_opener
@@ -10,12 +10,9 @@ from secondsource.annotations.attributions.grammar import (
     clause_start,
     run,
     sentence_of,
-    span_of,
     strip,
 )
 from secondsource.annotations.attributions.pieces import Pieces, TokenRun
-from secondsource.annotations.attributions.quotations import Quotation
-from secondsource.annotations.attributions.reading import Reading
 from secondsource.annotations.attributions.speakers import closing_comma
 from secondsource.annotations.records import Parse, Token
 
@@ -92,31 +89,6 @@ def _scope(parse: Parse, word: Token) -> int:
     if above.dep == "relcl" and above.index < word.index:
         return parse.subtree(above)[0].index
     return clause_start(parse, start, word.index)
-
-
-def named_by_colon(
-    parse: Parse, quotations: Sequence[Quotation]
-) -> Iterator[tuple[Token, Reading]]:
-    """The head of the source and the reading of each 'X: "…"' without a verb."""
-    for quotation in quotations:
-        tokens = parse.within(quotation.span)
-        if not tokens or tokens[0].index == 0:
-            continue
-        colon = parse[tokens[0].index - 1]
-        start, _ = sentence_of(parse, colon)
-        source = parse.tokens[start : colon.index]
-        nouns = [token for token in source if token.pos in ("NOUN", "PROPN")]
-        verbs = [token for token in source if token.pos in ("VERB", "AUX")]
-        if colon.text == ":" and nouns and not verbs and len(source) <= _NAME_TOKENS:
-            yield (
-                nouns[-1],
-                Reading(
-                    source=(span_of(source),),
-                    cue=(colon.span,),
-                    content=(quotation.span,),
-                    why="a name and a colon before a quotation",
-                ),
-            )
 
 
 def citing(parse: Parse) -> Iterator[Pieces]:

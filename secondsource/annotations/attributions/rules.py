@@ -9,6 +9,7 @@ from itertools import takewhile
 from secondsource.annotations.attributions.clauses import Clause, read_clause
 from secondsource.annotations.attributions.contents import content_of
 from secondsource.annotations.attributions.grammar import antecedent, is_relative, run, span_of
+from secondsource.annotations.attributions.labels import headlined, named_by_colon, transcribed
 from secondsource.annotations.attributions.lexicon import CueKind, cue_of
 from secondsource.annotations.attributions.nouns import nominal
 from secondsource.annotations.attributions.outlets import is_outlet
@@ -16,7 +17,6 @@ from secondsource.annotations.attributions.phrases import (
     according_to,
     as_put,
     citing,
-    named_by_colon,
 )
 from secondsource.annotations.attributions.pieces import Pieces, TokenRun, spans_of
 from secondsource.annotations.attributions.quotations import Quotation
@@ -61,8 +61,21 @@ def read_by_rules(
     for rule in (according_to, citing, as_put, nominal):
         for pieces in rule(parse):
             yield _from_pieces(page, pieces)
-    for head, reading in named_by_colon(parse, [row for row in quotations if row not in owned]):
+    yield from _labelled(page, layers.report.body, speakers, owned)
+
+
+def _labelled(
+    page: _Page, body: Sequence[Span], speakers: Sequence[Speaking], owned: set[Quotation]
+) -> Iterator[Reading]:
+    left = [row for row in page.quotations if row not in owned]
+    for head, reading in named_by_colon(page.parse, left):
         yield replace(reading, source_type=_type(page, head))
+    for head, reading in transcribed(page.text, page.parse, body):
+        yield replace(reading, source_type=_type(page, head))
+    named = (speaker.clause.speaker for speaker in speakers)
+    names = frozenset(name.text for name in named if name is not None and name.pos == "PROPN")
+    for pieces in headlined(page.text, page.parse, body, names):
+        yield _from_pieces(page, pieces)
 
 
 def _clauses(page: _Page) -> Iterator[Clause]:

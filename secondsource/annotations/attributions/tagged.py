@@ -104,6 +104,8 @@ def _is_left(parse: Parse, rule: AttributionMention, read: Sequence[Reading]) ->
     """Whether an attribution that rules alone read is kept beside what the tagger found."""
     if any(_share(row.cue, rule.cue) for row in read):
         return False
+    if all(token.pos == "PUNCT" for token in words_of(parse, rule.cue)):
+        return not any(_share(row.content, rule.cue) for row in read)
     kinds = {cue.kind for token in words_of(parse, rule.cue) if (cue := cue_of(token)) is not None}
     if not any(_share(row.content, rule.cue) for row in read):
         return CueKind.SAY in kinds
