@@ -221,7 +221,7 @@ def _noun_meaning(parse: Parse, noun: Token, before: list[Found]) -> tuple[str, 
             return entity_of(row, spans), like(row, row.mention.actor, why)
     kind = own.mention.kind if own else ActorKind.UNKNOWN
     back = own is not None and bool(own.mention.antecedents)
-    key = entity_of(own, spans) if own and back else f"@{words.start}"
+    key = entity_of(own, spans) if own else f"@{words.start}"
     shown = own.mention.name if own and back else name
     return key, Meaning(
         actor=None,

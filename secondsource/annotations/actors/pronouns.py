@@ -26,6 +26,7 @@ PRONOUNS = _THEY | _IT | _HE | _SPEAKER
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _TAGS = frozenset({"PRON", "DET"})
 _EXPLETIVE = frozenset("be seem appear happen take remain become".split())
+_RATED = frozenset({"make", "describe", "call", "find", "consider", "think"})
 # States and their forces have warplanes; an armed group is not meant by "its planes".
 _AIR_POWER = frozenset("plane warplane jet aircraft bomber airstrike helicopter navy fleet".split())
 _FLIES = frozenset({ActorKind.STATE, ActorKind.MILITARY, ActorKind.GOVERNMENT, ActorKind.COALITION})
@@ -59,16 +60,22 @@ def pronoun_meaning(
     if word in _SPEAKER:
         kind = ActorKind.PRIVATE_PERSON if word in {"i", "me", "my"} else ActorKind.UNKNOWN
         return Meaning(actor=None, name=word, kind=kind, why="whoever is speaking")
-    if word == "it" and parse.head(token).lemma.lower() in _EXPLETIVE:
+    if word == "it" and _is_empty(parse, token):
         return None
+    near = candidates(parse, token, before)
+    barred = {row.entity for row in near if row.head.index in coarguments(parse, token)}
     rows = [
-        row
-        for row in candidates(parse, token, before)
-        if _agrees(parse, token, row) and _allowed(parse, token, row)
+        row for row in near if _agrees(parse, token, row) and _allowed(parse, token, row, barred)
     ]
     joined = {part for row in rows for part in row.parts}
     rows = [row for row in rows if row.span not in joined]
     return _choice(parse, token, rows, before, quoted)
+
+
+def _is_empty(parse: Parse, token: Token) -> bool:
+    """Whether "it" is nobody: "it seems", "making it one of the deadliest"."""
+    lemma = parse.head(token).lemma.lower()
+    return lemma in (_EXPLETIVE if token.dep in {"nsubj", "expl"} else _RATED)
 
 
 def _agrees(parse: Parse, token: Token, row: Candidate) -> bool:
@@ -87,13 +94,14 @@ def _human(parse: Parse, token: Token) -> bool:
     return token.dep == "nsubj" and head.lemma.lower() in AGENTIVE
 
 
-def _allowed(parse: Parse, token: Token, row: Candidate) -> bool:
-    """Whether grammar lets the pronoun stand for the candidate (binding)."""
+def _allowed(parse: Parse, token: Token, row: Candidate, barred: Set[str]) -> bool:
+    """Whether grammar lets the pronoun stand for the candidate (binding). ``barred`` are those
+    who do something to it or have it done to them in the same clause."""
     word = token.text.lower()
     if word in _REFLEXIVE:
         doer = next((subject(parse, verb) for verb in clauses(parse, token)), None)
         return doer is not None and row.head.index == doer.index
-    if row.head.index in coarguments(parse, token):
+    if row.entity in barred:
         return False
     if token.dep == "poss" and parse.head(token).lemma.lower() in _AIR_POWER and row.rows:
         return row.sort is not Sort.BODY or row.rows[0].mention.kind in _FLIES

@@ -81,7 +81,7 @@ def _meant(parse: Parse, token: Token, before: list[Found], quoted: Set[int]) ->
         if _two(parse, token) or is_plain(parse, token):
             return _pair(parse, token, before, lexicon.NAMED_BODIES)
         return None
-    return description_meaning(parse, token, before, quoted)
+    return description_meaning(parse, token, before, quoted) if definite(parse, token) else None
 
 
 def _pair(parse: Parse, token: Token, before: list[Found], kinds: Set[ActorKind]) -> Meaning:
