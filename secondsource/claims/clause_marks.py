@@ -37,8 +37,9 @@ def marked(parse: Parse, node: Token, standing: Stance, *, without: Token | None
 def qualified(parse: Parse, word: Token, standing: Stance) -> Stance:
     """``standing`` with what an adverb or adjective says of it."""
     words, text = load_stance_words().words, word.text.lower()
-    if text in words.hedges or _is_so_called(parse, word):
+    if text in words.hedges:
         standing = standing.hedged(word)
+    standing = standing.hedged(*_so_called(parse, word))
     if text in words.possible:
         standing = standing.raised(Modality.POSSIBLE, word)
     if text in words.planned:
@@ -48,10 +49,12 @@ def qualified(parse: Parse, word: Token, standing: Stance) -> Stance:
     return standing.turned(Polarity.DENIED, word) if text in words.undone else standing
 
 
-def _is_so_called(parse: Parse, word: Token) -> bool:
-    return word.lemma == "call" and any(
-        child.text.lower() == "so" for child in parse.children(word, "advmod")
-    )
+def _so_called(parse: Parse, word: Token) -> list[Token]:
+    """The words "so-called", hyphen included, where ``word`` is their verb."""
+    if word.lemma != "call":
+        return []
+    below = parse.children(word, "advmod", "punct")
+    return [*below, word] if any(child.text.lower() == "so" for child in below) else []
 
 
 def negators(parse: Parse, node: Token, *, without: Token | None = None) -> tuple[Token, ...]:
@@ -68,7 +71,15 @@ def negators(parse: Parse, node: Token, *, without: Token | None = None) -> tupl
             if without is None or argument.index != without.index
             for word in _nobody(parse, argument, words)
         ]
-    return tuple(found) if len(found) % 2 else ()
+    if len(found) % 2 == 0:
+        return ()
+    return tuple(word for mark in found for word in (*_no_of(parse, mark), mark))
+
+
+def _no_of(parse: Parse, mark: Token) -> list[Token]:
+    """The "no" of "no longer"."""
+    inner = parse.children(mark, "neg", "det", "advmod") if mark.dep == "advmod" else []
+    return [word for word in inner if word.text.lower() == "no"]
 
 
 def _negates(parse: Parse, node: Token, child: Token, words: Words) -> bool:
@@ -84,13 +95,7 @@ def _negates(parse: Parse, node: Token, child: Token, words: Words) -> bool:
         return child.dep == "amod" and node.lemma.lower() in load_stance_words().governors
     if text in words.almost:
         return child.dep == "advmod" and is_verbal(node) and node.tag != "VBG"
-    return (
-        child.dep == "advmod"
-        and child.lemma != "doubt"
-        and any(
-            inner.text.lower() == "no" for inner in parse.children(child, "neg", "det", "advmod")
-        )
-    )
+    return child.lemma != "doubt" and bool(_no_of(parse, child))
 
 
 def _nobody(parse: Parse, argument: Token, words: Words) -> list[Token]:

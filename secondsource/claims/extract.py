@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from secondsource.annotations import ActorKind, AttributionMention, Layers, Token
-from secondsource.claims.circumstances import counts_of, place_of, time_of
+from secondsource.claims.circumstances import Surroundings, circumstances_of, surroundings_of
 from secondsource.claims.informants import tell_apart
 from secondsource.claims.lexicon import load_lexicon
 from secondsource.claims.parties import make_cast
@@ -24,7 +24,7 @@ from secondsource.claims.stance import stance_at
 from secondsource.claims.told import Informed
 from secondsource.claims.triggers import Form, Trigger, find_triggers
 from secondsource.errors import LayerOrder
-from secondsource.text import Evidence, cover
+from secondsource.text import Evidence, cover, merge
 
 EXTRACTOR = "rules/1"
 
@@ -54,9 +54,10 @@ def extract_claims(layers: Layers) -> tuple[Claim, ...]:
     triggers.sort(key=lambda trigger: trigger.head.index)
     informed = tell_apart(layers)
     local = by_sentence(layers, parse)
+    around = surroundings_of(layers, parse)
     found: dict[str, Claim] = {}
     for row in play(cast, triggers, _fits):
-        claim = _claim(layers, local.at(row.trigger.head.sentence), informed, row)
+        claim = _claim(layers, local.at(row.trigger.head.sentence), informed, around, row)
         if claim is not None:
             found.setdefault(claim.id, claim)
     return tuple(sorted(found.values(), key=lambda claim: (claim.trigger.span, claim.id)))
@@ -87,7 +88,9 @@ def _is_event(trigger: Trigger, parties: Roles) -> bool:
     return bool(everyone)
 
 
-def _claim(layers: Layers, local: Layers, informed: Informed, row: Played) -> Claim | None:
+def _claim(
+    layers: Layers, local: Layers, informed: Informed, around: Surroundings, row: Played
+) -> Claim | None:
     parse = layers.parse
     text, trigger = layers.report.text, row.trigger
     reported = reported_by(local, trigger.head.span)
@@ -98,6 +101,7 @@ def _claim(layers: Layers, local: Layers, informed: Informed, row: Played) -> Cl
     sentences = dict.fromkeys((trigger.head.sentence, *_given(parties.antecedent)))
     everyone = (*parties.actors, *parties.recipients)
     is_tie = isinstance(trigger.entry.type, TieType)
+    given = circumstances_of(around, local, trigger, everyone, put.modality)
     return Claim(
         report_id=layers.report.id,
         kind=ClaimKind.TIE if is_tie else ClaimKind.EVENT,
@@ -110,9 +114,9 @@ def _claim(layers: Layers, local: Layers, informed: Informed, row: Played) -> Cl
         mode=trigger.entry.mode,
         actors=parties.actors,
         recipients=parties.recipients,
-        place=place_of(local, parse, trigger.head, everyone),
-        time=time_of(local, parse, trigger.head),
-        quantities=counts_of(local, parse, trigger.head, everyone),
+        place=given.place,
+        time=given.time,
+        quantities=given.quantities,
         attribution=chain(
             layers, informed, reported, parties.actors if put.modality in _OWN_PLANS else ()
         ),
@@ -127,7 +131,8 @@ def _claim(layers: Layers, local: Layers, informed: Informed, row: Played) -> Cl
 
 
 def _quoted(text: str, tokens: Iterable[Token]) -> tuple[Evidence, ...]:
-    return tuple(Evidence.at(text, token.span) for token in tokens)
+    """Each word once, those that a hyphen joins as one ("so-called")."""
+    return tuple(Evidence.at(text, span) for span in merge(token.span for token in tokens))
 
 
 def _heard_of(parties: Roles, reported: tuple[AttributionMention, ...]) -> Roles:

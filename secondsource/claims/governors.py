@@ -69,7 +69,7 @@ def governor_of(parse: Parse, word: Token, link: str, by: Token | None = None) -
     """
     phrase = _phrase(parse, word, link, by)
     if phrase is not None:
-        return phrase
+        return phrase[0]
     if link in _AFTER_PREPOSITIONS and not introduces(by):
         return None
     if _perceives(parse, word, link):
@@ -90,8 +90,10 @@ def introduces(by: Token | None) -> bool:
     return by is not None and by.text.lower() in load_stance_words().words.contentful
 
 
-def _phrase(parse: Parse, word: Token, link: str, by: Token | None) -> Governor | None:
-    """The class of a governor of two words: "rule out", "come close to", "in order to"."""
+def _phrase(
+    parse: Parse, word: Token, link: str, by: Token | None
+) -> tuple[Governor, Token] | None:
+    """The class of a governor of two words, "rule out" or "in order", and the other word."""
     beside = [*parse.children(word, "prt", "advmod", "acomp")]
     if word.dep in ("pobj", "advmod", "acomp"):
         beside.append(parse.head(word))
@@ -102,8 +104,11 @@ def _phrase(parse: Parse, word: Token, link: str, by: Token | None) -> Governor 
     if by is not None:
         beside.append(by)
     phrases = load_stance_words().phrases
-    keys = (frozenset({word.lemma.lower(), other.lemma.lower()}) for other in beside)
-    return next((phrases[key] for key in keys if key in phrases), None)
+    for other in beside:
+        kind = phrases.get(frozenset({word.lemma.lower(), other.lemma.lower()}))
+        if kind is not None:
+            return kind, other
+    return None
 
 
 def _perceives(parse: Parse, word: Token, link: str) -> bool:
@@ -174,10 +179,13 @@ def _told_apart(parse: Parse, word: Token, link: str, fitting: list[Governor]) -
 
 def hold_of(parse: Parse, word: Token, link: str, outer: Stance, held: Token) -> Hold:
     """How ``word`` holds ``held``."""
+    by = parse.head(held) if link in _AFTER_PREPOSITIONS else None
+    phrase = _phrase(parse, word, link, by)
     return Hold(
         word=word,
         link=link,
         outer=outer,
+        particle=phrase[1] if phrase is not None else None,
         subject=_subject(parse, word),
         passive=_is_passive(parse, word),
         now=_is_now(parse, word),

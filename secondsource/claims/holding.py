@@ -24,20 +24,27 @@ _ANYONE = frozenset({"you", "one", "nobody", "no one"})
 class Hold:
     """``word`` holds a dependent by ``link`` (a CLEAR label) and stands itself as ``outer``.
 
-    ``subject`` is who is said to say or think so, in lower case, ``None`` where nobody is named.
-    ``passive`` says that the word is a passive, ``now`` that it is in the present tense, ``able``
-    that it stands under "can" or "could", and ``definite`` that the dependent is a noun with
-    "the", "its" or the like.
+    ``particle`` is the second word of a governor of two ("ruled out", "in order"). ``subject`` is
+    who is said to say or think so, in lower case, ``None`` where nobody is named. ``passive`` says
+    that the word is a passive, ``now`` that it is in the present tense, ``able`` that it stands
+    under "can" or "could", and ``definite`` that the dependent is a noun with "the", "its" or the
+    like.
     """
 
     word: Token
     link: str
     outer: Stance
+    particle: Token | None = None
     subject: str | None = None
     passive: bool = False
     now: bool = False
     able: bool = False
     definite: bool = False
+
+    @property
+    def words(self) -> tuple[Token, ...]:
+        """The word or the two that do it."""
+        return (self.word,) if self.particle is None else (self.word, self.particle)
 
     @property
     def performed(self) -> bool:
@@ -61,61 +68,61 @@ def handed_down(kind: Governor, hold: Hold) -> Stance:
 
 
 def _planned(hold: Hold) -> Stance:
-    return hold.outer.raised(Modality.PLANNED, hold.word)
+    return hold.outer.raised(Modality.PLANNED, *hold.words)
 
 
 def _foreseen(hold: Hold) -> Stance:
     """ "is expected to": by somebody unnamed, so it is hedged."""
-    outer = hold.outer.raised(Modality.PLANNED, hold.word)
+    outer = hold.outer.raised(Modality.PLANNED, *hold.words)
     return outer.hedged(hold.word) if hold.passive else outer
 
 
 def _requested(hold: Hold) -> Stance:
-    return hold.outer.raised(Modality.REQUESTED, hold.word)
+    return hold.outer.raised(Modality.REQUESTED, *hold.words)
 
 
 def _warned_off(hold: Hold) -> Stance:
-    return _denied(hold).raised(Modality.REQUESTED, hold.word)
+    return _denied(hold).raised(Modality.REQUESTED, *hold.words)
 
 
 def _possible(hold: Hold) -> Stance:
-    return hold.outer.raised(Modality.POSSIBLE, hold.word).hedged(hold.word)
+    return hold.outer.raised(Modality.POSSIBLE, *hold.words).hedged(hold.word)
 
 
 def _improbable(hold: Hold) -> Stance:
-    return _possible(hold).negated(hold.word)
+    return _possible(hold).negated(*hold.words)
 
 
 def _discussed(hold: Hold) -> Stance:
     """ "talks on a truce": there is none yet; "talks on the attack": there was one."""
     if hold.definite or hold.link not in ("dobj", "pobj", "nsubjpass"):
         return Stance()
-    return hold.outer.raised(Modality.POSSIBLE, hold.word)
+    return hold.outer.raised(Modality.POSSIBLE, *hold.words)
 
 
 def _supposed(hold: Hold) -> Stance:
-    return hold.outer.raised(Modality.HYPOTHETICAL, hold.word)
+    return hold.outer.raised(Modality.HYPOTHETICAL, *hold.words)
 
 
 def _turned(hold: Hold) -> Stance:
-    return hold.outer.negated(hold.word)
+    return hold.outer.negated(*hold.words)
 
 
 def _denied(hold: Hold) -> Stance:
     if hold.outer.polarity is Polarity.AFFIRMED:
-        return hold.outer.turned(Polarity.DENIED, hold.word)
-    return hold.outer.opened(hold.word)
+        return hold.outer.turned(Polarity.DENIED, *hold.words)
+    return hold.outer.opened(*hold.words)
 
 
 def _fell_short(hold: Hold) -> Stance:
     """ "came close to": it was not done, and no more where not even that was."""
-    return hold.outer.turned(Polarity.DENIED, hold.word)
+    return hold.outer.turned(Polarity.DENIED, *hold.words)
 
 
 def _doubted(hold: Hold) -> Stance:
     if hold.outer.polarity is Polarity.DENIED:
-        return hold.outer.turned(Polarity.AFFIRMED, hold.word)
-    return hold.outer.opened(hold.word)
+        return hold.outer.turned(Polarity.AFFIRMED, *hold.words)
+    return hold.outer.opened(*hold.words)
 
 
 def _told(hold: Hold) -> Stance:
@@ -124,7 +131,7 @@ def _told(hold: Hold) -> Stance:
     if hold.disowned:
         return outer.settled().hedged(hold.word)
     if outer.polarity is not Polarity.AFFIRMED:
-        return outer.opened(hold.word)
+        return outer.opened(*hold.words)
     if hold.performed:
         return outer.settled().hedged(*outer.modality_words)
     if outer.modality in (Modality.PLANNED, Modality.REQUESTED):
@@ -141,8 +148,8 @@ def _is_hearsay(hold: Hold) -> bool:
 
 def _vouched(hold: Hold) -> Stance:
     if hold.outer.polarity is Polarity.AFFIRMED:
-        return hold.outer.turned(Polarity.AFFIRMED, hold.word)
-    return hold.outer.opened(hold.word)
+        return hold.outer.turned(Polarity.AFFIRMED, *hold.words)
+    return hold.outer.opened(*hold.words)
 
 
 def _held(hold: Hold) -> Stance:
@@ -166,7 +173,7 @@ def _rumoured(hold: Hold) -> Stance:
     """ "rejected reports that": denied; "no reports that": open; "reports that": a hedge."""
     if hold.outer.polarity is not Polarity.DENIED:
         return hold.outer.hedged(hold.word)
-    return hold.outer if _is_rejected(hold.outer) else hold.outer.opened(hold.word)
+    return hold.outer if _is_rejected(hold.outer) else hold.outer.opened(*hold.words)
 
 
 def _is_rejected(outer: Stance) -> bool:
