@@ -14,7 +14,7 @@ from secondsource.claims import Modality, Polarity, Stance
 from secondsource.reports import from_text
 from secondsource.text import Span
 
-_SPEAKER = frozenset({"i", "we", "one", "it", "that", "this", "which"})
+_SPEAKER = frozenset({"i", "we", "one", "it", "that", "this", "which", "nobody", "no", "none"})
 
 
 def parses(texts: Iterable[str]) -> Iterator[Parse]:
@@ -31,9 +31,15 @@ def head_of(parse: Parse, span: Span) -> Token | None:
 
 
 def is_another_s(parse: Parse, clause: Token) -> bool:
-    """Whether what embeds ``clause`` is said of somebody other than whoever writes or speaks."""
+    """Whether what embeds ``clause`` is said of somebody other than whoever writes or speaks,
+    who is among those of whom "nobody" is said."""
     subjects = parse.children(parse.head(clause), "nsubj")
-    return bool(subjects) and not any(row.text.lower() in _SPEAKER for row in subjects)
+    words = [
+        row.text.lower()
+        for subject in subjects
+        for row in (subject, *parse.children(subject, "det"))
+    ]
+    return bool(subjects) and _SPEAKER.isdisjoint(words)
 
 
 def commitment_of(stance: Stance) -> str:

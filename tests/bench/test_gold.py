@@ -116,6 +116,26 @@ def test_meantime_events_by_trigger() -> None:
     assert figures["certainty macro-F1 of all events"].n == 2
 
 
+@pytest.mark.parametrize(
+    ("modality", "hedges", "right"),
+    [
+        ("planned", [], False),
+        ("hypothetical", [], False),
+        ("possible", [], True),
+        ("actual", ["reportedly"], True),
+    ],
+)
+def test_meantime_counts_hedges_as_uncertain(modality: str, hedges: list[str], right: bool) -> None:
+    event = meantime.Event(span=Span(5, 10), certainty="open", polarity="affirmed")
+    article = meantime.Article(
+        document=document(), annotated=Span(0, 13), timexes=(), events=(event,)
+    )
+    row = claim(trigger=trigger(5, 10), modality=modality, hedges=hedges)
+    program = Answering(answers={"d": {"claims": [row], "times": []}})
+    figures = by_measure(meantime.figures([article], program))
+    assert figures["certainty macro-F1 of those found"].value == float(right)
+
+
 def place(start: int, end: int, **parts: Any) -> dict[str, Any]:
     return {"start": start, "end": end, "text": "x", "name": "x", **parts}
 
@@ -317,6 +337,26 @@ def test_commitmentbank_looks_into_the_embedded_clause() -> None:
     assert figures["embedded stance macro-F1"].value == 1.0
     assert figures["clauses found as claims"].value == 1.0
     assert figures["commitment macro-F1"].value == 1.0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [
+        ("I do not think that the talks failed.", "false"),
+        ("The envoy does not think that the talks failed.", "open"),
+        ("The envoy does not know that the talks failed.", "true"),
+    ],
+)
+def test_commitmentbank_asks_what_the_writer_holds(sentence: str, answer: str) -> None:
+    item = commitmentbank.Item(
+        document=document(text=sentence),
+        target=Span(0, len(sentence)),
+        clause="the talks failed",
+        answer=answer,
+        verb="know" if "know" in sentence else "think",
+    )
+    figures = by_measure(commitmentbank.figures([item], Answering(answers={"d": {}})))
+    assert figures["embedded stance macro-F1"].value == 1.0
 
 
 @pytest.mark.parametrize(
