@@ -1,13 +1,15 @@
 """All actor mentions of a report, stage by stage.
 
 1. Names of the registry (`named`), with states as actors only where they act (`states`).
-2. Names that the registry has not (`provisional`), spread to all their mentions.
+2. Names that the registry has not (`provisional`), spread to all their mentions, and short names
+   given in brackets (`brackets`).
 3. Descriptions (`generic`), resolved by the country in which the passage is set.
 4. References (`references`), resolved over the mentions before them.
 """
 
 from __future__ import annotations
 
+from secondsource.annotations.actors.brackets import with_short_names
 from secondsource.annotations.actors.found import Found
 from secondsource.annotations.actors.generic import generic_mentions
 from secondsource.annotations.actors.matcher import Hit, find_names
@@ -36,8 +38,8 @@ def find_actors(layers: Layers, registry: Registry) -> tuple[ActorMention, ...]:
     taken = {index for row in rows for index in row.tokens}
     explained = taken | _places(parse, layers.places) | _registered(hits)
     new = provisional_mentions(parse, rows, explained)
-    rows += new
-    taken |= {index for row in new for index in row.tokens}
+    rows = with_short_names(parse, [*rows, *new], report.text)
+    taken = {index for row in rows for index in row.tokens}
     setting = setting_of(parse, hits, states, layers.places)
     rows += generic_mentions(parse, registry, setting, rows, taken)
     ordered = with_references(parse, sorted(rows, key=_order), report.body)

@@ -37,6 +37,26 @@ def pair_before(
     return None
 
 
+def several_before(
+    parse: Parse, rows: list[Found], token: Token, kinds: Set[ActorKind], number: int
+) -> tuple[str, ...] | None:
+    """The ids of the last ``number`` actors of ``kinds`` that the text puts in one list."""
+    near = [
+        row
+        for row in rows
+        if token.sentence - parse[row.first].sentence < _BACK
+        and row.mention.kind in kinds
+        and not row.described
+    ]
+    for row in reversed(near):
+        joined = {one.index for one in conjuncts(parse, parse[row.top])}
+        members = [denoted(parse, one, rows) for one in near if one is row or one.top in joined]
+        distinct = tuple(dict.fromkeys(member for member in members if member))
+        if len(distinct) == number:
+            return distinct
+    return None
+
+
 def _joined(parse: Parse, rows: list[Found]) -> tuple[str, str] | None:
     """The last two actors in ``rows`` that are coordinated, if no third is coordinated too."""
     pairs = [(one, other) for one, other in pairwise(rows) if _side_by_side(parse, one, other)]

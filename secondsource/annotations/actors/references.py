@@ -14,7 +14,7 @@ from secondsource.annotations.actors.antecedents import NO_BODY, PLURAL, like
 from secondsource.annotations.actors.descriptions import description_meaning, is_plain
 from secondsource.annotations.actors.found import Found, Meaning, found
 from secondsource.annotations.actors.generic import definite
-from secondsource.annotations.actors.pairs import pair_before
+from secondsource.annotations.actors.pairs import pair_before, several_before
 from secondsource.annotations.actors.phrases import determiner, phrase
 from secondsource.annotations.actors.pronouns import is_pronoun, pronoun_meaning
 from secondsource.annotations.records import ActorKind, Parse, Token
@@ -23,6 +23,8 @@ from secondsource.text import Span
 _QUOTES = frozenset('"“”')
 _STATES = frozenset({ActorKind.STATE})
 _SIDED = lexicon.NAMED_BODIES | {ActorKind.STATE, ActorKind.MILITARY, ActorKind.GOVERNMENT}
+_ORDER = {"former": 0, "latter": 1}
+_NUMBERS = {"three": 3, "four": 4, "five": 5}
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -85,24 +87,41 @@ def _meant(parse: Parse, token: Token, before: list[Found], quoted: Set[int]) ->
 
 
 def _pair(parse: Parse, token: Token, before: list[Found], kinds: Set[ActorKind]) -> Meaning:
-    pair = pair_before(parse, before, token, kinds)
+    number = _number(parse, token)
+    if number > 2:
+        meant = several_before(parse, before, token, kinds, number)
+    else:
+        meant = pair_before(parse, before, token, kinds)
     words = phrase(parse, token)
     name = " ".join(t.text for t in parse.within(words))
-    if pair is None:
-        why = "several are meant, and no two before are put side by side"
+    if meant is None:
+        why = "several are meant, and no such list of them stands before"
         return Meaning(actor=None, name=name, kind=ActorKind.UNKNOWN, why=why)
-    names = {row.mention.actor: row.mention for row in before if row.mention.actor in pair}
-    shown = " and ".join(names[actor].name if actor in names else actor for actor in pair)
-    kind = names[pair[0]].kind if pair[0] in names else ActorKind.UNKNOWN
-    why = f"the last two that the text puts side by side: {shown}"
-    spans = _spans(before, pair)
-    return Meaning(actor=None, name=shown, kind=kind, why=why, members=pair, antecedents=spans)
+    names = {row.mention.actor: row.mention for row in before if row.mention.actor in meant}
+    shown = [names[actor].name if actor in names else actor for actor in meant]
+    kind = names[meant[0]].kind if meant[0] in names else ActorKind.UNKNOWN
+    listed = f"{', '.join(shown[:-1])} and {shown[-1]}"
+    which = "two that the text puts side by side" if number == 2 else f"{number} in one list"
+    return Meaning(
+        actor=None,
+        name=listed,
+        kind=kind,
+        why=f"the last {which}: {listed}",
+        members=meant,
+        antecedents=_spans(before, meant),
+    )
 
 
-def _spans(before: list[Found], pair: tuple[str, str]) -> tuple[Span, ...]:
-    """The last mention of each of the two."""
+def _number(parse: Parse, token: Token) -> int:
+    """How many are meant: as many as a numeral says, else two."""
+    words = (token, *parse.children(token, "nummod"))
+    return next((_NUMBERS[t.text.lower()] for t in words if t.text.lower() in _NUMBERS), 2)
+
+
+def _spans(before: list[Found], meant: tuple[str, ...]) -> tuple[Span, ...]:
+    """The last mention of each of those meant."""
     last = {row.mention.actor: row.mention.span for row in before}
-    return tuple(last[actor] for actor in pair if actor in last)
+    return tuple(last[actor] for actor in meant if actor in last)
 
 
 def _reference(parse: Parse, token: Token, before: list[Found], quoted: Set[int]) -> list[Found]:
@@ -110,6 +129,8 @@ def _reference(parse: Parse, token: Token, before: list[Found], quoted: Set[int]
     meant: Meaning | None = None
     if is_pronoun(token):
         meant = pronoun_meaning(parse, token, before, quoted)
+    elif token.text.lower() in _ORDER and determiner(parse, token) == "the":
+        meant = _one_of_two(parse, token, before)
     elif _bare_pair(parse, token):
         meant = _pair(parse, token, before, _kinds(token))
     elif token.pos in _NOUNS and definite(parse, token):
@@ -123,6 +144,18 @@ def _reference(parse: Parse, token: Token, before: list[Found], quoted: Set[int]
     return [found(parse, range(token.index, token.index + 1), top.index, meant, head)]
 
 
+def _one_of_two(parse: Parse, token: Token, before: list[Found]) -> Meaning | None:
+    """ "The former", "the latter": the first or the second of two put side by side."""
+    if token.dep in {"amod", "compound"}:
+        return None
+    pair = pair_before(parse, before, token, _SIDED | lexicon.PERSONS)
+    if pair is None:
+        return None
+    actor = pair[_ORDER[token.text.lower()]]
+    row = next((row for row in reversed(before) if row.mention.actor == actor), None)
+    return None if row is None else like(row, actor, f"{token.text} of the last two side by side")
+
+
 def _kinds(token: Token) -> Set[ActorKind]:
     """What "both sides", "the two countries" or "the two" may be."""
     if token.lemma.lower() in lexicon.COUNTRIES:
@@ -132,8 +165,12 @@ def _kinds(token: Token) -> Set[ActorKind]:
 
 def _bare_pair(parse: Parse, token: Token) -> bool:
     """ "The two", "both sides", "the two countries" """
-    if token.text.lower() == "two" and token.dep not in {"nummod", "compound", "quantmod"}:
-        return determiner(parse, token) == "the"
+    if token.text.lower() in {"two", *_NUMBERS} and token.dep not in {
+        "nummod",
+        "compound",
+        "quantmod",
+    }:
+        return determiner(parse, token) in {"the", "all"}
     plural = token.tag in PLURAL
     return (
         plural and token.lemma.lower() in lexicon.SIDES | lexicon.COUNTRIES and _two(parse, token)

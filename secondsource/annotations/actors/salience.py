@@ -17,6 +17,7 @@ from secondsource.annotations.actors.clauses import clauses, subject
 from secondsource.annotations.records import ActorKind, Parse, Token
 
 RECENT, SUBJECT, OBJECT, OBLIQUE, HEAD, ROOT = 100, 80, 50, 40, 80, 40
+PARALLEL = 35
 GOVERNING = (120, 60, 30)
 SPEAKING = 120
 ACROSS_QUOTES = 0.5
@@ -46,6 +47,8 @@ def salience(
         weight = _weight(parse, row.head)
         if row.head.index in governing:
             weight += GOVERNING[min(governing.index(row.head.index), len(GOVERNING) - 1)]
+        if _place(token) == _place(row.head):
+            weight += PARALLEL
         if _speaks(parse, token) and _speaks(parse, row.head):
             weight += SPEAKING
         if (token.index in quoted) != (row.head.index in quoted):
@@ -86,6 +89,10 @@ def _number(token: Token, row: Candidate) -> float:
         return _ONE_BODY
     voice = bool(row.rows) and row.rows[0].mention.kind in _VOICES
     return _ONE_VOICE if voice else _ONE_BODY
+
+
+def _place(token: Token) -> str:
+    return "subject" if token.dep in SUBJECTS else token.dep
 
 
 def _speaks(parse: Parse, token: Token) -> bool:
