@@ -7,14 +7,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.text import Text
 
 from secondsource.cli.output import Line
-from secondsource.cli.wording import according_to, between, day
+from secondsource.cli.wording import according_to, between, chain_lines, day
 from secondsource.views import ClaimRow, HitRow, ReportPage, Segment, WhyRow
+
+# Parts whose value says more than words that happen to be the same.
+_VALUED = frozenset({"type", "modality", "polarity"})
 
 
 def page_lines(page: ReportPage, reasons: Sequence[WhyRow] = ()) -> Iterator[Line]:
     """The report with the words of its claims underlined and numbered, then the claims.
 
-    Under each claim stand its ``reasons``.
+    Under each claim stands its attribution chain, or its ``reasons`` where they are given.
     """
     report = page.report
     for label, stated in (
@@ -35,6 +38,8 @@ def page_lines(page: ReportPage, reasons: Sequence[WhyRow] = ()) -> Iterator[Lin
     yield Line(text=Text(""))
     for number, claim in enumerate(page.claims, start=1):
         yield _claim_line(number, claim)
+        if not reasons:
+            yield from chain_lines(claim.chain, indent=4)
         yield from (_reason_line(row) for row in reasons if row.claim == claim.id)
 
 
@@ -70,10 +75,19 @@ def _claim_line(number: int, row: ClaimRow) -> Line:
 
 
 def _reason_line(row: WhyRow) -> Line:
-    words = f"  “{' '.join(row.words.split())}”" if row.words else ""
+    words = " ".join(row.words.split()) if row.words else None
+    quoted = f"“{words}”" if words else ""
+    value = "" if row.value == row.words and row.part not in _VALUED else row.value
+    offsets = f" [{row.span.start}–{row.span.end}]" if row.span else ""
     because = f"  ({row.because})" if row.because else ""
     return Line(
-        text=Text.assemble((f"{row.part}: ", "cyan"), row.value, words, (because, "dim")), indent=4
+        text=Text.assemble(
+            (f"{row.part}: ", "cyan"),
+            "  ".join(part for part in (value, quoted) if part),
+            (offsets, "dim"),
+            (because, "dim"),
+        ),
+        indent=4,
     )
 
 

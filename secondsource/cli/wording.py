@@ -125,7 +125,7 @@ def origin_lines(rows: Sequence[LineageRow]) -> Iterator[Line]:
 
 
 def claim_lines(row: ClaimRow) -> Iterator[Line]:
-    """A claim: what, who, when, where; who says so and how; the words."""
+    """A claim: what, who, when, where; who says so and how; each link of the chain; the words."""
     when, where = row.time or "time unknown", row.place or "place unknown"
     yield Line(
         text=Text.assemble(
@@ -135,7 +135,15 @@ def claim_lines(row: ClaimRow) -> Iterator[Line]:
     said = f"{according_to(row.source)}  ·  {row.stance}"
     outlet = f"{row.outlet or 'unknown outlet'}, {day(row.published)}"
     yield Line(text=Text(f"{said}  ·  {outlet}  ·  {row.id}", style="dim"), indent=2)
+    yield from chain_lines(row.chain, indent=4)
     yield Line(text=Text(f"“{row.evidence}”"), indent=2)
+
+
+def chain_lines(chain: Sequence[str], indent: int) -> Iterator[Line]:
+    """The links of an attribution chain, from the outlet outwards, numbered if there are more."""
+    for number, link in enumerate(chain, start=1):
+        label = f"source {number} of {len(chain)}" if len(chain) > 1 else "source"
+        yield Line(text=Text(f"{label}: {link}", style="dim"), indent=indent)
 
 
 def claim_cells(row: ClaimRow) -> tuple[str, ...]:

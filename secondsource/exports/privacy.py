@@ -83,8 +83,17 @@ def _named(claim: ClaimRecord) -> Iterator[tuple[str, str]]:
             yield party.id, party.name
     for link in claim.attribution:
         told = link.source
-        named = [(told.type, told.id, told.name)]
-        named.extend((row.type, row.id, row.name) for row in link.informants)
-        for sort, key, name in named:
-            if sort is SourceType.NAMED_PERSON and key and key.startswith(_PROVISIONAL):
+        alone = [(told.type, told.id, told.name)] if len(link.informants) < 2 else []
+        each = [(row.type, row.id, row.name) for row in link.informants]
+        for sort, key, name in (*alone, *each):
+            if sort is not SourceType.NAMED_PERSON:
+                continue
+            if key is not None and key.startswith(_PROVISIONAL):
                 yield key, name
+            elif key is None and _ends_on_a_name(name):
+                yield _PROVISIONAL + "-".join(name.casefold().split()), name
+
+
+def _ends_on_a_name(words: str) -> bool:
+    """Whether the last word has a capital: "Sample Person", but not "a man"."""
+    return any(last[:1].isupper() for last in words.split()[-1:])

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from secondsource.claims import Claim, ClaimRecord, claim_to_record
 from secondsource.ledger import ClaimFilter, Ledger
 from secondsource.reports import Report
+from secondsource.views.chains import chain_of, source_of
 from secondsource.views.contexts import ClaimRow
-from secondsource.views.wording import quote_of, source_of, stance_of, type_of
+from secondsource.views.wording import quote_of, stance_of, type_of
 
 
 def claim_records(ledger: Ledger, wanted: ClaimFilter) -> Iterator[ClaimRecord]:
@@ -36,6 +37,7 @@ def claim_row(claim: Claim, report: Report) -> ClaimRow:
         place=claim.place.name if claim.place else None,
         time=time or None,
         source=source_of(claim),
+        chain=chain_of(claim),
         stance=stance_of(claim),
         evidence=quote_of(claim),
         record=record,

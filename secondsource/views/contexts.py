@@ -65,6 +65,9 @@ class ClaimRow:
     source: str | None = field(
         metadata=about("Whoever is said to have said it first; nothing in the outlet's own voice.")
     )
+    chain: tuple[str, ...] = field(
+        metadata=about("Each link of the attribution chain in words, from the outlet outwards.")
+    )
     stance: str = field(metadata=about("How it is put: asserted, denied, planned, hedged, …"))
     evidence: str = field(metadata=about("The report's own words."))
     record: ClaimRecord = field(metadata=about("The claim as the machine contract writes it."))

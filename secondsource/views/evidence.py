@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from secondsource.claims import report_to_record
 from secondsource.fusion import EventGroup, TieState
+from secondsource.views.chains import source_of
 from secondsource.views.contexts import EvidenceRow
 from secondsource.views.picture import Picture
 from secondsource.views.wire import QuotedRecord
-from secondsource.views.wording import source_of, stance_of
+from secondsource.views.wording import stance_of
 
 
 def evidence_of(matter: EventGroup | TieState, picture: Picture) -> tuple[EvidenceRow, ...]:

@@ -22,10 +22,12 @@ from secondsource.claims import (
 )
 from secondsource.ledger import ClaimFilter, Ledger
 from secondsource.text import Evidence, Span
+from secondsource.views.chains import outlet_of, sort_of
 from secondsource.views.contexts import WhyRow
 from secondsource.views.wording import type_of
 
 BY_DEFAULT = "nothing marks it otherwise"
+ELSEWHERE = "whom the same source told elsewhere in the report"
 VOUCHED = "vouched for, or two negations"
 
 
@@ -54,14 +56,14 @@ def why_of(
     yield _row(claim, "type", kind, claim.trigger)
     for role, parties in (("actor", claim.actors), ("recipient", claim.recipients)):
         yield from (_party(claim, role, party, registry) for party in parties)
-    for link in claim.attribution:
-        yield from _link(claim, link, registry)
+    yield from _links(claim, registry)
     yield from _stance(claim)
     if claim.place:
         yield _place(claim, claim.place, gazetteer)
     if claim.time:
         yield _time(claim, claim.time)
     yield from (_count(claim, count) for count in claim.quantities)
+    yield from (_row(claim, "rests on", words.text, words) for words in claim.evidence)
 
 
 def _row(claim: Claim, part: str, value: str, words: Evidence | None, because: str = "") -> WhyRow:
@@ -80,19 +82,36 @@ def _party(claim: Claim, role: str, party: Party, registry: Mapping[Span, str]) 
     return _row(claim, role, value, party.words, registry.get(party.words.span, ""))
 
 
-def _link(claim: Claim, link: Link, registry: Mapping[Span, str]) -> Iterator[WhyRow]:
+def _links(claim: Claim, registry: Mapping[Span, str]) -> Iterator[WhyRow]:
+    links = claim.attribution
+    for number, link in enumerate(links, start=1):
+        part = f"source {number} of {len(links)}" if len(links) > 1 else "source"
+        yield from _link(claim, part, link, registry)
+
+
+def _link(claim: Claim, part: str, link: Link, registry: Mapping[Span, str]) -> Iterator[WhyRow]:
     named = f"{link.name} ({link.id})" if link.id else link.name
     why = registry.get(link.source.span, "")
-    yield _row(claim, "source", f"{named}, {link.type.value}", link.source, why)
+    yield _row(claim, part, f"{named}, {link.type.value}", link.source, why)
     if link.cue:
         yield _row(claim, "cue", link.cue.text, link.cue)
     if link.via:
-        yield _row(claim, "via", link.via.text, link.via)
+        here = any(words.span.contains(link.via.span) for words in claim.evidence)
+        value = outlet_of(link) or link.via.text
+        yield _row(claim, "via", value, link.via, "" if here else ELSEWHERE)
+    if link.medium:
+        yield _row(claim, "medium", link.medium.text, link.medium)
+    if link.recap:
+        yield _row(claim, "looking back", link.recap.text, link.recap)
     for informant in link.informants:
-        yield from _informant(claim, informant)
+        yield from _informant(claim, informant, alone=len(link.informants) == 1)
 
 
-def _informant(claim: Claim, informant: Informant) -> Iterator[WhyRow]:
+def _informant(claim: Claim, informant: Informant, *, alone: bool) -> Iterator[WhyRow]:
+    if not alone or informant.key != informant.id or informant.role:
+        key = f" ({informant.key})" if informant.key else ""
+        value = f"{informant.name}{key}, {sort_of(informant)}"
+        yield _row(claim, "who", value, informant.words, informant.why or "")
     for part, words in (
         ("source's affiliation", informant.affiliation),
         ("source's location", informant.location),
@@ -100,7 +119,8 @@ def _informant(claim: Claim, informant: Informant) -> Iterator[WhyRow]:
         ("source's anonymity", informant.anonymity),
     ):
         if words:
-            yield _row(claim, part, words.text, words)
+            body = informant.affiliate if words is informant.affiliation else None
+            yield _row(claim, part, f"{words.text} ({body})" if body else words.text, words)
 
 
 def _stance(claim: Claim) -> Iterator[WhyRow]:

@@ -18,16 +18,6 @@ def stance_of(claim: Claim) -> str:
     return ", ".join(parts) or "asserted"
 
 
-def source_of(claim: Claim) -> str | None:
-    """Whoever said it first, through whom; ``None`` where the outlet asserts it itself."""
-    if not claim.attribution:
-        return None
-    *through, first = claim.attribution
-    via = [first.via.text] if first.via else []
-    via.extend(link.via.text if link.via else link.name for link in reversed(through))
-    return f"{first.name}, via {', via '.join(via)}" if via else first.name
-
-
 def type_of(claim: Claim) -> str:
     """The claim's type, or its kind where it has none."""
     return claim.type.value if claim.type else claim.kind.value

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from secondsource.claims import ClaimKind, EventType, Modality, Polarity, TieType
@@ -187,11 +189,19 @@ def test_show_numbers_the_words_of_each_claim(ask: Run) -> None:
 def test_show_says_why(ask: Run) -> None:
     report = ask("reports", "-f", "jsonl").records[2]["id"]
     done = ask("show", report, "--why")
-    assert "polarity: denied  “denied”" in done.out
+    assert re.search(r"polarity: denied  “denied” \[\d+–\d+\]", done.out)
     claims = {row["id"] for row in ask("show", report, "-f", "jsonl").records}
     rows = ask("show", report, "--why", "-f", "jsonl").records
     assert {row["claim"] for row in rows} == claims
     assert {"type", "actor", "modality", "polarity"} <= {row["part"] for row in rows}
+
+
+def test_show_says_who_says_so(ask: Run) -> None:
+    report = ask("reports", "-f", "jsonl").records[0]["id"]
+    done = ask("show", report)
+    assert (
+        "source: a Syrian opposition official (unnamed official, of Syrian opposition)" in done.out
+    )
 
 
 def test_search_finds_reports_and_claims(ask: Run) -> None:

@@ -10,7 +10,8 @@ import secondsource as ss
 from secondsource.annotations import ActorKind, SourceType
 from secondsource.claims import ClaimRecord
 from secondsource.claims.wire import PartyRecord
-from secondsource.claims.wire_links import LinkRecord, SourceRecord
+from secondsource.claims.wire_links import InformantRecord, LinkRecord, SourceRecord
+from secondsource.claims.wire_words import WordsRecord
 from secondsource.exports import CLAIMS, csv_lines, jsonl_lines, private_persons
 from secondsource.ledger import ClaimFilter
 from secondsource.views import claim_records
@@ -70,3 +71,36 @@ def test_nothing_else_is_changed(claim: ClaimRecord) -> None:
     public = claim.actors[0].model_copy(update={"kind": ActorKind.PUBLIC_FIGURE})
     known = claim.model_copy(update={"actors": (public,), "attribution": ()})
     assert list(private_persons([known]).masked([known])) == [known]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("Sample Reader", "[private person 1]"), ("a man", "a man")],
+)
+def test_a_named_source_that_no_registry_has_is_masked(
+    claim: ClaimRecord, name: str, shown: str
+) -> None:
+    (link,) = claim.attribution
+    source = link.source.model_copy(update={"id": None, "name": name})
+    link = link.model_copy(update={"source": source})
+    told = claim.model_copy(update={"attribution": (link,), "actors": ()})
+    [masked] = private_persons([told]).masked([told])
+    assert masked.attribution[0].source.name == shown
+
+
+def test_a_private_informant_is_masked_wherever_the_chain_names_them(claim: ClaimRecord) -> None:
+    (link,) = claim.attribution
+    informant = InformantRecord(
+        start=0,
+        end=12,
+        text="Other Reader",
+        key="x-other-reader",
+        name="Other Reader",
+        id="x-other-reader",
+        type=SourceType.NAMED_PERSON,
+    )
+    medium = WordsRecord(start=0, end=24, text="on Other Reader's channel")
+    link = link.model_copy(update={"informants": (informant,), "medium": medium})
+    told = claim.model_copy(update={"attribution": (link,)})
+    [masked] = private_persons([told]).masked([told])
+    assert "Reader" not in masked.attribution[0].model_dump_json()

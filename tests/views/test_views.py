@@ -11,7 +11,8 @@ from secondsource.claims import Link, Modality, claim_to_record
 from secondsource.errors import NotInLedger, UsageError
 from secondsource.ledger import ClaimFilter, Ledger
 from secondsource.reports import AsideKind
-from secondsource.views.wording import quote_of, source_of, stance_of
+from secondsource.views.chains import source_of
+from secondsource.views.wording import quote_of, stance_of
 from tests.ledger.making import words
 from tests.views.conftest import ATTACK, DENIAL, FIRST, PACT, SECOND
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from secondsource import views
-from secondsource.claims import Claim, Modality, Polarity
+from secondsource.annotations import SourceType
+from secondsource.claims import Claim, Informant, Modality, Polarity
 from secondsource.errors import NotInLedger
 from secondsource.ledger import Ledger
 from tests.ledger.making import actor_mention, place_mention, words
@@ -33,6 +34,7 @@ def test_each_part_has_its_words() -> None:
         ("polarity", "affirmed", None, default),
         ("place", PLACE, "Atareb", None),
         ("time", "2014-11-02 (day)", "Sunday", "stated"),
+        ("rests on", ATTACK.evidence[0].text, ATTACK.evidence[0].text, None),
     ]
 
 
@@ -71,6 +73,44 @@ def test_stance_has_its_words(changes: dict[str, object], expected: tuple[str, .
     claim = replace(DENIAL, **changes)  # type: ignore[arg-type]
     rows = [(row.part, row.value, row.words, row.because) for row in views.why_of(claim, (), ())]
     assert expected in rows
+
+
+def test_each_link_and_each_informant_has_its_words() -> None:
+    resident = words(FIRST, "a resident")
+    informant = Informant(
+        key="atareb resident",
+        name="a resident",
+        id=None,
+        type=SourceType.ANONYMOUS,
+        words=resident,
+        role="resident",
+        affiliation=words(FIRST, "Nusra Front"),
+        affiliate="nusra-front",
+        location=words(FIRST, "Atareb"),
+        why="refers back to 'residents'",
+    )
+    (told,) = ATTACK.attribution
+    paper = replace(told, source=words(FIRST, "a reporter"), name="a reporter")
+    told = replace(
+        told, informants=(informant,), via=words(FIRST, "a reporter"), medium=words(FIRST, "on")
+    )
+    sentence = words(FIRST, "Isis attacked Nusra Front in Atareb on Sunday, a resident said.")
+    rows = parts(replace(ATTACK, attribution=(paper, told), evidence=(sentence,)))
+    first = next(at for at, row in enumerate(rows) if row[0] == "source 1 of 2")
+    assert [row for row in rows[first:] if row[0] not in ("cue", "modality", "polarity")][:7] == [
+        ("source 1 of 2", "a reporter, anonymous source", "a reporter", None),
+        ("source 2 of 2", "a resident, anonymous source", "a resident", None),
+        ("via", "a reporter", "a reporter", "whom the same source told elsewhere in the report"),
+        ("medium", "on", "on", None),
+        (
+            "who",
+            "a resident (atareb resident), unnamed resident",
+            "a resident",
+            "refers back to 'residents'",
+        ),
+        ("source's affiliation", "Nusra Front (nusra-front)", "Nusra Front", None),
+        ("source's location", "Atareb", "Atareb", None),
+    ]
 
 
 def test_the_rows_of_a_report_are_those_of_its_claims(ledger: Ledger) -> None:
