@@ -18,6 +18,11 @@ _PLACES_OF_SPEECH = frozenset(
     "statement interview tweet email e-mail letter memo post twitter facebook release".split()
 )
 _LONGEST_GIVING = 6
+_IDIOMS = {
+    "claim": frozenset({"life", "victim", "casualty"}),
+    "find": frozenset({"refuge", "shelter", "way", "itself", "themselves", "himself", "herself"}),
+    "answer": frozenset({"call", "phone", "door"}),
+}
 _CITING = frozenset({"cite", "quote"})
 _HEDGES = frozenset("reportedly allegedly purportedly supposedly apparently".split())
 
@@ -54,7 +59,12 @@ class Clause:
 def read_clause(parse: Parse, head: Token, cue: Cue) -> Clause | None:
     """The clause of a verbal or adjectival cue, or ``None`` where nobody could be saying it."""
     verb = head if cue.part == "verb" else _copula(parse, head)
-    if verb is None or cited_for(parse, verb) is not None or _is_quoted_saying(parse, verb):
+    if (
+        verb is None
+        or _is_idiom(parse, verb)
+        or cited_for(parse, verb) is not None
+        or _is_quoted_saying(parse, verb)
+    ):
         return None
     quoting = _quoted_by(parse, verb)
     if quoting is not None:
@@ -74,6 +84,12 @@ def read_clause(parse: Parse, head: Token, cue: Cue) -> Clause | None:
         addressee=_addressee(parse, verb, cue),
         passive=passive,
     )
+
+
+def _is_idiom(parse: Parse, verb: Token) -> bool:
+    """Whether the verb and its object tell no words: "the blast claimed five lives"."""
+    meant = _IDIOMS.get(verb.lemma, frozenset())
+    return any(noun.lemma.lower() in meant for noun in parse.children(verb, "dobj"))
 
 
 def _quoted_by(parse: Parse, verb: Token) -> Token | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from secondsource.annotations.attributions.grammar import SUBJECTS
-from secondsource.annotations.attributions.lexicon import Cue, cue_of
+from secondsource.annotations.attributions.grammar import SUBJECTS, is_passive
+from secondsource.annotations.attributions.lexicon import Cue, CueKind, cue_of
 from secondsource.annotations.engines.tagging import Tagged
 from secondsource.annotations.records import Parse, Token
 from secondsource.text import Span
@@ -18,6 +18,11 @@ _SEEMING = frozenset("appear seem look sound".split())
 _NAMING = frozenset("know call name dub bill title style nickname".split())
 _HEDGES = frozenset("reportedly allegedly purportedly supposedly apparently".split())
 _PHRASES = frozenset({"according", *_HEDGES})
+_SPOKEN = frozenset({CueKind.SAY, CueKind.CLAIM, CueKind.ACCUSATION, CueKind.JUDGEMENT})
+GENRES = frozenset(
+    "live watch video audio photo photos update opinion news note q a factbox explainer timeline "
+    "exclusive breaking analysis editorial".split()
+)
 _CONTENT_WORDS = ("VERB", "NOUN", "ADJ", "ADV", "PROPN")
 
 
@@ -32,15 +37,57 @@ def is_credible(parse: Parse, found: Tagged, *, by_somebody: bool) -> bool:
     words = words_of(parse, found.cue)
     if _only_seems(words) or (not found.source and _only_names(parse, words)):
         return False
+    if all(token.pos == "PUNCT" for token in words) and not is_speaker(parse, found.source):
+        return False
     if _tells(parse, words, found.content):
         return found.score >= _SURE
     doubtful = words[-1].pos == "ADP" or not by_somebody
     return found.score >= (_VERY_SURE if doubtful else _SURE_WITHOUT_WORD)
 
 
-def only_hedges(parse: Parse, cue: Sequence[Span]) -> bool:
-    """Whether the cue is an adverb that names nobody ("reportedly")."""
-    return all(token.text.lower() in _HEDGES for token in words_of(parse, cue))
+def is_nobodys(parse: Parse, found: Tagged) -> bool:
+    """Whether the tagger gives a source to a cue that names none: a hedge ("reportedly"), or a
+    passive whose subject is spoken of ("the mayor, accused of theft")."""
+    words = words_of(parse, found.cue)
+    if all(token.text.lower() in _HEDGES for token in words):
+        return True
+    source = {token.index for token in words_of(parse, found.source)}
+    return any(source & set(_spoken_of(parse, token)) for token in words if token.pos == "VERB")
+
+
+def _spoken_of(parse: Parse, verb: Token) -> Iterator[int]:
+    """The indices of the subject of a passive that has no agent, where its cue reports words."""
+    cue = cue_of(verb)
+    if cue is None or cue.kind not in _SPOKEN or parse.children(verb, "agent"):
+        return
+    lost = verb.lemma == "accuse" and not parse.children(verb, "dobj", "ccomp")
+    if lost or parse.children(verb, "auxpass"):
+        subjects = parse.children(verb, "nsubjpass", "nsubj")
+        for noun in subjects or [parse.head(verb)]:
+            yield from (token.index for token in parse.subtree(noun))
+
+
+def tells_more(parse: Parse, source: Sequence[Span]) -> bool:
+    """Whether a source has a finite clause in it that describes nobody in it: it runs on."""
+    tokens = words_of(parse, source)
+    inside = {token.index for token in tokens}
+    return any(
+        token.tag in ("VBD", "VBZ", "VBP") and not _describes(parse, token, inside)
+        for token in tokens
+    )
+
+
+def _describes(parse: Parse, verb: Token, inside: set[int]) -> bool:
+    above = [verb, *parse.ancestors(verb)]
+    return any(row.dep in ("relcl", "acl") and row.head in inside for row in above)
+
+
+def is_speaker(parse: Parse, source: Sequence[Span]) -> bool:
+    """Whether a label before a colon can be a speaker's: no genre, no clause."""
+    words = words_of(parse, source)
+    return bool(words) and not any(
+        token.text.lower() in GENRES or token.pos == "VERB" for token in words
+    )
 
 
 def words_of(parse: Parse, spans: Sequence[Span]) -> list[Token]:
@@ -69,10 +116,10 @@ def _tells(parse: Parse, words: Sequence[Token], content: Sequence[Span]) -> boo
         return True
     said = words_of(parse, content)
     rows = [(token, cue) for token in words if (cue := cue_of(token)) is not None]
-    return any(_takes(token, cue, words[-1], said) for token, cue in rows)
+    return any(_takes(parse, token, cue, words[-1], said) for token, cue in rows)
 
 
-def _takes(token: Token, cue: Cue, last: Token, said: Sequence[Token]) -> bool:
+def _takes(parse: Parse, token: Token, cue: Cue, last: Token, said: Sequence[Token]) -> bool:
     """Whether the content is such as the cue takes: a clause, an object, or what its preposition
     leads to."""
     first = said[0]
@@ -86,4 +133,4 @@ def _takes(token: Token, cue: Cue, last: Token, said: Sequence[Token]) -> bool:
         return True
     if first.tag == "TO":
         return bool(cue.frames & {"inf", "whom"})
-    return bool(cue.frames & {"np", "whom", "quote"}) or token.tag == "VBN"
+    return bool(cue.frames & {"np", "whom", "quote"}) or is_passive(parse, token)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from secondsource.annotations.attributions.contents import DASHES
+from secondsource.annotations.attributions.credible import GENRES
 from secondsource.annotations.attributions.grammar import sentence_of, span_of, strip
 from secondsource.annotations.attributions.outlets import is_outlet
 from secondsource.annotations.attributions.pieces import Pieces
@@ -25,7 +26,6 @@ _ENDS = tuple(".?!:;…")
 _TURN = re.compile(r"(?P<label>[A-Z][A-Z'’.\- ]{3,40})(?P<colon>:)\s+(?=\S)")
 _WRITTEN = frozenset("report poll survey study memo document".split())
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,5}")
-_NO_SPEAKERS = frozenset("live watch video audio photo photos update opinion news note q a".split())
 
 
 def named_by_colon(
@@ -134,7 +134,7 @@ def _is_label(text: str, label: Sequence[Token], speakers: frozenset[str]) -> bo
     head = label[-1]
     if any(token.pos in ("VERB", "AUX", "ADP") for token in label[:-1]):
         return False
-    if head.text.lower() in _NO_SPEAKERS:
+    if head.text.lower() in GENRES:
         return False
     if sort_of(head) == "document":
         return head.lemma.lower() in _WRITTEN

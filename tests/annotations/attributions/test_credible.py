@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from secondsource.annotations.attributions.credible import is_credible, only_hedges
+from secondsource.annotations.attributions.credible import is_credible, is_nobodys
 from secondsource.annotations.engines.parser import Parser
 from secondsource.annotations.engines.tagging import Tagged
 from secondsource.text import Span
@@ -58,8 +58,21 @@ def test_names_and_appearances_are_nobodys_words(
     assert not is_credible(parse, found, by_somebody=False)
 
 
-@pytest.mark.parametrize(("cue", "hedge"), [("reportedly", True), ("said", False)])
-def test_a_hedge_names_nobody(parser: Parser, cue: str, hedge: bool) -> None:
-    text = "The army reportedly said that it left."
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "nobodys"),
+    [
+        ("The army reportedly took the dam.", "The army", "reportedly", True),
+        ("The army said it took the dam.", "The army", "said", False),
+        ("The mayor was accused of theft.", "The mayor", "was accused of", True),
+        ("The mayor has accused the army of theft.", "The mayor", "has accused", False),
+        ("The mayor was accused of theft by a judge.", "a judge", "was accused of", False),
+    ],
+)
+def test_cues_that_name_nobody(
+    parser: Parser, text: str, source: str, cue: str, nobodys: bool
+) -> None:
     (parse,) = parser.parse([report_of(text)])
-    assert only_hedges(parse, _span(text, cue)) is hedge
+    found = Tagged(
+        source=_span(text, source), cue=_span(text, cue), content=_span(text, text[-5:]), score=0.9
+    )
+    assert is_nobodys(parse, found) is nobodys

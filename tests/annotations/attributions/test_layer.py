@@ -313,6 +313,9 @@ def test_what_is_believed_has_no_source(read: Read, text: str, content: str) -> 
         "Fighters seized the airport after a siege of two weeks.",
         "A group called the Northern Brigade holds the hill.",
         "The bridge was reportedly destroyed.",
+        "The blast claimed five lives and left a crater.",
+        "The families found shelter in a school.",
+        "Rescue workers responded to the attack within minutes.",
     ],
 )
 def test_the_outlets_own_voice_is_no_attribution(read: Read, text: str) -> None:

@@ -186,3 +186,37 @@ def test_a_third_partys_words_are_kept_inside_anothers(
     found = _read(parser, text, _tagged(text, ("a spokesman",), ("said",), (quoted,)))
     nested = [row.source[0].of(text) for row in found if row.nested_in is not None]
     assert nested == ([inner] if inner else [])
+
+
+def test_whoever_is_accused_is_no_source(parser: Parser) -> None:
+    text = "The governor, accused of selling grain, has fled."
+    row = _tagged(text, ("The governor",), ("accused of",), ("selling grain",))
+    (found,) = _read(parser, text, row)
+    assert found.source == ()
+
+
+def test_a_source_that_runs_on_gives_way_to_the_rules(parser: Parser) -> None:
+    text = "According to the town hospital, four people died in the raid."
+    row = _tagged(text, (text[13:-13],), ("According to",), ("in the raid",))
+    (found,) = _read(parser, text, row)
+    assert [span.of(text) for span in found.source] == ["the town hospital"]
+
+
+def test_a_headlines_source_is_kept(parser: Parser) -> None:
+    text = "Rebels seize border town: monitor\nThe town fell at noon, a monitor said."
+    row = _tagged(text, ("a monitor",), ("said",), ("The town fell at noon",))
+    assert [found.cue[0].of(text) for found in _read(parser, text, row)] == [":", "said"]
+
+
+def test_a_turn_of_a_transcript_is_whole(parser: Parser) -> None:
+    text = "HOST: Who won?\nSALEM HADDAD: Nobody won. We all lost."
+    colon = Span(text.rindex(":"), text.rindex(":") + 1)
+    row = replace(_tagged(text, ("SALEM HADDAD",), (":",), ("Nobody won",)), cue=(colon,))
+    turns = [found.content[0].of(text) for found in _read(parser, text, row)]
+    assert turns == ["Who won?", "Nobody won. We all lost."]
+
+
+def test_the_name_of_a_genre_is_no_source(parser: Parser) -> None:
+    text = "The parliament debates the truce. Explainer: how the war began."
+    row = _tagged(text, ("Explainer",), (":",), ("how the war began",))
+    assert _read(parser, text, row) == ()
