@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from secondsource.annotations import Parse, Token
-from secondsource.claims.conditions import aim_of, asked, condition_of, is_content, ordered
+from secondsource.claims.conditions import (
+    aim_of,
+    asked,
+    condition_of,
+    is_content,
+    ordered,
+    too_late,
+)
 from secondsource.claims.records import Modality, Polarity
 from secondsource.claims.stance_words import Words, load_stance_words
 from secondsource.claims.standing import Stance
@@ -113,10 +120,11 @@ def auxiliaries(parse: Parse, node: Token, standing: Stance) -> Stance:
     """``standing`` with the modal auxiliaries of ``node``."""
     helpers = parse.children(node, "aux")
     perfect = any(word.lemma == "have" for word in helpers)
-    beside = (condition_of(parse, node), *aim_of(parse, node)) if helpers else ()
-    so_that = len(beside) > 2
+    if len(aim_of(parse, node)) > 1:
+        return standing
+    beside = (condition_of(parse, node), *too_late(parse, node)) if helpers else ()
     for word in helpers:
-        if word.tag == "MD" and word not in beside and not so_that and not _is_had(node, word):
+        if word.tag == "MD" and word not in beside and not _is_had(node, word):
             standing = _helped(parse, node, word, perfect, standing)
     return standing
 

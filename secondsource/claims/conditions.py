@@ -56,6 +56,13 @@ def aim_of(parse: Parse, node: Token) -> tuple[Token, ...]:
     return tuple(so_that) if len(so_that) == 2 else tuple(purpose)
 
 
+def too_late(parse: Parse, node: Token) -> tuple[Token, ...]:
+    """The words of "before they could attack", which they did not."""
+    words = parse.children(node, "mark", "aux") if node.dep == "advcl" else []
+    found = tuple(word for word in words if word.text.lower() in ("before", "could"))
+    return found if len(found) == 2 else ()
+
+
 def asked(parse: Parse, node: Token) -> Token | None:
     """What marks a question that asks whether, not who or why: its mark, or its first word."""
     if _asks_who(parse, node):

@@ -19,7 +19,7 @@ _LINKS = {
     Governor.FORECAST: _WANTED,
     Governor.REQUEST: _WANTED,
     Governor.INSTRUCTION: ("xcomp",),
-    Governor.DETERRENCE: ("pcomp", "pobj"),
+    Governor.DETERRENCE: ("xcomp", "pcomp", "pobj"),
     Governor.POSSIBILITY: (*_WANTED, "nsubj"),
     Governor.IMPROBABILITY: ("ccomp", "xcomp", "csubj", "nsubj"),
     Governor.DISCUSSION: ("dobj", "pobj", "pcomp", "nsubjpass"),
@@ -32,7 +32,7 @@ _LINKS = {
     Governor.SPEECH: ("ccomp", "xcomp", "dobj", "nsubjpass"),
     Governor.ACCUSATION: ("pcomp", "pobj"),
     Governor.CONFIRMATION: ("ccomp", "xcomp", "acl", "dobj", "nsubjpass", "pobj", "pcomp"),
-    Governor.CERTAINTY: ("ccomp", "xcomp", "acl", "pobj", "pcomp", "csubj"),
+    Governor.CERTAINTY: ("ccomp", "acl", "pobj", "pcomp", "csubj"),
     Governor.BELIEF: ("ccomp", "xcomp", "acl", "nsubjpass"),
     Governor.APPEARANCE: ("ccomp", "xcomp"),
     Governor.KNOWLEDGE: ("ccomp", "xcomp", "acl", "pcomp"),
@@ -140,6 +140,17 @@ def is_yet_to_find(word: Token, outer: Stance) -> bool:
     """ "if they find that": as open as the finding (Karttunen 1971, semifactives)."""
     searched = outer.modality is Modality.HYPOTHETICAL or outer.polarity is Polarity.UNCONFIRMED
     return searched and word.lemma in load_stance_words().words.discoveries
+
+
+def is_meant(parse: Parse, word: Token, node: Token) -> bool:
+    """ "is supposed to attack", not "is supposed to have attacked"."""
+    helpers = [row.lemma for row in parse.children(node, "aux")]
+    return word.lemma == "suppose" and node.dep == "xcomp" and helpers == ["to"]
+
+
+def is_seen(word: Token, node: Token) -> bool:
+    """ "saw them attack", "heard them attacking": not seen is not known."""
+    return node.tag != "VBG" or word.lemma in _SENSES
 
 
 def is_wanted(parse: Parse, node: Token, kind: Governor) -> bool:

@@ -11,6 +11,7 @@ from secondsource.claims.stance_words import Governor, load_stance_words
 from secondsource.claims.standing import Stance
 from secondsource.claims.syntax import LIGHT_VERBS, is_verbal
 
+_SUPPOSING = frozenset({"would", "'d", "’d", "could", "may", "might"})
 _JOINING = frozenset({"in", "with", "into", "of"})
 
 
@@ -65,18 +66,21 @@ def _of_subject(parse: Parse, node: Token, link: str, outer: Stance) -> Stance:
     happens = head.lemma in load_stance_words().words.occur or _is_copula(head)
     if happens or (link == "nsubjpass" and (_is_light(head) or not is_verbal(head))):
         return predicated(parse, head, outer)
-    past = any(word.lemma == "have" for word in parse.children(head, "aux"))
-    if node.pos != "NOUN" or past or is_definite(parse, node):
+    helpers = parse.children(head, "aux")
+    past = any(word.lemma == "have" for word in helpers)
+    if past or (link != "csubj" and (node.pos != "NOUN" or is_definite(parse, node))):
         return Stance()
-    if outer.modality in (Modality.HYPOTHETICAL, Modality.POSSIBLE):
-        return Stance().raised(Modality.HYPOTHETICAL, *outer.modality_words)
-    at_all = [word for word in parse.children(node, "det") if word.text.lower() == "any"]
-    to_come = outer.modality is Modality.PLANNED
-    return Stance().raised(Modality.HYPOTHETICAL, *at_all) if at_all and to_come else Stance()
+    supposing = [word for word in helpers if word.text.lower() in _SUPPOSING]
+    if not supposing and outer.modality is Modality.PLANNED:
+        supposing = [word for word in parse.children(node, "det") if word.text.lower() == "any"]
+    return Stance().raised(Modality.HYPOTHETICAL, *supposing) if supposing else Stance()
 
 
 def _infinitive(parse: Parse, head: Token, outer: Stance) -> Stance:
-    """ "has yet to attack", "is to", "has to"; otherwise the infinitive stands as its verb does."""
+    """ "has yet to attack", "is to", "too weak to"; otherwise it stands as its verb does."""
+    excess = [word for word in parse.children(head, "advmod") if word.text.lower() == "too"]
+    if excess and head.dep == "acomp":
+        return outer.negated(*excess)
     yet = [word for word in parse.children(head, "advmod") if word.text.lower() == "yet"]
     if yet and head.lemma in ("have", "be"):
         return outer.turned(Polarity.DENIED, *yet)

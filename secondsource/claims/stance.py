@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from secondsource.annotations import Parse, Token
 from secondsource.claims.clause_marks import auxiliaries, marked, qualified
-from secondsource.claims.conditions import aim_of, is_content, is_tag
+from secondsource.claims.conditions import aim_of, is_content, is_tag, too_late
 from secondsource.claims.governors import (
     bearer,
     counts_its_arguments,
@@ -19,6 +19,8 @@ from secondsource.claims.governors import (
     is_amazed,
     is_ignorant,
     is_kept_back,
+    is_meant,
+    is_seen,
     is_wanted,
     is_yet_to_find,
     tellers_of_hearsay,
@@ -130,9 +132,9 @@ def _on_occasion(parse: Parse, node: Token, head: Token, opens: list[Token]) -> 
     """ "will reply when they attack": to come as well; "before they could attack": too late."""
     words = load_stance_words().words
     marks = [word for word in opens if word.text.lower() in words.occasions]
-    helpers = [word.text.lower() for word in parse.children(node, "aux")]
-    if any(word.text.lower() == "before" for word in marks) and "could" in helpers:
-        return Stance().turned(Polarity.DENIED, *marks)
+    late = too_late(parse, node)
+    if late:
+        return Stance().turned(Polarity.DENIED, *late)
     to_come = auxiliaries(parse, head, Stance()).modality is Modality.PLANNED
     if marks and node.tag in ("VBZ", "VBP") and to_come:
         return Stance().raised(Modality.PLANNED, *marks)
@@ -196,7 +198,10 @@ def _in_context(parse: Parse, node: Token, word: Token, kind: Governor, outer: S
         return Governor.REQUEST
     if kind is Governor.KNOWLEDGE:
         ignorant = is_ignorant(parse, word, outer) or is_yet_to_find(word, outer)
-        return Governor.SPEECH if ignorant or not _finite(parse, node) else kind
+        seen = not _finite(parse, node) and is_seen(word, node)
+        return Governor.SPEECH if ignorant or seen else kind
+    if kind is Governor.BELIEF and is_meant(parse, word, node):
+        return Governor.PLAN
     if kind is Governor.BELIEF and is_amazed(parse, word, outer):
         return Governor.KNOWLEDGE
     if kind is Governor.SPEECH and is_kept_back(parse, word, outer) and _finite(parse, node):

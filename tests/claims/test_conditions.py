@@ -63,8 +63,8 @@ ROWS = [
     ("The group will fight until the army *attacks the base.", "planned: until", "affirmed", ""),
     (
         "The group withdrew before the army could *attack the base.",
-        "possible: could",
-        "denied: before",
+        "actual",
+        "denied: before could",
         "",
     ),
     ("The group withdrew before the army *attacked the base.", "actual", "affirmed", ""),
@@ -115,6 +115,16 @@ ROWS = [
     ),
     ("The army launched an operation to *retake the town.", "planned: to", "affirmed", ""),
     ("The army was the first to *attack the base.", "actual", "affirmed", ""),
+    (
+        "The plane was shot down before it could *bomb the village.",
+        "actual",
+        "denied: before could",
+        "",
+    ),
+    ("The army said it would *withdraw if the rebels did.", "hypothetical: would", "affirmed", ""),
+    ("The army carried out the threat and *attacked the base.", "actual", "affirmed", ""),
+    ("The group did not take the town but *shelled the airport.", "actual", "affirmed", ""),
+    ("The group failed to take the town or *shell the airport.", "actual", "denied: failed", ""),
 ]
 
 

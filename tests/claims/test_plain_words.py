@@ -51,6 +51,20 @@ ROWS = [
     ("The army continued its *attack on the base.", "actual", "affirmed", ""),
     ("The army committed an *attack on the base.", "actual", "affirmed", ""),
     ("The army helped the group *attack the base.", "actual", "affirmed", ""),
+    (
+        "A *withdrawal by the army would end the siege, he said.",
+        "hypothetical: would",
+        "affirmed",
+        "",
+    ),
+    ("*Arming the militia would anger Turkey.", "hypothetical: would", "affirmed", ""),
+    ("To *arm the militia would anger Turkey.", "hypothetical: would", "affirmed", ""),
+    ("The army was too weak to *attack the base.", "actual", "denied: too", ""),
+    ("The army was strong enough to *attack the base.", "actual", "affirmed", ""),
+    ("He was arrested for *attacking the base.", "actual", "affirmed", "arrested"),
+    ("They were arrested after *attacking the base.", "actual", "affirmed", ""),
+    ("The feared *attack did not come.", "actual", "denied: not", ""),
+    ("The long-expected *attack never came.", "planned: expected", "denied: never", "expected"),
 ]
 
 
