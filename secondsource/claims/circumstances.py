@@ -1,233 +1,75 @@
-"""Where, when and how many: what the clause of a trigger says besides its parties."""
+"""Where, when and how many, for all triggers of a report."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from secondsource.annotations import (
-    Layers,
-    Parse,
-    PlaceMention,
-    PlacePrecision,
-    Quantity,
-    QuantityRole,
-    TimeMention,
-    TimeType,
-    Token,
-)
-from secondsource.claims.records import Count, Party, Place, Time, TimeBasis
-from secondsource.claims.syntax import clause_head, coordinated
-from secondsource.text import Evidence, Span
+from secondsource.annotations import Layers, Parse
+from secondsource.claims.circumstances_counts import counts_of
+from secondsource.claims.circumstances_places import Places, place_before, place_of, places_of
+from secondsource.claims.circumstances_times import Times, framed, time_before, time_of, times_of
+from secondsource.claims.records import Count, EventType, Modality, Party, Place, Time
+from secondsource.claims.triggers import Trigger
 
-_LOCATIVE = frozenset(
-    "in at near around outside inside on across throughout over into toward towards within along "
-    "by from to west east north south off above between".split()
-)
-_FAR = 6
-_NEAR = 3
-_PEOPLE_AND_THINGS = frozenset(
+# What happens at a place on a day, rather than being said or thought.
+_HAPPENS = frozenset(
     {
-        QuantityRole.KILLED,
-        QuantityRole.WOUNDED,
-        QuantityRole.MISSING,
-        QuantityRole.DISPLACED,
-        QuantityRole.DETAINED,
-        QuantityRole.STRENGTH,
-        QuantityRole.WEAPONS,
-        QuantityRole.MONEY,
+        EventType.ASSAULT,
+        EventType.COERCE,
+        EventType.PROTEST,
+        EventType.MOBILIZE,
+        EventType.RETREAT,
+        EventType.AID,
     }
 )
-_FINEST = tuple(PlacePrecision)
-_LASTING = frozenset({"for", "over", "during", "since", "throughout", "within", "despite"})
-_VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
-_EXPLICIT = re.compile(r"\d{4}|\bX{4}")
-_PRECISIONS = (
-    (re.compile(r"^[^/]*/[^/]*$"), "interval"),
-    (re.compile(r"T\d\d:\d\d:\d\d"), "second"),
-    (re.compile(r"T\d\d:\d\d"), "minute"),
-    (re.compile(r"T\d\d"), "hour"),
-    (re.compile(r"^[\dX]{4}-(2[1-9]|3\d|4[01])[~?%]?$"), "season"),
-    (re.compile(r"^[\dX]{4}-[\dX]{2}-[\dX]{2}"), "day"),
-    (re.compile(r"^[\dX]{4}-[\dX]{2}"), "month"),
-    (re.compile(r"^[\dX]{4}"), "year"),
-)
 
 
-def place_of(layers: Layers, parse: Parse, trigger: Token, taken: Iterable[Party]) -> Place | None:
-    """The place of the clause: nearest in the tree, finest among equals."""
-    spans = [party.words.span for party in taken if _is_known(party)]
-    rows = []
-    for mention in layers.places or ():
-        if mention.adjectival or any(span.contains(mention.span) for span in spans):
-            continue
-        anchor = _struck(parse, mention.phrase, trigger) or _locative_anchor(
-            parse, mention.phrase, trigger.sentence
-        )
-        if anchor is not None and _same_clause(parse, anchor, trigger):
-            far = distance(parse, anchor, trigger)
-            if far is not None and far <= _FAR:
-                rows.append((far, _FINEST.index(mention.precision), mention.span, mention))
-    rows.sort(key=lambda row: row[:3])
-    return _place(layers, rows[0][3]) if rows else None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """The times and places of a report, found once and asked for every trigger."""
+
+    parse: Parse
+    times: Times
+    places: Places
 
 
-def _place(layers: Layers, mention: PlaceMention) -> Place:
-    return Place(
-        words=Evidence.at(layers.report.text, mention.phrase),
-        name=mention.name,
-        lat=mention.lat,
-        lon=mention.lon,
-        geonames_id=mention.geonames_id,
-        admin1=mention.admin1,
-        country=mention.country,
-        precision=mention.precision,
-        radius_km=mention.radius_km,
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circumstances:
+    """Where, when and how many of one claim; each says why."""
+
+    place: Place | None
+    time: Time | None
+    quantities: tuple[Count, ...]
 
 
-def _is_known(party: Party) -> bool:
-    return party.id is not None and not party.id.startswith("x-")
+def surroundings_of(layers: Layers, parse: Parse) -> Surroundings:
+    """What the claims of a report can be placed by."""
+    times = times_of(layers, parse)
+    places = places_of(layers, parse, times.paragraphs)
+    return Surroundings(parse=parse, times=times, places=places)
 
 
-def _struck(parse: Parse, phrase: Span, trigger: Token) -> Token | None:
-    """The trigger, where the place is what it is done to: "struck the town of Jayrud"."""
-    inside = [token for token in parse.within(phrase) if token.sentence == trigger.sentence]
-    if not inside:
-        return None
-    top = _top(parse, inside)
-    return trigger if top.head == trigger.index and top.dep in ("dobj", "nsubjpass") else None
+def circumstances_of(
+    around: Surroundings,
+    local: Layers,
+    trigger: Trigger,
+    everyone: Iterable[Party],
+    modality: Modality,
+) -> Circumstances:
+    """The circumstances of one trigger; ``local`` are the layers of its sentence.
 
-
-def _locative_anchor(parse: Parse, phrase: Span, sentence: int) -> Token | None:
-    """The token that the phrase's outermost locative preposition hangs on."""
-    inside = [token for token in parse.within(phrase) if token.sentence == sentence]
-    if not inside:
-        return None
-    anchor = None
-    for token in (inside[0], *parse.ancestors(inside[0])):
-        if token.dep in ("prep", "advmod") and token.lemma.lower() in _LOCATIVE:
-            anchor = parse.head(token)
-        if token.dep not in (
-            "pobj",
-            "prep",
-            "appos",
-            "compound",
-            "nmod",
-            "conj",
-            "amod",
-            "det",
-            "nummod",
-            "npadvmod",
-            "advmod",
-        ):
-            break
-    return anchor
-
-
-def distance(parse: Parse, one: Token, other: Token) -> int | None:
-    """The number of dependency edges between two tokens of a sentence."""
-    if one.sentence != other.sentence:
-        return None
-    up = {token.index: steps for steps, token in enumerate((one, *parse.ancestors(one)))}
-    for steps, token in enumerate((other, *parse.ancestors(other))):
-        if token.index in up:
-            return steps + up[token.index]
-    return None
-
-
-def time_of(layers: Layers, parse: Parse, trigger: Token) -> Time | None:
-    """The time of the clause: nearest in the tree, a date before a duration."""
-    rows = []
-    for mention in layers.times or ():
-        inside = [t for t in parse.within(mention.span) if t.sentence == trigger.sentence]
-        vague = mention.edtf is None and mention.value in _VAGUE
-        if not inside or vague or mention.type is TimeType.SET:
-            continue
-        top = _top(parse, inside)
-        lasting = parse.head(top).lemma.lower() in _LASTING
-        if mention.type is TimeType.DURATION and not lasting:
-            continue
-        far = distance(parse, top, trigger)
-        if far is not None and far <= _FAR and _same_clause(parse, top, trigger):
-            length = mention.type in (TimeType.DURATION, TimeType.SET)
-            rows.append((length, far, mention.span, mention))
-    rows.sort(key=lambda row: row[:3])
-    return _time(layers, rows[0][3]) if rows else None
-
-
-def _same_clause(parse: Parse, circumstance: Token, trigger: Token) -> bool:
-    """Whether what hangs on ``circumstance`` says something of the trigger.
-
-    It does where both stand under one verb, under verbs that are joined, or where the trigger's
-    clause is the complement of a verb that only places it ("appears to have").
+    Only what is put as having happened goes on where and when the story was, or takes the day of
+    the report as its frame.
     """
-    one, other = clause_head(parse, circumstance), clause_head(parse, trigger)
-    if one.index == other.index:
-        return True
-    if other.dep == "conj" and coordinated(parse, other).index == one.index:
-        return not parse.children(other, "nsubj", "nsubjpass")
-    if one.dep == "conj" and coordinated(parse, one).index == other.index:
-        return not parse.children(one, "nsubj", "nsubjpass")
-    raising = other.dep == "xcomp" and parse.head(other).index == one.index
-    return raising and not parse.children(other, "npadvmod")
-
-
-def _top(parse: Parse, tokens: list[Token]) -> Token:
-    """The token of ``tokens`` that is nearest to the root."""
-    return min(tokens, key=lambda token: sum(1 for _ in parse.ancestors(token)))
-
-
-def _time(layers: Layers, mention: TimeMention) -> Time:
-    words = Evidence.at(layers.report.text, mention.span)
-    explicit = mention.edtf is None or _EXPLICIT.search(words.text) or "XXXX" in mention.edtf
-    return Time(
-        words=words,
-        edtf=mention.edtf,
-        precision=edtf_precision(mention.edtf),
-        basis=TimeBasis.STATED if explicit else TimeBasis.PUBLICATION,
-    )
-
-
-def edtf_precision(edtf: str | None) -> str:
-    """The finest unit that an EDTF value gives, ``interval`` or ``unknown``."""
-    if edtf is None:
-        return "unknown"
-    return next((name for shape, name in _PRECISIONS if shape.search(edtf)), "unknown")
-
-
-def counts_of(
-    layers: Layers, parse: Parse, trigger: Token, taking_part: Iterable[Party]
-) -> tuple[Count, ...]:
-    """The numbers of people, weapons and money in the clause of the trigger.
-
-    Any number counts that stands in the words of a party.
-    """
-    spans = [party.words.span for party in taking_part if party.id is None]
-    found = []
-    for quantity in layers.quantities or ():
-        of_party = any(span.overlaps(quantity.span) for span in spans)
-        if quantity.role not in _PEOPLE_AND_THINGS and not of_party:
-            continue
-        inside = [t for t in parse.within(quantity.span) if t.sentence == trigger.sentence]
-        if inside and _counts(parse, _top(parse, inside), trigger):
-            found.append(_count(layers, quantity))
-    return tuple(found)
-
-
-def _counts(parse: Parse, number: Token, trigger: Token) -> bool:
-    far = distance(parse, number, trigger)
-    return far is not None and far <= _NEAR and _same_clause(parse, number, trigger)
-
-
-def _count(layers: Layers, quantity: Quantity) -> Count:
-    return Count(
-        words=Evidence.at(layers.report.text, quantity.span),
-        low=quantity.low,
-        high=quantity.high,
-        best=quantity.best,
-        approximate=quantity.approximate,
-        unit=quantity.unit,
-        role=quantity.role,
-        category=quantity.category,
+    parties = tuple(everyone)
+    time = time_of(around.times, trigger)
+    place = place_of(around.places, trigger, parties)
+    if trigger.entry.type in _HAPPENS and modality is Modality.ACTUAL:
+        time = time or time_before(around.times, trigger) or framed(around.times, trigger)
+        place = place or place_before(around.places, trigger)
+    return Circumstances(
+        place=place,
+        time=time,
+        quantities=counts_of(local, around.parse, trigger, parties),
     )

@@ -103,9 +103,16 @@ class Party:
     kind: ActorKind
 
 
+ABOUT_A_DAY = "about a day"
+"""The precision of a time that is put about the day of the report, not stated."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where. Fields as in `secondsource.annotations.PlaceMention`."""
+    """Where. Fields as in `secondsource.annotations.PlaceMention`.
+
+    ``why`` says how the words were attached to the claim, then how they were resolved.
+    """
 
     words: Evidence
     name: str
@@ -116,22 +123,32 @@ class Place:
     country: str | None = None
     precision: PlacePrecision = PlacePrecision.UNRESOLVED
     radius_km: float | None = None
+    why: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Time:
     """When. ``edtf`` at the precision given by the words; ``precision`` names it
-    (second, minute, hour, day, week, month, season, year, interval, unknown)."""
+    (second, minute, hour, day, week, month, season, year, interval, about a day, unknown).
+
+    ``why`` says how the words were attached to the claim, then how they were read.
+    """
 
     words: Evidence
     edtf: str | None
     precision: str
     basis: TimeBasis
+    why: str | None = None
+
+    @property
+    def framed(self) -> bool:
+        """Whether the claim has no time of its own and is put about the day of its report."""
+        return self.precision == ABOUT_A_DAY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
-    """How many. Fields as in `secondsource.annotations.Quantity`."""
+    """How many. Fields as in `secondsource.annotations.Quantity`; ``why`` as in `Place`."""
 
     words: Evidence
     low: float | None
@@ -141,6 +158,7 @@ class Count:
     unit: str | None
     role: QuantityRole
     category: Category | None = None
+    why: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,6 +55,7 @@ class PlaceRecord(WordsRecord):
     country: str | None = None
     precision: PlacePrecision
     radius_km: float | None = None
+    why: str | None = None
 
 
 class TimeRecord(WordsRecord):
@@ -63,6 +64,7 @@ class TimeRecord(WordsRecord):
     edtf: str | None
     precision: str
     basis: TimeBasis
+    why: str | None = None
 
 
 class CountRecord(WordsRecord):
@@ -75,6 +77,7 @@ class CountRecord(WordsRecord):
     unit: str | None
     role: QuantityRole
     category: Category | None = None
+    why: str | None = None
 
 
 class ReportRecord(WireRecord):
@@ -230,6 +233,7 @@ def place_to_record(place: Place) -> PlaceRecord:
         country=place.country,
         precision=place.precision,
         radius_km=place.radius_km,
+        why=place.why,
     )
 
 
@@ -244,6 +248,7 @@ def _as_place(record: PlaceRecord, report_text: str) -> Place:
         country=record.country,
         precision=record.precision,
         radius_km=record.radius_km,
+        why=record.why,
     )
 
 
@@ -255,6 +260,7 @@ def _time(time: Time) -> TimeRecord:
         edtf=time.edtf,
         precision=time.precision,
         basis=time.basis,
+        why=time.why,
     )
 
 
@@ -264,6 +270,7 @@ def _as_time(record: TimeRecord, report_text: str) -> Time:
         edtf=record.edtf,
         precision=record.precision,
         basis=record.basis,
+        why=record.why,
     )
 
 
@@ -279,6 +286,7 @@ def _count(count: Count) -> CountRecord:
         unit=count.unit,
         role=count.role,
         category=count.category,
+        why=count.why,
     )
 
 
@@ -292,4 +300,5 @@ def _as_count(record: CountRecord, report_text: str) -> Count:
         unit=record.unit,
         role=record.role,
         category=record.category,
+        why=record.why,
     )

@@ -145,8 +145,10 @@ def _most_common_type(claims: Sequence[Claim]) -> EventType:
 
 
 def _best_time(claims: Sequence[Claim]) -> str | None:
-    """The most precise time given, the most often given one of those."""
-    given = Counter(claim.time.edtf for claim in claims if claim.time and claim.time.edtf)
+    """The most precise time stated, the most often given one of those; else the date line's."""
+    times = [claim.time for claim in claims if claim.time and claim.time.edtf]
+    stated = [time for time in times if not time.framed] or times
+    given = Counter(time.edtf for time in stated if time.edtf)
     return min(given, key=lambda edtf: (_length(edtf), -given[edtf], edtf), default=None)
 
 

@@ -63,7 +63,8 @@ def read_slots(claim: Claim, report: Report | None) -> Slots:
         raise ValueError(f"{claim.id} is a claim of kind {claim.kind.value}, not of an event")
     published = bounds(report.published.value) if report and report.published else None
     known = published if isinstance(published, Interval) else None
-    time = bounds(claim.time.edtf) if claim.time else None
+    # A day taken from the date line is no day that the claim says.
+    time = bounds(claim.time.edtf) if claim.time and not claim.time.framed else None
     if isinstance(time, YearlessInterval) and known and known.end:
         time = time.up_to(known.end)
     actors = frozenset(map(party_key, claim.actors))
