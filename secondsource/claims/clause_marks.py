@@ -83,6 +83,15 @@ def negators(parse: Parse, node: Token, *, without: Token | None = None) -> tupl
     return tuple(word for mark in found for word in (*_no_of(parse, mark), mark))
 
 
+def _falls_short(parse: Parse, node: Token, almost: Token) -> bool:
+    """ "nearly captured it"; not "almost certainly captured" nor "could almost suspect"."""
+    helpers = parse.children(node, "aux", "auxpass")
+    if almost.dep != "advmod" or not is_verbal(node) or node.tag == "VBG":
+        return False
+    beside = {node.index, *(word.index for word in helpers)}
+    return almost.index + 1 in beside and all(word.tag != "MD" for word in helpers)
+
+
 def _no_of(parse: Parse, mark: Token) -> list[Token]:
     """The "no" of "no longer"."""
     inner = parse.children(mark, "neg", "det", "advmod") if mark.dep == "advmod" else []
@@ -101,7 +110,7 @@ def _negates(parse: Parse, node: Token, child: Token, words: Words) -> bool:
     if text in words.scarce:
         return child.dep == "amod" and node.lemma.lower() in load_stance_words().governors
     if text in words.almost:
-        return child.dep == "advmod" and is_verbal(node) and node.tag != "VBG"
+        return _falls_short(parse, node, child)
     return child.lemma != "doubt" and bool(_no_of(parse, child))
 
 

@@ -8,6 +8,8 @@ from secondsource.annotations import Parser
 from tests.claims.putting import put
 
 ROWS = [
+    ("The army almost certainly *attacked the base.", "actual", "affirmed", ""),
+    ("The town was nearly *captured by the rebels.", "actual", "denied: nearly", ""),
     ("Nusra Front almost *attacked Hazm.", "actual", "denied: almost", ""),
     ("The rebels nearly *captured the town.", "actual", "denied: nearly", ""),
     ("The rebels attacked and *killed nearly 100 people.", "actual", "affirmed", ""),
