@@ -63,7 +63,7 @@ def read(data: Path) -> tuple[Keyed, ...]:
 
 def figures(rows: Sequence[Keyed], program: Program) -> Iterator[Figure]:
     """The share of mentions linked right, of all and of each form."""
-    outputs = program.annotate((row.document for row in rows), ("actors",))
+    outputs = program.annotate((row.document for row in rows), ("actors", "places"))
     judged = [
         (key.form, any(linked(key, actor) for actor in output.actors or ()))
         for row, output in zip(rows, outputs, strict=True)

@@ -10,6 +10,7 @@ from secondsource.annotations.actors import (
     Registry,
     find_actors,
     load_registry,
+    with_sides,
     with_speakers,
     without_places,
 )
@@ -80,7 +81,7 @@ def annotators(resources: Resources) -> tuple[Annotator, ...]:
         Annotator(
             gives=Layer.PLACES,
             needs=frozenset({Layer.PARSE, Layer.ACTORS}),
-            attach=lambda layers: _attach_places(layers, gazetteer),
+            attach=lambda layers: _attach_places(layers, gazetteer, registry),
         ),
         Annotator(
             gives=Layer.TIMES,
@@ -100,11 +101,13 @@ def annotators(resources: Resources) -> tuple[Annotator, ...]:
     )
 
 
-def _attach_places(layers: Layers, gazetteer: Gazetteer) -> Layers:
-    """The layers with their places, and without the actors that turn out to be such."""
+def _attach_places(layers: Layers, gazetteer: Gazetteer, registry: Registry) -> Layers:
+    """The layers with their places, without the actors that turn out to be such, and with those
+    linked that only the places tell."""
     places = find_places(layers, gazetteer)
     actors = without_places(layers.report.text, layers.actors or (), places)
-    return replace(layers, places=places, actors=actors)
+    layers = replace(layers, places=places, actors=actors)
+    return replace(layers, actors=with_sides(layers, places, registry))
 
 
 def _attach_attributions(layers: Layers, reader: Reader | None) -> Layers:

@@ -6,6 +6,7 @@ from secondsource.annotations.actors.keys import name_key, slug
 from secondsource.annotations.actors.records import Actor, Affiliation, Name, NameUse, Registry
 from secondsource.annotations.actors.registry import load_registry
 from secondsource.annotations.actors.serial import as_json
+from secondsource.annotations.actors.sides import with_sides
 from secondsource.annotations.actors.spoken import with_speakers
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "load_registry",
     "name_key",
     "slug",
+    "with_sides",
     "with_speakers",
     "without_places",
 ]

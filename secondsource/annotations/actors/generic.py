@@ -73,11 +73,21 @@ def generic_mentions(
 
 def _describing(parse: Parse, taken: Set[int]) -> Iterator[Token]:
     for token in parse.tokens:
-        lemma = token.lemma.lower()
+        lemma = lemma_of(token)
         if lemma not in lexicon.COLLECTIVE and lemma not in lexicon.INDIVIDUAL:
             continue
         if token.index not in taken and token.pos in _NOUNS and _heads_phrase(parse, token):
             yield token
+
+
+def lemma_of(token: Token) -> str:
+    """The lemma of a describing noun, also of a plural that the parser took for a name ("Rebels"
+    at the head of a sentence)."""
+    lemma = token.lemma.lower()
+    if token.pos != "PROPN" or lemma in lexicon.COLLECTIVE:
+        return lemma
+    single = lemma.removesuffix("s")
+    return single if single in lexicon.COLLECTIVE else lemma
 
 
 def _heads_phrase(parse: Parse, token: Token) -> bool:
@@ -94,13 +104,13 @@ def _heads_phrase(parse: Parse, token: Token) -> bool:
     noun = modified(parse, token.index, token.index)
     if noun is None:
         return token.pos != "ADJ" or token.dep in _ROLES
-    acts = noun.lemma.lower() in lexicon.ACTS and token.lemma.lower() in _ACTING
+    acts = noun.lemma.lower() in lexicon.ACTS and lemma_of(token) in _ACTING
     return acts or token.dep == "poss"
 
 
 def _hands_of(parse: Parse, token: Token, bodies: dict[int, Found]) -> Meaning | None:
     """The body or bodies whose people are meant: "leaders from Isis and Nusra"."""
-    if token.lemma.lower() not in lexicon.HANDS or token.tag not in _PLURAL:
+    if lemma_of(token) not in lexicon.HANDS or token.tag not in _PLURAL:
         return None
     meant = [
         bodies[noun.index].mention
@@ -167,7 +177,7 @@ def _first(parse: Parse, token: Token, taken: Set[int]) -> int:
 
 
 def _kind(token: Token, inner: Set[str]) -> ActorKind:
-    lemma = token.lemma.lower()
+    lemma = lemma_of(token)
     individual = lemma in lexicon.INDIVIDUAL and token.tag not in _PLURAL
     if individual:
         return ActorKind.OFFICE if lemma in lexicon.OFFICE else ActorKind.PRIVATE_PERSON
@@ -183,18 +193,18 @@ def _kind(token: Token, inner: Set[str]) -> ActorKind:
 def _resolve(
     parse: Parse, token: Token, inner: Set[str], kind: ActorKind, around: _Around
 ) -> tuple[Actor | None, str]:
-    lemma = token.lemma.lower()
+    lemma = lemma_of(token)
     if kind is ActorKind.COALITION:
         return _coalition(parse, token, around)
-    sought = _sought(token, inner)
+    sought = sought_of(token, inner)
     if sought is None or kind in lexicon.PERSONS:
         return None, f"a description ({lemma}); no name says who"
-    if _some(parse, token, sought):
+    if picks_some(parse, token, sought):
         return None, f"one or some of many ({lemma}); no name says who"
     state = around.registry.state(around.setting.country(token.sentence))
     if state is None:
         return None, f"a description ({lemma}) in a passage that no one country is plain for"
-    actor = _of_state(state, sought, around.registry)
+    actor = of_state(state, sought, around.registry)
     why = f"the passage is set in {state.name}" if actor else f"{state.name} has no such entry"
     return actor, why
 
@@ -205,7 +215,7 @@ def _coalition(parse: Parse, token: Token, around: _Around) -> tuple[Actor | Non
     return around.registry.get(next(iter(around.coalitions))), "the one coalition that is named"
 
 
-def _some(parse: Parse, token: Token, sought: str) -> bool:
+def picks_some(parse: Parse, token: Token, sought: str) -> bool:
     """Whether the words pick out another or only some: "a rebel group", "foreign forces"."""
     if any(t.lemma.lower() in {"foreign", "other", "new"} for t in parse.children(token)):
         return True
@@ -218,9 +228,9 @@ def _some(parse: Parse, token: Token, sought: str) -> bool:
     )
 
 
-def _sought(token: Token, inner: Set[str]) -> str | None:
+def sought_of(token: Token, inner: Set[str]) -> str | None:
     """What of its country a description asks for."""
-    lemma = token.lemma.lower()
+    lemma = lemma_of(token)
     kind = lexicon.COLLECTIVE.get(lemma)
     if inner & _SIDES_WITH:
         return None
@@ -236,7 +246,8 @@ def _sought(token: Token, inner: Set[str]) -> str | None:
     return None
 
 
-def _of_state(state: Actor, sought: str, registry: Registry) -> Actor | None:
+def of_state(state: Actor, sought: str, registry: Registry) -> Actor | None:
+    """A state's ``"government"`` or ``"military"``, or who is called its rebels or opposition."""
     if sought in {"government", "military"}:
         return registry.branch(state.id, sought)
     demonyms = (name.text for name in state.names if name.use is NameUse.DEMONYM)

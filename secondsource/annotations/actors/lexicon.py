@@ -17,13 +17,13 @@ FORCES = frozenset(
 )
 GOVERNMENT = frozenset(
     "government regime authority administration cabinet ministry parliament presidency leadership "
-    "judiciary intelligence consulate embassy delegation".split()
+    "judiciary intelligence consulate embassy delegation junta".split()
 )
 OFFICE = frozenset(
     "official president premier minister ambassador envoy diplomat leader ruler king queen "
     "chancellor lawmaker senator spokesman spokeswoman spokesperson secretary general commander "
     "officer negotiator representative emissary politician prosecutor governor mp deputy admiral "
-    "colonel brigadier captain major chief director head chairman".split()
+    "colonel brigadier captain major chief director head chairman counterpart".split()
 )
 ACTS = frozenset(
     "strike airstrike raid attack bombardment bombing shelling offensive operation campaign "
@@ -73,7 +73,9 @@ POLITICAL = frozenset(
     "reply respond say seek send state suggest support tell threaten urge veto view vow want warn "
     "welcome consider see hold support decide plan try maintain aim describe regard list designate "
     "arm train fund provide negotiate recognise recognize sign withdraw suspend cut expel summon "
-    "allege admit confirm classify class count act intervene".split()
+    "allege admit confirm classify class count act intervene protest react retaliate complain "
+    "object concede acknowledge reiterate stress urge hint rule rebuff dispute contend "
+    "maintain".split()
 )
 RELATIONS = frozenset(
     "talk relation agreement deal tension dispute war alliance cooperation co-operation "
@@ -113,7 +115,9 @@ COLLECTIVE: dict[str, ActorKind] = {
         ActorKind.MILITARY,
     ),
     **dict.fromkeys("police policeman".split(), ActorKind.GOVERNMENT),
-    **dict.fromkeys("government regime authority administration".split(), ActorKind.GOVERNMENT),
+    **dict.fromkeys(
+        "government regime authority administration junta".split(), ActorKind.GOVERNMENT
+    ),
     **dict.fromkeys("coalition".split(), ActorKind.COALITION),
     **dict.fromkeys(
         "civilian resident villager inhabitant refugee hostage woman child family student worker "

@@ -157,10 +157,21 @@ def _nameable(parse: Parse, tokens: tuple[Token, ...]) -> bool:
         or (tokens[0].entity == "NORP" and adjective)
         or (noun is not None and noun.lemma.lower() in lexicon.PLACES)
         or bool(lemmas & (lexicon.PLACES | _NOBODY))
-        or lemmas <= _DESCRIBING | _TRIMMED
+        or all(_describes(token) for token in tokens)
         or _located(parse, head_of(parse, tokens[0].index, tokens[-1].index))
     )
     return not refused and any(word[:1].isupper() and len(word) > 1 for word in words)
+
+
+def _describes(token: Token) -> bool:
+    """Whether a word is a common noun or an article, a capital at its head or not."""
+    words = {token.text.lower(), token.lemma.lower(), _singular(token)}
+    return bool(words & (_DESCRIBING | _TRIMMED))
+
+
+def _singular(token: Token) -> str:
+    """The word in lower case, without the ending of a plural that was read as a name."""
+    return token.text.lower().removesuffix("s")
 
 
 def _located(parse: Parse, token: Token) -> bool:
