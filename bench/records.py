@@ -94,12 +94,25 @@ class QuantityFound:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFound:
+    """One of the sources of an attribution, as the program describes it."""
+
+    span: Span
+    type: str | None
+    role: str | None = None
+    affiliate: str | None = None
+    location: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AttributionFound:
     """Source, cue and content of one attribution; each a tuple of spans."""
 
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
+    via: Span | None = None
+    details: tuple[SourceFound, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ from bench.records import (
     OutputRecord,
     PlaceFound,
     QuantityFound,
+    SourceFound,
     TimeFound,
     Words,
 )
@@ -179,6 +180,18 @@ def _attribution(row: Json) -> AttributionFound:
         source=tuple(Span(*ends) for ends in row.get("source") or ()),
         cue=tuple(Span(*ends) for ends in row.get("cue") or ()),
         content=tuple(Span(*ends) for ends in row.get("content") or ()),
+        via=Span(*row["via"]) if row.get("via") else None,
+        details=tuple(map(_source, row.get("sources") or ())),
+    )
+
+
+def _source(row: Json) -> SourceFound:
+    return SourceFound(
+        span=Span(row["start"], row["end"]),
+        type=row.get("type"),
+        role=row.get("role"),
+        affiliate=row.get("affiliate"),
+        location=Span(*row["location"]) if row.get("location") else None,
     )
 
 

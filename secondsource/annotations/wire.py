@@ -19,6 +19,7 @@ from secondsource.annotations.records import (
     QuantityRole,
     QuoteKind,
     Sentence,
+    SourceDetails,
     SourceType,
     TimeMention,
     TimeType,
@@ -96,8 +97,21 @@ class QuantityRecord(LayerRecord):
     why: str
 
 
+class SourceDetailsRecord(LayerRecord):
+    """What the words say of one of an attribution's sources, each part as offsets."""
+
+    type: SourceType | None
+    role: str | None
+    affiliation: Offsets | None
+    affiliate: str | None
+    location: Offsets | None
+    closeness: Offsets | None
+    anonymity: Offsets | None
+    several: bool
+
+
 class AttributionRecord(BaseModel):
-    """Source, cue and content, each a list of spans."""
+    """Source, cue and content, each a list of spans; ``sources`` describes each source."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -107,7 +121,9 @@ class AttributionRecord(BaseModel):
     kind: QuoteKind
     source_type: SourceType | None
     via: Offsets | None
+    medium: Offsets | None = None
     nested_in: int | None
+    sources: tuple[SourceDetailsRecord, ...] = ()
     why: str
 
 
@@ -191,10 +207,31 @@ def attribution_to_record(attribution: AttributionMention) -> AttributionRecord:
         content=tuple(_offsets(span) for span in attribution.content),
         kind=attribution.kind,
         source_type=attribution.source_type,
-        via=_offsets(attribution.via) if attribution.via else None,
+        via=_maybe(attribution.via),
+        medium=_maybe(attribution.medium),
         nested_in=attribution.nested_in,
+        sources=tuple(map(_source, attribution.details)),
         why=attribution.why,
     )
+
+
+def _source(details: SourceDetails) -> SourceDetailsRecord:
+    return SourceDetailsRecord(
+        start=details.words.start,
+        end=details.words.end,
+        type=details.type,
+        role=details.role,
+        affiliation=_maybe(details.affiliation),
+        affiliate=details.affiliate,
+        location=_maybe(details.location),
+        closeness=_maybe(details.closeness),
+        anonymity=_maybe(details.anonymity),
+        several=details.several,
+    )
+
+
+def _maybe(span: Span | None) -> Offsets | None:
+    return _offsets(span) if span is not None else None
 
 
 def _offsets(span: Span) -> Offsets:
