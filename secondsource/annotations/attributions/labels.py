@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from secondsource.annotations.attributions.contents import DASHES
 from secondsource.annotations.attributions.credible import GENRES
@@ -21,7 +20,8 @@ _NAME_TOKENS = 8
 _LABEL_TOKENS = 4
 _HEADLINE_TOKENS = 22
 _HEADLINES = 2  # paragraphs
-_TURNS = 2
+_TURN_PARAGRAPHS = 6
+_ASKING = frozenset("HOST INTERVIEWER REPORTER ANCHOR MODERATOR PRESENTER QUESTION".split())
 _ENDS = tuple(".?!:;…")
 _TURN = re.compile(r"(?P<label>[A-Z][A-Z'’.\- ]{3,40})(?P<colon>:)\s+(?=\S)")
 _WRITTEN = frozenset("report poll survey study memo document".split())
@@ -58,26 +58,27 @@ def named_by_colon(
 def transcribed(text: str, parse: Parse, body: Sequence[Span]) -> Iterator[tuple[Token, Reading]]:
     """The turns of a transcript: paragraphs that open with a name in capitals and a colon.
 
-    A turn goes on to the next one; the last ends with its paragraph. One such paragraph alone is
-    a dateline or a heading.
+    A turn goes on to the next one where that is near; the last ends with its paragraph. Labels of
+    which none recurs, and none is an interviewer's, are datelines or headings.
     """
     turns = [
         (number, found)
         for number, paragraph in enumerate(body)
         if (found := _TURN.match(text, paragraph.start, paragraph.end))
     ]
-    if len(turns) < _TURNS:
+    names = [found["label"] for _, found in turns]
+    if not any(names.count(name) > 1 or name.split()[-1] in _ASKING for name in set(names)):
         return
-    ends = [body[after - 1].end for (_, _), (after, _) in pairwise(turns)]
-    for (_, found), end in zip(turns, [*ends, body[turns[-1][0]].end], strict=True):
+    following = [*(number for number, _ in turns[1:]), len(body) + _TURN_PARAGRAPHS]
+    for (number, found), after in zip(turns, following, strict=True):
+        last = after - 1 if after - number <= _TURN_PARAGRAPHS else number
         label = Span(*found.span("label"))
-        names = parse.within(label)
         yield (
-            names[-1],
+            parse.within(label)[-1],
             Reading(
                 source=(label,),
                 cue=(Span(*found.span("colon")),),
-                content=(Span(found.end(), end).trim(text),),
+                content=(Span(found.end(), body[last].end).trim(text),),
                 why="a turn of a transcript",
             ),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
@@ -12,14 +12,16 @@ from secondsource.annotations.records import AttributionMention, QuoteKind
 from secondsource.text import Span, cover, merge
 
 _LOOSE = " \t\n.,;:!?'’\"”»“‘„«`"
+_LOOSE_REACH = 40
 
 
 def place(
     text: str, readings: Iterable[Reading], quotations: Sequence[Quotation]
 ) -> tuple[AttributionMention, ...]:
     """The readings as a layer: sorted, each cue read once, and told what each is nested in."""
+    quoted = _Quoted(quotations)
     whole = [
-        (reading, tuple(_balanced(text, span, quotations) for span in reading.content))
+        (reading, tuple(_balanced(text, span, quoted) for span in reading.content))
         for reading in readings
     ]
     ordered = sorted(whole, key=lambda row: (_extent(row[0], row[1]), row[0].cue))
@@ -33,7 +35,7 @@ def place(
             source=reading.source,
             cue=reading.cue,
             content=merge(content),
-            kind=_kind(text, content, quotations),
+            kind=_kind(text, content, quoted),
             source_type=reading.source_type,
             via=reading.via,
             antecedent=reading.antecedent,
@@ -49,16 +51,29 @@ def _extent(reading: Reading, content: tuple[Span, ...]) -> tuple[int, int]:
     return span.start, -span.end
 
 
-def _balanced(text: str, span: Span, quotations: Sequence[Quotation]) -> Span:
+class _Quoted:
+    """The quotations of a report, in text order and disjoint, found by offset."""
+
+    def __init__(self, quotations: Sequence[Quotation]) -> None:
+        self._spans = [quotation.span for quotation in quotations]
+        self._starts = [span.start for span in self._spans]
+        self._ends = [span.end for span in self._spans]
+
+    def touching(self, span: Span) -> list[Span]:
+        """Those that overlap ``span``."""
+        first = bisect_right(self._ends, span.start)
+        return self._spans[first : bisect_left(self._starts, span.end)]
+
+
+def _balanced(text: str, span: Span, quoted: _Quoted) -> Span:
     """The span with the marks of quotations that it holds all words of."""
     start, end = span.start, span.end
-    for quotation in quotations:
-        whole = quotation.span
+    for whole in quoted.touching(span):
         if not whole.overlaps(Span(start, end)):
             continue
-        starts_inside = whole.start < start and not text[whole.start : start].strip(_LOOSE)
+        starts_inside = whole.start < start and _is_loose(text, whole.start, start)
         breaks_off = start <= whole.start and whole.start < end < whole.end
-        ends_inside = breaks_off or (end < whole.end and not text[end : whole.end].strip(_LOOSE))
+        ends_inside = breaks_off or (end < whole.end and _is_loose(text, end, whole.end))
         if starts_inside and (ends_inside or whole.end <= end):
             start = whole.start
         if ends_inside and whole.start >= start:
@@ -66,8 +81,13 @@ def _balanced(text: str, span: Span, quotations: Sequence[Quotation]) -> Span:
     return Span(start, end)
 
 
-def _kind(text: str, content: tuple[Span, ...], quotations: Sequence[Quotation]) -> QuoteKind:
-    touched = [row.span for row in quotations if any(row.span.overlaps(part) for part in content)]
+def _is_loose(text: str, start: int, end: int) -> bool:
+    """Whether nothing but marks and white space, and not much of it, stands there."""
+    return end - start <= _LOOSE_REACH and not text[start:end].strip(_LOOSE)
+
+
+def _kind(text: str, content: tuple[Span, ...], quoted: _Quoted) -> QuoteKind:
+    touched = sorted({span for part in content for span in quoted.touching(part)})
     if not touched:
         return QuoteKind.INDIRECT
     outside = [part for part in content if not _quoted(text, part, touched)]

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from secondsource.annotations.attributions.quotations import Quotation
 from secondsource.text import Span, cover
 
+_REACH = 20  # characters of white space and marks before a quotation
+
 
 def fragments(text: str, quotations: Sequence[Quotation]) -> tuple[Span, ...]:
     """The spans of quotations, those with only white space between them joined."""
@@ -45,7 +47,7 @@ def with_speech(
 def _announced(text: str, quotation: Span, extent: Span) -> bool:
     """Whether the quotation is set off from what stands before it: by a colon, or by a comma
     that ends the cue's clause."""
-    mark = text[: quotation.start].rstrip()[-1:]
+    mark = text[max(0, quotation.start - _REACH) : quotation.start].rstrip()[-1:]
     return mark == ":" or (mark == "," and extent.end <= quotation.start)
 
 

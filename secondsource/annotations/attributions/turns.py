@@ -59,11 +59,14 @@ def assign(
     page = _page(text, parse, speakers, [row for row in quotations if is_speech(text, row)])
     forwards = range(len(page.rows))
     owner: dict[int, int] = {}
+    taken: set[int] = set()
     for fitting in (_following, _leading):
         for row in forwards:
-            number = _nearest(page, row, fitting(page, row), owner)
-            if row not in owner and number is not None:
+            free = (number for number in fitting(page, row) if number not in taken)
+            number = _nearest(page, row, free) if row not in owner else None
+            if number is not None:
                 owner[row] = number
+                taken.add(number)
     for find, order in (
         (_interrupted, forwards),
         (_begun_before, forwards),
@@ -124,12 +127,9 @@ def _between(order: Sequence[tuple[int, int]], low: int, high: int) -> list[int]
     ]
 
 
-def _nearest(page: _Page, row: int, fitting: Iterable[int], owner: dict[int, int]) -> int | None:
-    """The nearest of the speakers who fit and have no speech yet."""
+def _nearest(page: _Page, row: int, numbers: Iterable[int]) -> int | None:
     start = page.rows[row].span.start
-    taken = set(owner.values())
-    free = [number for number in fitting if number not in taken]
-    return min(free, key=lambda n: abs(page.speakers[n].extent.start - start), default=None)
+    return min(numbers, key=lambda n: abs(page.speakers[n].extent.start - start), default=None)
 
 
 def _following(page: _Page, row: int) -> Iterator[int]:
@@ -149,7 +149,7 @@ def _following(page: _Page, row: int) -> Iterator[int]:
 def _leading(page: _Page, row: int) -> Iterator[int]:
     """Those whose cue leads up to the quotation."""
     start = page.rows[row].span.start
-    set_off = page.text[:start].rstrip()[-1:] in tuple(":,")
+    set_off = _before(page.text, start) in tuple(":,")
     for number in _between(page.by_end, start - _WITHIN_REACH, start):
         speaker = page.speakers[number]
         gap = page.text[speaker.extent.end : start]
@@ -222,11 +222,15 @@ def _taken_up(page: _Page, row: int, owner: dict[int, int]) -> int | None:
 def _stands_apart(page: _Page, row: int) -> bool:
     """Whether the quotation is a sentence of its own."""
     span = page.rows[row].span
-    ended = (
-        page.text[: span.start].rstrip()[-1:] in tuple('.!?…”"»')
-        or not page.text[: span.start].strip()
-    )
+    ended = _before(page.text, span.start) in ("", *'.!?…”"»')
     return ended and len(span.of(page.text).split()) >= _SPEECH_WORDS
+
+
+def _before(text: str, offset: int) -> str:
+    """The last character before an offset that is no white space; empty at the text's head."""
+    while offset > 0 and text[offset - 1].isspace():
+        offset -= 1
+    return text[offset - 1 : offset]
 
 
 def _alone(page: _Page, first: int, second: int, start: int, end: int) -> bool:

@@ -41,6 +41,7 @@ def test_headlines(read: Read, text: str, source: str, cue: str, content: str) -
     [
         "Syria: attack on base was a declaration of war",
         "DAMASCUS: Rebels took the town on Friday.",
+        "DAMASCUS: Rebels took the town.\nBEIRUT: A bomb killed nine people.",
         "OPINION: The war will be long",
         "VIDEO: The raid on the dam",
         "A bitter truth: nobody won the war",
