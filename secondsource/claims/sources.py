@@ -14,22 +14,39 @@ from secondsource.text import Evidence, Span, cover
 
 _MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d\d)?")
 _PRONOUNS = frozenset("i he she it they we who".split())
+_HEARSAY = frozenset("report rumor rumour allegation speculation".split())
+_SETTING_OFF = frozenset("after before since amid following despite".split())
 _CITING = frozenset({"citing", "quoting"})
 _HAD = frozenset({"had", "'d", "’d"})
 
 
 def reported_by(layers: Layers, trigger: Span) -> tuple[AttributionMention, ...]:
     """The attributions with a source whose content holds ``trigger``, widest content first."""
+    aside = _hearsay_beside(layers.parse, trigger) if layers.parse else None
     holding = [
         attribution
         for attribution in layers.attributions or ()
         if attribution.source
         and any(content.contains(trigger) for content in attribution.content)
         and not any(span.overlaps(trigger) for span in (*attribution.cue, *attribution.source))
+        and (aside is None or aside.contains(attribution.cue[0]))
     ]
     text = layers.report.text
     holding.sort(key=lambda attribution: _from_the_outlet_outwards(text, attribution))
     return tuple(holding)
+
+
+def _hearsay_beside(parse: Parse, trigger: Span) -> Span | None:
+    """The phrase by which a report dates or sets what somebody says against what others report.
+
+    In "it said …, days after reports that he was killed" the killing is no part of what it said.
+    """
+    for token in parse.within(trigger)[:1]:
+        for above in parse.ancestors(token):
+            before = parse.head(above)
+            if above.lemma.lower() in _HEARSAY and before.lemma.lower() in _SETTING_OFF:
+                return cover(row.span for row in parse.subtree(before))
+    return None
 
 
 def _from_the_outlet_outwards(

@@ -33,6 +33,14 @@ CHAINS = [
         [("An official", None), ("the minister", None)],
     ),
     (
+        "The group said that it had met Hazm, days after reports that Nusra Front attacked Hazm.",
+        [],
+    ),
+    (
+        "A commander said there were reports that Nusra Front attacked Hazm.",
+        [("A commander", None)],
+    ),
+    (
         "A commander said he had learned that Nusra Front attacked Hazm.",
         [("A commander", None)],
     ),
