@@ -18,6 +18,8 @@ _KIN = frozenset(
     "brother sister father mother son daughter wife husband cousin uncle aunt nephew niece parent "
     "family relative child friend neighbour neighbor colleague widow".split()
 )
+# Somebody even where it is not sure who; "it" and "we" are then nobody in particular.
+_SOMEBODY = frozenset({"he", "she", "they", "him", "them"})
 _MAX_DEPTH = 5
 
 
@@ -59,7 +61,8 @@ def parties(cast: Cast, tokens: Iterable[Token]) -> tuple[Party, ...]:
     found: dict[str, Party] = {}
     for token in tokens:
         for mention in _mentions(cast, token, 0):
-            if token.pos == "PRON" and not (mention.actor or mention.members):
+            nobody = token.pos == "PRON" and token.text.casefold() not in _SOMEBODY
+            if nobody and not (mention.actor or mention.members):
                 continue
             for party in _as_parties(cast, mention):
                 found.setdefault(party.id or f"{party.words.start}", party)

@@ -25,7 +25,7 @@ _SPEAKER = frozenset({"i", "me", "my", "we", "us", "our"})
 PRONOUNS = _THEY | _IT | _HE | _SPEAKER
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _TAGS = frozenset({"PRON", "DET"})
-_EXPLETIVE = frozenset("be seem appear happen take remain become".split())
+_EXPLETIVE = frozenset("be seem appear happen take remain become rain snow".split())
 _RATED = frozenset({"make", "describe", "call", "find", "consider", "think"})
 # States and their forces have warplanes; an armed group is not meant by "its planes".
 _AIR_POWER = frozenset("plane warplane jet aircraft bomber airstrike helicopter navy fleet".split())
@@ -42,8 +42,8 @@ _OWNED = frozenset(
 )
 _THINGS = frozenset({Sort.THING, Sort.THINGS})
 _MARGIN = 1.25
-"""How many times the weight of the next candidate the best must have; set on the training part of
-ECB+ and on MEANTIME, see docs/decisions."""
+"""How many times the weight of the next candidate the best must have. Set on the training topics of
+ECB+ and on MEANTIME (docs/decisions/0017-references.md)."""
 
 
 def is_pronoun(token: Token) -> bool:
@@ -74,8 +74,11 @@ def pronoun_meaning(
 
 def _is_empty(parse: Parse, token: Token) -> bool:
     """Whether "it" is nobody: "it seems", "making it one of the deadliest"."""
-    lemma = parse.head(token).lemma.lower()
-    return lemma in (_EXPLETIVE if token.dep in {"nsubj", "expl"} else _RATED)
+    above = parse.head(token)
+    if above.pos in {"VERB", "AUX"} and token.dep in {"nsubj", "expl"}:
+        return above.lemma.lower() in _EXPLETIVE
+    verb = above if above.pos in {"VERB", "AUX"} else parse.head(above)
+    return verb.lemma.lower() in _RATED
 
 
 def _agrees(parse: Parse, token: Token, row: Candidate) -> bool:

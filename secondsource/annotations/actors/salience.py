@@ -18,7 +18,7 @@ from secondsource.annotations.records import ActorKind, Parse, Token
 
 RECENT, SUBJECT, OBJECT, OBLIQUE, HEAD, ROOT = 100, 80, 50, 40, 80, 40
 PARALLEL = 35
-GOVERNING = (120, 60, 30)
+GOVERNING = (200, 60, 30)
 SPEAKING = 120
 ACROSS_QUOTES = 0.5
 SAYING = frozenset("say tell add note explain claim argue insist warn continue tweet write".split())
@@ -33,7 +33,7 @@ AGENTIVE = SAYING | frozenset(
 _OBJECTS = frozenset({"dobj", "dative", "attr", "oprd"})
 # "They" is rather several than one body, and hardly a country or a paper.
 _THEY = frozenset({"they", "them", "their", "themselves"})
-_ONE_BODY, _ONE_VOICE = 0.7, 0.35
+_ONE_BODY, _ONE_VOICE = 0.7, 0.2
 _VOICES = frozenset({ActorKind.AGENCY, ActorKind.OUTLET, ActorKind.STATE, ActorKind.MONITOR})
 
 
@@ -46,6 +46,7 @@ def salience(
     for row in rows:
         weight = _weight(parse, row.head)
         if row.head.index in governing:
+            weight = max(weight, RECENT + SUBJECT + HEAD)
             weight += GOVERNING[min(governing.index(row.head.index), len(GOVERNING) - 1)]
         if _place(token) == _place(row.head):
             weight += PARALLEL
