@@ -13,7 +13,16 @@ _HE = frozenset({"he", "she", "his", "her"})
 _THEY = frozenset({"they", "their"})
 _SPEAKER = frozenset({"i", "we", "my", "our"})
 _PEOPLE = PERSONS | {ActorKind.OFFICE}
-_NO_PERSON = frozenset({SourceType.DOCUMENT, SourceType.OUTLET, SourceType.NAMED_ORGANISATION})
+_NO_PERSON = frozenset(
+    {
+        SourceType.DOCUMENT,
+        SourceType.OUTLET,
+        SourceType.NAMED_ORGANISATION,
+        SourceType.GROUP,
+        SourceType.SELF,
+        SourceType.OTHER,
+    }
+)
 _REACH = 2
 _OPEN = "it is not sure whom {!r} stands for"
 

@@ -43,6 +43,7 @@ CASES = [
         "A source told Reuters that it began. An al-Nusra source told the BBC that it was over.",
         [["source"], ["al nusra source#2"]],
     ),
+    ("A monitoring group said it began. He said it was over.", [["monitoring group"], [None]]),
     ("Three residents said it began. A resident said it was over.", [["residents"], ["resident"]]),
     (
         "Two diplomats said it began. Three diplomats said it was over.",

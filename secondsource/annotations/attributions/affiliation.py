@@ -88,6 +88,10 @@ def _before(parse: Parse, noun: Token, actors: Sequence[ActorMention]) -> Iterat
         if row.lemma.lower() in _SIDES and row.index < noun.index:
             yield row.span
             return
+    for row in parse.children(noun, "poss"):
+        if sort_of(row) in BODIES:
+            yield span_of(_upto(parse, row))
+            return
     if medium:
         return
     for row in owners:

@@ -37,6 +37,7 @@ from secondsource.annotations.records import (
 from secondsource.text import Span
 
 _NAMING = ("NOUN", "PROPN", "PRON")
+_TWO = 2
 _OWN = frozenset({"his", "her", "their", "our", "my"})
 
 
@@ -70,7 +71,8 @@ def _phrase(text: str, mention: AttributionMention) -> Span | None:
 def _details(
     layers: Layers, parse: Parse, mention: AttributionMention, phrase: Span, head: Token
 ) -> Iterator[SourceDetails]:
-    heads = [head, *_joined(parse, head, phrase)]
+    listed = [head, *_joined(parse, head, phrase)]
+    heads = [noun for at, noun in enumerate(listed) if not _is_title(parse, listed[at:])]
     said = _said_with(parse, mention)
     for at, noun in enumerate(heads):
         end = left_edge(parse, heads[at + 1]) if at + 1 < len(heads) else None
@@ -98,6 +100,13 @@ def _joined(parse: Parse, head: Token, phrase: Span) -> list[Token]:
             found.append(row)
             rows.extend(parse.children(row, "conj"))
     return found
+
+
+def _is_title(parse: Parse, nouns: Sequence[Token]) -> bool:
+    """Whether the first noun is but one of two titles: "retired officer and analyst John Smith"."""
+    if len(nouns) < _TWO or nouns[0].tag != "NN" or nouns[1].entity != "PERSON":
+        return False
+    return not parse.children(nouns[0], "det", "poss", "nummod", "appos")
 
 
 def _member(parse: Parse, noun: Token, phrase: Span, end: int | None) -> Span:

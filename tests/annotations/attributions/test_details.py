@@ -57,6 +57,7 @@ AFFILIATIONS = [
     ("American officials said that it was over.", "American", "united-states"),
     ("A rebel commander said that it was over.", "rebel", None),
     ("A resident said that it was over.", None, None),
+    ("The group's apparent leader said that it was over.", "The group", None),
 ]
 
 
@@ -133,6 +134,12 @@ def test_each_of_several_sources_is_described(parser: Parser) -> None:
         "a Syrian opposition official",
     ]
     assert [row.role for row in details] == ["commander", "official"]
+
+
+def test_two_titles_of_one_name_are_one_source(parser: Parser) -> None:
+    text = "Retired army officer and military analyst John Smith said that it was over."
+    (details,) = _described(parser, text)
+    assert details.head.of(text) == "Smith"
 
 
 def test_an_outlet_of_its_own(parser: Parser) -> None:
