@@ -50,6 +50,8 @@ class Collection:
 
     def _known(self, actor: Actor) -> Actor | None:
         ids = [self._same[same] for same in actor.same_as if same in self._same]
+        if actor.kind is ActorKind.GOVERNMENT:
+            ids.append(actor.id if actor.id in self.actors else "")
         if actor.origin != "curated":
             ids.append(self._owner.get(name_key(actor.names[0].text), ""))
         found = (self.actors[known] for known in ids if known)

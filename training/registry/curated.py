@@ -46,10 +46,11 @@ def name(words: str) -> Name:
 
 
 def affiliation(words: str) -> Affiliation:
-    """An affiliation from "ACTOR RELATION FROM/TO"."""
-    other, relation, interval = words.split()
+    """An affiliation from "ACTOR RELATION FROM/TO OFFICE", the office left out where it is none."""
+    other, relation, interval, *office = words.split()
     start, end = bounds(interval)
-    return Affiliation(actor=other, relation=relation, start=start, end=end)
+    held = " ".join(office) or None
+    return Affiliation(actor=other, relation=relation, office=held, start=start, end=end)
 
 
 def bounds(interval: str) -> tuple[str | None, str | None]:

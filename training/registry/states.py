@@ -14,25 +14,49 @@ TABLE = Path(__file__).with_name("states.tsv")
 CLDR = "CLDR (Babel 2.18)"
 LANGUAGES = ("ar", "fr", "es", "ru", "tr")
 
-# Names of governments and forces that do not follow "Syrian government", "Turkish army".
+# Names of governments and forces that do not follow "Syrian government", "Turkish army", with the
+# interval in which they were in use where that is known.
 GOVERNMENT_NAMES = {
-    "SY": ["Assad regime", "Assad government", "Syrian regime", "Bashar al-Assad regime"],
-    "US": ["Obama administration", "Trump administration", "Bush administration"],
+    "SY": [
+        "Assad regime@1971/2024-12-08",
+        "Assad government@1971/2024-12-08",
+        "Syrian regime",
+        "Bashar al-Assad regime@2000-07-17/2024-12-08",
+    ],
+    "US": [
+        "Obama administration@2009-01-20/2017-01-20",
+        "Trump administration@2017-01-20/2021-01-20",
+        "Biden administration@2021-01-20/2025-01-20",
+        "Clinton administration@1993-01-20/2001-01-20",
+        "Reagan administration@1981-01-20/1989-01-20",
+        "Carter administration@1977-01-20/1981-01-20",
+        "Bush administration",
+    ],
     "GB": ["Foreign Office", "Ministry of Defence", "Home Office"],
     "TR": ["Sublime Porte"],
     "IQ": ["Iraqi government", "government of Iraq"],
     "FR": ["French presidency"],
 }
 MILITARY_NAMES = {
-    "SY": ["Syrian Arab Army", "SAA", "Syrian army", "Assad forces", "Syrian Armed Forces"],
+    "SY": [
+        "Syrian Arab Army",
+        "SAA",
+        "Syrian army",
+        "Assad forces@1971/2024-12-08",
+        "Syrian Armed Forces",
+    ],
     "IQ": ["Iraqi Security Forces", "ISF", "Iraqi army", "Iraqi special forces"],
     "IL": ["Israel Defense Forces", "IDF"],
     "TR": ["Turkish Armed Forces", "TSK"],
     "LB": ["Lebanese Armed Forces", "LAF"],
     "US": ["US Army", "US Air Force", "US Navy", "US Marines", "US military", "US-led forces"],
     "IR": ["Artesh"],
-    "RU": ["Red Army"],
-    "AF": ["Afghan National Army", "Afghan National Security Forces", "ANSF"],
+    "RU": ["Red Army@1918/1946"],
+    "AF": [
+        "Afghan National Army@2002/2021-08-15",
+        "Afghan National Security Forces@2002/2021-08-15",
+        "ANSF@2002/2021-08-15",
+    ],
 }
 
 
@@ -71,8 +95,7 @@ def entries(country: str, actor_id: str, names: str, demonyms: str, metonyms: st
                 kind=kind,
                 country=country,
                 names=tuple(
-                    Name(text=words, use=use_of(words))
-                    for words in dict.fromkeys([f"{adjective} {branch}", *special])
+                    _dated(words) for words in dict.fromkeys([f"{adjective} {branch}", *special])
                 ),
                 affiliations=(Affiliation(actor=actor_id, relation="part"),),
             )

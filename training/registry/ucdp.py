@@ -117,8 +117,13 @@ def _usable(text: str) -> bool:
 
 
 def _affiliations(row: dict[str, str], ids: dict[str, str]) -> tuple[Affiliation, ...]:
-    """Splits and alliances; the data set gives no dates for them."""
-    pairs = (("ActorIdPrev", "split"), ("ActorIdAlliance", "member"))
+    """Splits, alliances and mergers; the data set gives no dates for them."""
+    pairs = (
+        ("ActorIdPrev", "split"),
+        ("ActorIdSplitTemp", "split"),
+        ("ActorIdAlliance", "member"),
+        ("ActorIdGroup", "merger"),
+    )
     return tuple(
         Affiliation(actor=ids[other], relation=relation, source=SOURCE)
         for column, relation in pairs

@@ -37,10 +37,12 @@ class Name:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Affiliation:
     """``relation`` is how the actor stands to ``actor``: part, member, leader, spokesperson,
-    affiliate, merger or split, between two EDTF dates."""
+    affiliate, merger or split, between two EDTF dates. ``office`` is the office held ("foreign
+    minister"), where it is one."""
 
     actor: str
     relation: str
+    office: str | None = None
     start: str | None = None
     end: str | None = None
     source: str = "curated"

@@ -2,7 +2,7 @@
 
 A row is ``{"id", "kind", "country", "origin", "names": [...], "affiliations": [...], "same_as"}``;
 a name is a string or ``{"text", "language", "start", "end", "use", "source"}``, an affiliation
-``{"actor", "relation", "start", "end", "source"}``. Fields at their default are left out.
+``{"actor", "relation", "office", "start", "end", "source"}``. Fields at their default are left out.
 """
 
 from __future__ import annotations
@@ -100,6 +100,7 @@ def _affiliation(row: Mapping[str, Any], origin: str) -> Affiliation:
     return Affiliation(
         actor=row["actor"],
         relation=row["relation"],
+        office=row.get("office"),
         start=row.get("start"),
         end=row.get("end"),
         source=row.get("source", origin),
@@ -120,6 +121,8 @@ def _name_row(name: Name, origin: str) -> str | dict[str, str]:
 
 def _affiliation_row(one: Affiliation) -> dict[str, str]:
     row = {"actor": one.actor, "relation": one.relation}
+    if one.office:
+        row["office"] = one.office
     row.update({k: v for k, v in (("start", one.start), ("end", one.end)) if v})
     if one.source != "curated":
         row["source"] = one.source

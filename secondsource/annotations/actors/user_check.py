@@ -17,7 +17,7 @@ ORIGIN = "user"
 RELATIONS = ("part", "member", "leader", "spokesperson", "affiliate", "merger", "split")
 _FIELDS = ("id", "kind", "country", "names", "affiliations", "same_as")
 _NAME_FIELDS = ("text", "language", "start", "end", "use", "source")
-_AFFILIATION_FIELDS = ("actor", "relation", "start", "end", "source")
+_AFFILIATION_FIELDS = ("actor", "relation", "office", "start", "end", "source")
 _ID = re.compile(r"(?!x-)[^\s,;]+")
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -206,7 +206,12 @@ def _affiliation(check: _Check, node: Node) -> Affiliation | None:
         return None
     source = check.text(fields, "source") or ORIGIN
     return Affiliation(
-        actor=other, relation=relation or "part", start=start, end=end, source=source
+        actor=other,
+        relation=relation or "part",
+        office=check.text(fields, "office"),
+        start=start,
+        end=end,
+        source=source,
     )
 
 

@@ -1,3 +1,4 @@
+import json
 import os
 from collections import Counter
 from importlib import resources
@@ -5,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from secondsource.annotations.actors import Registry, load_registry, name_key
+from secondsource.annotations.actors import Registry, as_json, load_registry, name_key
 from secondsource.annotations.actors.records import NameUse
+from secondsource.annotations.actors.serial import from_row
 from secondsource.annotations.records import ActorKind
 
 LARGEST = 1_500_000  # bytes; the registry is part of the wheel
@@ -40,6 +42,78 @@ def test_shipped_actors(
     assert found is not None
     assert (found.kind, found.country) == (kind, country)
     assert name in {one.text for one in found.names}
+
+
+def holders(registry: Registry, body: str, office: str, day: str) -> list[str]:
+    """Who held an office of a body on a day."""
+    return [
+        actor.id
+        for actor in registry.actors
+        for one in actor.affiliations
+        if (one.actor, one.office) == (body, office)
+        and (one.start or "") <= day
+        and (one.end is None or day <= one.end)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "office", "day", "holder"),
+    [
+        ("united-states", "president", "1985-06-01", "ronald-reagan"),
+        ("united-states", "president", "2014-09-29", "barack-obama"),
+        ("russia", "president", "2009-01-01", "dmitry-medvedev"),
+        ("russia", "president", "2014-01-01", "vladimir-putin"),
+        ("syria", "president", "2014-11-02", "bashar-al-assad"),
+        ("syria", "president", "2025-06-01", "abu-mohammad-al-julani"),
+        ("united-kingdom-government", "prime minister", "2014-01-01", "david-cameron"),
+        ("turkey-government", "prime minister", "2013-01-01", "recep-tayyip-erdogan"),
+        ("turkey", "president", "2015-01-01", "recep-tayyip-erdogan"),
+        ("united-nations", "secretary-general", "1999-04-01", "kofi-annan"),
+        ("el-salvador", "president", "1989-11-16", "alfredo-cristiani"),
+        ("israel-government", "prime minister", "2000-01-01", "ehud-barak"),
+    ],
+)
+def test_one_person_holds_an_office_on_a_day(
+    registry: Registry, body: str, office: str, day: str, holder: str
+) -> None:
+    assert holders(registry, body, office, day) == [holder]
+
+
+def test_a_source_s_government_is_the_state_s_own(registry: Registry) -> None:
+    doubled = [
+        actor.id
+        for actor in registry.actors
+        if actor.kind is ActorKind.GOVERNMENT and registry.get(actor.id.removesuffix("-2")) != actor
+    ]
+    assert doubled == []
+    government = registry.get("united-states-government")
+    assert government is not None
+    assert "ucdp:3" in government.same_as
+
+
+@pytest.mark.parametrize(
+    ("actor", "relation", "other"),
+    [
+        ("nusra-front", "merger", "tahrir-al-sham"),
+        ("united-nations", "part", None),
+        ("unhcr", "member", "united-nations"),
+        ("us-senate", "part", "us-congress"),
+        ("los-zetas", "split", "gulf-cartel"),
+        ("quds-force", "part", "irgc"),
+    ],
+)
+def test_what_belongs_to_what(
+    registry: Registry, actor: str, relation: str, other: str | None
+) -> None:
+    found = registry.get(actor)
+    assert found is not None
+    related = {one.actor for one in found.affiliations if one.relation == relation}
+    assert other in related if other else related == set()
+
+
+def test_an_entry_comes_back_from_its_line(registry: Registry) -> None:
+    for actor in registry.actors:
+        assert from_row(json.loads(as_json(actor))) == actor
 
 
 def test_ids_are_unique_and_affiliations_lead_to_actors(registry: Registry) -> None:
