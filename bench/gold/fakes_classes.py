@@ -13,7 +13,7 @@ _GOVERNORATES = tuple(
         ("aleppo", r"^(aleppo|halab)"),
         ("idlib", r"^idl[ei]b"),
         ("damascus", r"(damas|dimas)"),
-        ("raqqa", r"^(ar)?ra(q|k)+ah?"),
+        ("raqqa", r"^(a[lr])?ra(q|k)+ah?"),
         ("deir ezzor", r"^(dei|day|dey)r"),
         ("homs", r"^h[oi]ms"),
         ("hasakeh", r"^(al)?h?as+ak"),

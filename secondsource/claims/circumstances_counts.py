@@ -72,17 +72,25 @@ def _why(parse: Parse, number: Token, head: Token, role: QuantityRole) -> str | 
     near = _NEAR_CASUALTIES if role in _CASUALTIES else _NEAR
     if far is None:
         return None
-    if far <= near and same_clause(parse, number, head):
+    verb = _clause_of(parse, number)
+    if far <= near and same_clause(parse, verb, head):
         return "stands in the clause"
     if role not in _CASUALTIES:
         return None
-    verb = clause_head(parse, number)
     for clause in kin(parse, head):
         if in_words(clause):
             return None
         if clause.index == verb.index:
             return "stands in a clause on the same happening"
     return None
+
+
+def _clause_of(parse: Parse, number: Token) -> Token:
+    """The verb of the clause; "including" is none, though the parser reads it as one."""
+    verb = clause_head(parse, number)
+    while verb.dep == "prep" and parse.head(verb).index != verb.index:
+        verb = clause_head(parse, parse.head(verb))
+    return verb
 
 
 def _count(layers: Layers, quantity: Quantity, why: str) -> Count:

@@ -88,8 +88,10 @@ def _anchored(parse: Parse, mention: PlaceMention, sentence: int) -> Iterator[_A
             if _is_origin(parse, token):
                 return
             anchor = parse.head(token)
-            if _says_who(anchor):
-                break
+        if anchor is not None and token.pos == "NOUN" and _says_who(token):
+            anchor = token
+        if anchor is not None and _says_who(anchor):
+            break
         if token.dep not in _CHAIN:
             break
     if below.dep in _UNDERGONE:

@@ -174,7 +174,8 @@ def told(parse: Parse, trigger: Token) -> Told:
             return found
         head = parse.head(verb)
         if head.index == verb.index:
-            return Told.PRESENT if verb.tag == "VBN" else Told.OTHER
+            headline = verb.tag in ("VBN", "VB") or not is_verbal(verb)
+            return Told.PRESENT if headline else Told.OTHER
         verb = clause_head(parse, head)
     return Told.OTHER
 

@@ -29,7 +29,8 @@ from secondsource.text import Evidence
 
 _FAR = 6
 _LOOK_BACK = 3
-_LEDE = 3
+_LEDE = 5
+_LEDE_PARAGRAPHS = 2
 _LASTING = frozenset({"for", "over", "during", "since", "throughout", "within", "despite"})
 _OF_ANOTHER = frozenset({"despite", "after", "before", "following", "since"})
 _VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
@@ -140,7 +141,9 @@ def framed(times: Times, trigger: Trigger) -> Time | None:
     """The date line as a frame for what the lede tells without a time: about that day."""
     place = trigger.head.sentence - times.first
     how = told(times.parse, trigger.head)
-    if times.frame is None or place >= _LEDE or how in (Told.PLUPERFECT, Told.OTHER):
+    later = times.paragraphs.get(trigger.head.sentence, 0) - times.paragraphs.get(times.first, 0)
+    lede = place < _LEDE and later < _LEDE_PARAGRAPHS
+    if times.frame is None or not lede or how in (Told.PLUPERFECT, Told.OTHER):
         return None
     day = _DAY.match(times.frame.edtf or "")
     if day is None:

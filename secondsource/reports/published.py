@@ -26,6 +26,7 @@ _WRITER_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _WRITER_AFTER = re.compile(r"by\s+(?P<who>[^\W\d][^\d.|]{2,60}?)\s*\.?$", re.IGNORECASE)
+_BYLINE = re.compile(r"by\s+[A-Z]")
 _LATER = re.compile(r"(?:last )?(?:updated?|modified|amended)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*[|;,·•/\-–—]*\s*")
 _SEPARATOR = re.compile(r"\s+[-–—|]{1,2}\s+|\s*[—|]\s*|\s*:\s+")
@@ -146,8 +147,8 @@ def _after(text: str, position: int, end: int) -> int:
 def _opening(text: str, first: Span) -> DateLine | None:
     """A full date that opens the text and is no part of its first sentence.
 
-    Told by what follows: a separator, or a word that does not go on in lower case. In a text
-    without case, a label or a separator is needed.
+    Told by what follows: a separator, a byline, or a word that does not go on in lower case. In a
+    text without case, a label or a separator is needed.
     """
     position, amended = _label(text, first.start, first.end)
     dated = date_at(text, position, first.end)
@@ -160,7 +161,8 @@ def _opening(text: str, first: Span) -> DateLine | None:
     if not rest or dated.span.end + 1 > first.end:
         return None
     cased = not first.of(text).isupper() or position > first.start
-    if not cased or rest[0].islower() or text[dated.span.end] == ",":
+    goes_on = rest[0].islower() and _BYLINE.match(rest) is None
+    if not cased or goes_on or text[dated.span.end] == ",":
         return None
     start_of_rest = first.end - len(rest)
     return DateLine(span=Span(first.start, start_of_rest), date=dated, amended=amended)

@@ -139,6 +139,7 @@ def test_without_clustering_the_rest_is_still_scored() -> None:
         ("Rif-dimashq", "damascus"),
         ("Damascus", "damascus"),
         ("Ar Raqqah", "raqqa"),
+        ("Al-Raqqah", "raqqa"),
         ("Deir ez-Zor", "deir ezzor"),
         ("Dayr az Zawr", "deir ezzor"),
         ("Ḩimş", "homs"),

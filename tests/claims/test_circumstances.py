@@ -111,19 +111,64 @@ def test_relative_times_say_what_they_rest_on(parser: Parser) -> None:
     assert undated.time is None or undated.time.edtf is None
 
 
-def test_place_by_its_preposition(parser: Parser) -> None:
-    text = "Nusra Front attacked Hazm in the town of Saraqib."
-    layers = layers_of(parser, text)
-    start = text.index("Saraqib")
-    town = PlaceMention(
-        span=Span(start, start + 7),
-        phrase=Span(text.index("the town"), start + 7),
-        name="Saraqib",
-        precision=PlacePrecision.POPULATED_PLACE,
+def _placed(parser: Parser, text: str, *phrases: str) -> dict[str, str | None]:
+    """The words of the place of each event claim by its trigger, where ``phrases`` are towns."""
+    towns = tuple(
+        PlaceMention(
+            span=Span(text.index(phrase), text.index(phrase) + len(phrase)),
+            phrase=Span(text.index(phrase), text.index(phrase) + len(phrase)),
+            name=phrase,
+            precision=PlacePrecision.POPULATED_PLACE,
+        )
+        for phrase in phrases
     )
-    claim = extract_claims(replace(layers, places=(town,)))[0]
-    assert claim.place is not None
-    assert claim.place.words.text == "the town of Saraqib"
+    claims = extract_claims(replace(layers_of(parser, text), places=towns))
+    return {
+        claim.trigger.text: claim.place.words.text if claim.place else None
+        for claim in claims
+        if claim.kind.value == "event"
+    }
+
+
+PLACED = [
+    ("Nusra Front attacked Hazm in the town of Saraqib.", ["the town of Saraqib"],
+     {"attacked": "the town of Saraqib"}),
+    ("Islamic State shelled parts of Aleppo, killing 12 soldiers.", ["Aleppo"],
+     {"shelled": "Aleppo", "killing": "Aleppo"}),
+    ("The Islamic State attack on Aleppo killed 12 soldiers.", ["Aleppo"],
+     {"attack": "Aleppo", "killed": "Aleppo"}),
+    ("Islamic State fought veterans from Grozny.", ["Grozny"], {"fought": None}),
+    ("Nusra Front condemned the attack by Islamic State at a meeting in Geneva.", ["Geneva"],
+     {"condemned": "Geneva", "attack": None}),
+    ("Islamic State shelled Aleppo on Sunday. Its fighters killed 12 soldiers.", ["Aleppo"],
+     {"shelled": "Aleppo", "killed": "Aleppo"}),
+    ("Islamic State shelled Aleppo on Sunday. Its fighters had killed 12 soldiers.", ["Aleppo"],
+     {"shelled": "Aleppo", "killed": None}),
+    ("A resident in Aleppo said Islamic State killed 12 soldiers.", ["Aleppo"],
+     {"killed": None}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "phrases", "expected"), PLACED)
+def test_place_by_clause_then_happening_then_story(
+    parser: Parser, text: str, phrases: list[str], expected: dict[str, str | None]
+) -> None:
+    found = _placed(parser, text, *phrases)
+    assert {trigger: found.get(trigger) for trigger in expected} == expected
+
+
+def test_a_branch_is_where_it_is_and_its_fights_are_not(parser: Parser) -> None:
+    text = "Al-Qaeda's affiliate in Syria, known as Nusra Front, fought Islamic State."
+    at = text.index("Syria")
+    country = PlaceMention(
+        span=Span(at, at + 5),
+        phrase=Span(at, at + 5),
+        name="Syria",
+        precision=PlacePrecision.COUNTRY,
+    )
+    claims = extract_claims(replace(layers_of(parser, text), places=(country,)))
+    places = {claim.trigger.text: claim.place.name if claim.place else None for claim in claims}
+    assert (places.get("affiliate"), places.get("fought")) == ("Syria", None)
 
 
 def test_counts_stand_with_their_claim(parser: Parser) -> None:
@@ -134,3 +179,29 @@ def test_counts_stand_with_their_claim(parser: Parser) -> None:
         if claim.kind.value == "event"
     }
     assert counts["killed"] == ["12 civilians"]
+
+
+COUNTED = [
+    ("Islamic State killed 12 soldiers and wounded 30.",
+     {"killed": ["12 soldiers"], "wounded": ["30"]}),
+    ("Islamic State killed 12 people, including three children, in the raid.",
+     {"killed": ["12 people", "three children"]}),
+    ("Islamic State shelled a market, killing at least 25 civilians.",
+     {"shelled": ["at least 25 civilians"], "killing": ["at least 25 civilians"]}),
+    ("No fewer than 20 soldiers were killed by Islamic State and dozens wounded.",
+     {"killed": ["No fewer than 20 soldiers"]}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTED)
+def test_counts_by_what_became_of_the_people(
+    parser: Parser, text: str, expected: dict[str, list[str]]
+) -> None:
+    found = {
+        claim.trigger.text: claim.quantities
+        for claim in claims_of(parser, text)
+        if claim.kind.value == "event"
+    }
+    words = {trigger: [row.words.text for row in found.get(trigger, ())] for trigger in expected}
+    assert words == expected
+    assert all(row.why for rows in found.values() for row in rows)

@@ -64,6 +64,8 @@ def test_seed_without_header_has_nothing_invented() -> None:
 @pytest.mark.parametrize(
     ("text", "published"),
     [
+        (f"Posted on August 3 2016 by Sample Writer Town shelled {STORY}", "2016-08-03"),
+        (f"August 3 2016 by then had become a byword. {STORY}", None),
         (f"Headline of it\n\nMonday 29 September 2014 19:45\n\n{STORY}", "2014-09-29T19:45"),
         (f"Headline of it\nNovember 3, 2014\n{STORY}\n{MORE}", "2014-11-03"),
         (f"Headline of it\n\nPublished: 3 Nov 2014 | Updated: 5 Nov 2014\n\n{STORY}", "2014-11-03"),
