@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from secondsource.annotations.attributions.clauses import Clause
 from secondsource.annotations.attributions.grammar import strip
 from secondsource.annotations.attributions.lexicon import cue_of
 from secondsource.annotations.records import Parse, Token
 
 _DASHES = frozenset({"—", "–", "--", "-"})
+_PERIODS = frozenset("hour day week month year".split())
+_COUNTING = 5  # tokens of "a few days after"
 _SHARED = frozenset("he she they it".split())
 
 
@@ -16,8 +20,8 @@ def cut_short(
 ) -> tuple[Token, ...]:
     """``tokens`` up to the first place where the speaker's words end.
 
-    That is a lone dash, ", noting …", a second cue coordinated with the first ("and called on"),
-    or, after "has not said", a "but" with a subject of its own.
+    That is a lone dash, ", noting …", ", two days after …", a second cue coordinated with the first
+    ("and called on"), or, after "has not said", a "but" with a subject of its own.
     """
     for position, token in enumerate(tokens):
         if position and token.index not in quoted and _ends(parse, clause, tokens, position):
@@ -31,11 +35,22 @@ def _ends(parse: Parse, clause: Clause, tokens: tuple[Token, ...], position: int
         return not any(other.text in _DASHES for other in tokens[position + 1 :])
     if token.text == "," and position + 1 < len(tokens):
         following = tokens[position + 1]
-        return following.tag == "VBG" and cue_of(following) is not None
+        said_of = following.tag == "VBG" and cue_of(following) is not None
+        return said_of or _counts_from(tokens[position + 1 : position + 1 + _COUNTING])
     if token.dep == "cc":
         if _second_cue(parse, tokens, token, clause.speaker):
             return True
         return clause.negated and _turns(parse, tokens, token)
+    return False
+
+
+def _counts_from(tokens: tuple[Token, ...]) -> bool:
+    """Whether the words date what was said by another event: "two days after"."""
+    for token, following in pairwise(tokens):
+        if token.lemma.lower() in _PERIODS:
+            return following.text.lower() == "after"
+        if token.pos not in ("NUM", "DET", "ADJ", "ADV"):
+            return False
     return False
 
 

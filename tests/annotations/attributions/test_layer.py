@@ -12,6 +12,12 @@ from tests.annotations.attributions.sentences import Read, report_of
 # text, source, cue, fragments of content
 VERBS = [
     (
+        "The army says the tape was made in May, two days after reports that he had died.",
+        "The army",
+        "says",
+        ["the tape was made in May"],
+    ),
+    (
         "The governor said that two villages had been shelled overnight.",
         "The governor",
         "said",
