@@ -18,7 +18,7 @@ WHY_THEY = "'Syrian military' and 'Ahrar al-Sham' both fit"
     [
         ("Nusra Front fought Ahrar al-Sham near Homs. The group attacked a base.", "group",
          WHY_GROUP),
-        ("The Syrian army fought Nusra, and Ahrar al-Sham fought Hezbollah. They shelled a village.",
+        ("The Syrian army fought Nusra, and Ahrar al-Sham fought Hezbollah. They shelled a town.",
          "They", WHY_THEY),
     ],
 )  # fmt: skip
