@@ -8,6 +8,7 @@ from secondsource.annotations.quantities import lexicon
 from secondsource.annotations.quantities.phrases import NumberPhrase, find_phrases
 from secondsource.annotations.quantities.roles import category, measured, role
 from secondsource.annotations.quantities.scope import shared
+from secondsource.annotations.quantities.singles import find_singles
 from secondsource.annotations.quantities.units import attached, counted
 from secondsource.annotations.records import (
     Layers,
@@ -49,7 +50,13 @@ def find_quantities(layers: Layers) -> tuple[Quantity, ...]:
             if phrase.core.start not in dates and phrase.core.end - 1 not in dates
         )
         rows = (_quantity(report.text, parse, phrase) for phrase in phrases)
-        found.extend(shared(report.text, [row for row in rows if row is not None]))
+        counts = [row for row in rows if row is not None]
+        singles = [
+            row
+            for row in find_singles(parse, paragraph)
+            if not any(row.span.overlaps(count.span) for count in counts)
+        ]
+        found.extend(shared(report.text, sorted((*counts, *singles), key=lambda row: row.span)))
     return tuple(found)
 
 

@@ -9,6 +9,9 @@ from secondsource.annotations.quantities.phrases import NumberPhrase
 from secondsource.annotations.quantities.units import Counted
 from secondsource.annotations.records import Category, Parse, QuantityRole, Token
 
+_STANDING = frozenset((QuantityRole.DETAINED, QuantityRole.DISPLACED))
+_FORCED = frozenset(("force", "drive"))
+_HOMES = frozenset("home house village town land city".split())
 _PASSIVE = frozenset(("nsubjpass", "auxpass"))
 _SUBJECT = frozenset(("nsubj", "csubj"))
 _TOLL_LINKS = frozenset("at to of reached hit exceeded passed is was stands stood".split())
@@ -67,7 +70,8 @@ def _state(parse: Parse, head: Token) -> tuple[QuantityRole, Token] | None:
     """The unit itself, or a word right after it, as in "five dead", "30 others wounded"."""
     own = lexicon.NOUNS.get(head.text.lower()) or lexicon.STATES.get(head.text.lower())
     if own is not None:
-        return own, head
+        # "One hostage was killed": what is done now says more than what they already were.
+        return (_above(parse, head) if own in _STANDING else None) or (own, head)
     for index in range(head.index + 1, min(head.index + 5, len(parse))):
         token = parse[index]
         word = token.text.lower()
@@ -115,9 +119,21 @@ def _governed(parse: Parse, token: Token, below: Token) -> QuantityRole | None:
         acting = below.dep in _SUBJECT and not passive
         agent = below.dep == "agent"
         return None if acting or agent else lexicon.DONE_TO[lemma]
+    if lemma in _FORCED and _from_home(parse, token):
+        return QuantityRole.DISPLACED
     if below.dep in _SUBJECT:
         return lexicon.DONE_BY.get(lemma)
     return None
+
+
+def _from_home(parse: Parse, verb: Token) -> bool:
+    """ "forced from their homes", "driven out of the village"."""
+    return any(
+        home.lemma.lower() in _HOMES
+        for preposition in parse.children(verb, "prep")
+        for out in (preposition, *parse.children(preposition, "prep"))
+        for home in parse.children(out, "pobj")
+    )
 
 
 def _object_role(parse: Parse, verb: Token) -> tuple[QuantityRole, Token] | None:
@@ -165,6 +181,8 @@ def _toll(parse: Parse, number: Token) -> tuple[QuantityRole, Token] | None:
 def category(unit: Counted | None) -> Category | None:
     """Which people are counted, from the unit and the words before it."""
     if unit is None:
+        return None
+    if unit.kin:
         return None
     words = [token.text.lower() for token in reversed(unit.phrase)]
     for word in (unit.head.text.lower(), *words):

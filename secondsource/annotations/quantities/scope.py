@@ -14,6 +14,7 @@ _UNDECIDED = (QuantityRole.OTHER, QuantityRole.STRENGTH)
 _PEOPLE = lexicon.PEOPLE | lexicon.CIVILIANS | lexicon.COMBATANTS | lexicon.WOMEN | lexicon.CHILDREN
 _LIST = re.compile(r"[\s,]*(?:and|or|plus|as well as|along with)?[\s,]*", re.IGNORECASE)
 _PART = re.compile(r".*\b(?:including|among them|of them|of whom|mostly)[\s,:]*", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+of\s+(?:them|whom)\s+(?:were\s+|are\s+)?(?P<who>[a-z]+)", re.IGNORECASE)
 _STOP = re.compile(r"[.!?;]\s|\n")
 _FARTHEST = 120
 
@@ -31,7 +32,17 @@ def shared(text: str, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
     for index in range(len(rows) - 2, -1, -1):
         if _listed(text, rows[index], rows[index + 1]):
             rows[index] = _taken(rows[index], rows[index + 1])
-    return tuple(rows)
+    return tuple(_of_them(text, row) for row in rows)
+
+
+def _of_them(text: str, row: Quantity) -> Quantity:
+    """ "30, 12 of them civilians": the part is of the category that follows."""
+    found = _OF_THEM.match(text, row.span.end)
+    if found is None or row.category is not None or row.role not in lexicon.CASUALTIES:
+        return row
+    word = found["who"].lower()
+    meant = next((each for each, members in lexicon.CATEGORIES if word in members), None)
+    return replace(row, category=meant) if meant is not None else row
 
 
 def _taken(row: Quantity, neighbour: Quantity) -> Quantity:

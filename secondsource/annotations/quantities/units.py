@@ -13,16 +13,19 @@ _NOUNS = frozenset(("NOUN", "PROPN"))
 _MODIFYING = frozenset(("nummod", "quantmod", "compound", "amod", "det", "nmod"))
 _INSIDE = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "ADV", "PUNCT", "PART", "VERB", "SYM"))
 _REACH = 6
+_FAMILY = frozenset(("family", "household", "clan"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
     """The noun that a number counts. ``words`` are the unit as written, ``head`` its head token,
-    ``phrase`` all words between the number and the head."""
+    ``phrase`` all words between the number and the head; ``kin`` says that they are members of a
+    family, not of a body."""
 
     head: Token
     words: str
     phrase: tuple[Token, ...]
+    kin: bool = False
 
 
 def counted(parse: Parse, phrase: NumberPhrase, text: str) -> Counted | None:
@@ -36,7 +39,12 @@ def counted(parse: Parse, phrase: NumberPhrase, text: str) -> Counted | None:
         for index in range(number.index + 1, head.index + 1)
         if parse[index].span.start >= phrase.core.end
     )
-    return Counted(head=head, words=_unit(between, head, text), phrase=between)
+    kin = any(
+        token.lemma.lower() in _FAMILY
+        for of in parse.children(head, "prep")
+        for token in parse.children(of, "pobj")
+    )
+    return Counted(head=head, words=_unit(between, head, text), phrase=between, kin=kin)
 
 
 def _number(parse: Parse, phrase: NumberPhrase) -> Token | None:

@@ -57,11 +57,22 @@ ROLES = [
     ("Twelve gunmen killed three officers.", [(12, "strength"), (3, "killed")]),
     ("Police arrested 14 men.", [(14, "detained")]),
     ("Seven miners are missing.", [(7, "missing")]),
+    ("A child and a woman were killed.", [(1, "killed"), (1, "killed")]),
+    ("A sniper shot a soldier.", [(1, "killed")]),
+    ("A soldier was seized and a nurse hurt.", [(1, "detained"), (1, "wounded")]),
+    ("Four hostages were killed.", [(4, "killed")]),
+    ("Four hostages were taken to the coast.", [(4, "detained")]),
+    ("Some 4,500 people were forced from their homes.", [(4500, "displaced")]),
+    ("Between 10 and 15 soldiers died.", [(None, "killed")]),
+    ("57 villagers have been martyred and 150 injured.", [(57, "killed"), (150, "wounded")]),
     ("The fighting forced 400 families to flee.", [(400, "displaced")]),
     ("Rebels captured three villages.", [(3, "other")]),
 ]  # fmt: skip
 
 CATEGORIES = [
+    ("The bombing killed 30, 12 of them civilians.", [None, "civilians"]),
+    ("Three members of one family were killed.", [None, None]),
+    ("A child and a woman were killed.", ["children", "women"]),
     ("The raid killed nine civilians.", "civilians"),
     ("The raid killed nine women.", "women"),
     ("The raid killed nine children.", "children"),
