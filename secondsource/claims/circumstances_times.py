@@ -65,6 +65,7 @@ class Times:
     text: str
     rows: Mapping[int, tuple[_Dated, ...]]
     frame: TimeMention | None
+    published: str | None
     first: int
     paragraphs: Mapping[int, int] = field(default_factory=dict)
 
@@ -82,6 +83,7 @@ def times_of(layers: Layers, parse: Parse) -> Times:
         text=layers.report.text,
         rows={number: tuple(found) for number, found in rows.items()},
         frame=_frame(layers),
+        published=_day_of(layers.report.published.value) if layers.report.published else None,
         first=parse.tokens[0].sentence if parse.tokens else 0,
         paragraphs=_paragraphs(layers, parse),
     )
@@ -127,14 +129,14 @@ def time_of(times: Times, trigger: Trigger) -> Time | None:
         (_in_kin(times.parse, here, head), "stands in a clause on the same happening"),
     ):
         if dated is not None:
-            return _time(times.text, dated.mention, why)
+            return _time(times, dated, why)
     return None
 
 
 def time_before(times: Times, trigger: Trigger) -> Time | None:
     """The last day told before a trigger in its paragraph."""
     dated = _told_before(times, trigger)
-    return _time(times.text, dated.mention, "last told before it") if dated else None
+    return _time(times, dated, "last told before it") if dated else None
 
 
 def framed(times: Times, trigger: Trigger) -> Time | None:
@@ -145,12 +147,12 @@ def framed(times: Times, trigger: Trigger) -> Time | None:
     lede = place < _LEDE and later < _LEDE_PARAGRAPHS
     if times.frame is None or not lede or how in (Told.PLUPERFECT, Told.OTHER):
         return None
-    day = _DAY.match(times.frame.edtf or "")
+    day = _day_of(times.frame.edtf)
     if day is None:
         return None
     return Time(
         words=Evidence.at(times.text, times.frame.span),
-        edtf=f"{day[0]}~",
+        edtf=f"{day}~",
         precision=ABOUT_A_DAY,
         basis=TimeBasis.PUBLICATION,
         why="told in the lede without a time: about the day of the date line",
@@ -229,16 +231,38 @@ def _is_told(parse: Parse, row: _Dated) -> bool:
     return day and not in_words(row.verb) and told(parse, row.verb) is Told.PAST
 
 
-def _time(text: str, mention: TimeMention, why: str) -> Time:
-    words = Evidence.at(text, mention.span)
+def _day_of(edtf: str | None) -> str | None:
+    found = _DAY.match(edtf or "")
+    return found[0] if found else None
+
+
+def _time(times: Times, dated: _Dated, why: str) -> Time:
+    mention = dated.mention
+    words = Evidence.at(times.text, mention.span)
     explicit = mention.edtf is None or _EXPLICIT.search(words.text) or "XXXX" in mention.edtf
+    edtf = _reaching(times, dated)
     return Time(
         words=words,
-        edtf=mention.edtf,
-        precision=edtf_precision(mention.edtf),
+        edtf=edtf,
+        precision=edtf_precision(edtf),
         basis=TimeBasis.STATED if explicit else TimeBasis.PUBLICATION,
         why=f"{why}; {mention.why}" if mention.why else why,
     )
+
+
+def _reaching(times: Times, dated: _Dated) -> str | None:
+    """The EDTF with the side left open by "since" and "until".
+
+    What has gone on since then is told up to the day of the report, where that is known.
+    """
+    edtf, word = dated.mention.edtf, times.parse.head(dated.top).lemma.lower()
+    if edtf is None or "/" in edtf or word not in ("since", "until", "till"):
+        return edtf
+    if word != "since":
+        return f"../{edtf}"
+    now = times.published
+    dateless = "T" not in edtf and "X" not in edtf
+    return f"{edtf}/{now}" if now is not None and dateless and edtf < now else f"{edtf}/.."
 
 
 def edtf_precision(edtf: str | None) -> str:

@@ -71,6 +71,23 @@ def test_time_by_clause_then_happening_then_story(
 
 
 @pytest.mark.parametrize(
+    ("text", "published", "edtf"),
+    [
+        ("Islamic State has besieged Hazm since June.", "2014-11-14", "2014-06/2014-11-14"),
+        ("Islamic State has besieged Hazm since June 2014.", None, "2014-06/.."),
+        ("Islamic State besieged Hazm until June 2014.", None, "../2014-06"),
+        ("Islamic State besieged Hazm in June 2014.", None, "2014-06"),
+    ],
+)
+def test_since_and_until_leave_a_side_open(
+    parser: Parser, text: str, published: str | None, edtf: str
+) -> None:
+    claim = claims_of(parser, text, published=published)[0]
+    assert claim.time is not None
+    assert claim.time.edtf == edtf
+
+
+@pytest.mark.parametrize(
     ("lede", "edtf"),
     [
         ("Islamic State has attacked a convoy of Hazm.", "2014-11-14~"),

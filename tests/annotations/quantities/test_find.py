@@ -70,14 +70,17 @@ ROLES = [
 ]  # fmt: skip
 
 CATEGORIES = [
-    ("The bombing killed 30, 12 of them civilians.", [None, "civilians"]),
-    ("Three members of one family were killed.", [None, None]),
-    ("A child and a woman were killed.", ["children", "women"]),
     ("The raid killed nine civilians.", "civilians"),
     ("The raid killed nine women.", "women"),
     ("The raid killed nine children.", "children"),
     ("The raid killed nine rebel fighters.", "combatants"),
     ("The raid killed nine people.", None),
+]
+
+SEVERAL = [
+    ("The bombing killed 30, 12 of them civilians.", [None, "civilians"]),
+    ("Three members of one family were killed.", [None, None]),
+    ("A child and a woman were killed.", ["children", "women"]),
 ]
 
 NO_COUNTS = [
@@ -155,3 +158,11 @@ def test_every_quantity_stands_in_the_text_and_is_in_order(read: Read, pieces: l
         assert bounds == sorted(bounds)
         assert bounds
         assert row.unit is None or row.unit in text
+
+
+@pytest.mark.parametrize(("text", "categories"), SEVERAL)
+def test_categories_of_parts_and_of_single_persons(
+    read: Read, text: str, categories: list[str | None]
+) -> None:
+    found = [row.category.value if row.category else None for row in read(text)]
+    assert found == categories
