@@ -21,6 +21,7 @@ from secondsource.annotations.records import ActorKind, Parse, Token
 from secondsource.text import Span
 
 _QUOTES = frozenset('"“”')
+_ARMED_KINDS = frozenset({ActorKind.ARMED_GROUP, ActorKind.UNKNOWN})
 _STATES = frozenset({ActorKind.STATE})
 _SIDED = lexicon.NAMED_BODIES | {ActorKind.STATE, ActorKind.MILITARY, ActorKind.GOVERNMENT}
 _ORDER = {"former": 0, "latter": 1}
@@ -81,9 +82,15 @@ def _two(parse: Parse, token: Token) -> bool:
 def _meant(parse: Parse, token: Token, before: list[Found], quoted: Set[int]) -> Meaning | None:
     if token.tag in PLURAL and token.lemma.lower() in lexicon.BODIES:
         if _two(parse, token) or is_plain(parse, token):
-            return _pair(parse, token, before, lexicon.NAMED_BODIES)
+            return _pair(parse, token, before, _bodies(parse, token))
         return None
     return description_meaning(parse, token, before, quoted) if definite(parse, token) else None
+
+
+def _bodies(parse: Parse, token: Token) -> Set[ActorKind]:
+    """The kinds that "the groups" may be: armed ones only where they are called so."""
+    called = {child.lemma.lower() for child in parse.children(token)}
+    return _ARMED_KINDS if called & lexicon.ARMED else lexicon.NAMED_BODIES
 
 
 def _pair(parse: Parse, token: Token, before: list[Found], kinds: Set[ActorKind]) -> Meaning:

@@ -87,6 +87,8 @@ PAIRS = [
     ("Although Nusra and IS share roots, the two are rivals.", "two"),
     ("Nusra and IS leaders met on Sunday. Obama spoke. A deal between the militant groups is near.",
      "militant groups"),
+    ("Nusra and IS met. The US-led coalition armed Hazm. The two militant groups kept silent.",
+     "two militant groups"),
 ]  # fmt: skip
 
 
