@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from secondsource.annotations import Layers, Parse, TimeMention, TimeType, Token
+from secondsource.claims.circumstances_lengths import up_to
 from secondsource.claims.circumstances_scope import (
     Told,
     distance,
@@ -241,6 +242,7 @@ def _time(times: Times, dated: _Dated, why: str) -> Time:
     words = Evidence.at(times.text, mention.span)
     explicit = mention.edtf is None or _EXPLICIT.search(words.text) or "XXXX" in mention.edtf
     edtf = _reaching(times, dated)
+    explicit = explicit and (edtf == mention.edtf or times.published is None)
     return Time(
         words=words,
         edtf=edtf,
@@ -256,6 +258,8 @@ def _reaching(times: Times, dated: _Dated) -> str | None:
     What has gone on since then is told up to the day of the report, where that is known.
     """
     edtf, word = dated.mention.edtf, times.parse.head(dated.top).lemma.lower()
+    if edtf is None and word == "for":
+        return _lasting(times, dated)
     if edtf is None or "/" in edtf or word not in ("since", "until", "till"):
         return edtf
     if word != "since":
@@ -263,6 +267,14 @@ def _reaching(times: Times, dated: _Dated) -> str | None:
     now = times.published
     dateless = "T" not in edtf and "X" not in edtf
     return f"{edtf}/{now}" if now is not None and dateless and edtf < now else f"{edtf}/.."
+
+
+def _lasting(times: Times, dated: _Dated) -> str | None:
+    """ "Has fought for two years": what goes on in the perfect lasts up to the report."""
+    mention, published = dated.mention, times.published
+    if published is None or "X" in published or told(times.parse, dated.verb) is not Told.PERFECT:
+        return None
+    return up_to(published, mention.value, mention.modifier)
 
 
 def edtf_precision(edtf: str | None) -> str:

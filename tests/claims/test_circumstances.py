@@ -77,10 +77,15 @@ def test_time_by_clause_then_happening_then_story(
         ("Islamic State has besieged Hazm since June 2014.", None, "2014-06/.."),
         ("Islamic State besieged Hazm until June 2014.", None, "../2014-06"),
         ("Islamic State besieged Hazm in June 2014.", None, "2014-06"),
+        ("Islamic State has besieged Hazm for two years.", "2014-11-14", "2012/2014-11-14"),
+        ("Islamic State has besieged Hazm for more than a year.", "2014-11-14", "2013~/2014-11-14"),
+        ("Islamic State has besieged Hazm for ten days.", "2014-11-14", "2014-11-04/2014-11-14"),
+        ("Islamic State has besieged Hazm for two months.", None, None),
+        ("Islamic State besieged Hazm for two months.", "2014-11-14", None),
     ],
 )
-def test_since_and_until_leave_a_side_open(
-    parser: Parser, text: str, published: str | None, edtf: str
+def test_since_until_and_for_give_stretches(
+    parser: Parser, text: str, published: str | None, edtf: str | None
 ) -> None:
     claim = claims_of(parser, text, published=published)[0]
     assert claim.time is not None
