@@ -1,7 +1,14 @@
 """Annotations: named layers over a report's text."""
 
+from secondsource.annotations.actor_ids import PROVISIONAL, is_provisional
 from secondsource.annotations.actors import Registry, load_registry, slug
-from secondsource.annotations.engines import Parser, load_parser, load_reader
+from secondsource.annotations.engines import (
+    EventReader,
+    Parser,
+    load_event_reader,
+    load_parser,
+    load_reader,
+)
 from secondsource.annotations.places import Gazetteer, import_geonames, open_gazetteer
 from secondsource.annotations.recipe import (
     Annotator,
@@ -47,6 +54,7 @@ from secondsource.annotations.wire import (
 )
 
 __all__ = [
+    "PROVISIONAL",
     "ActorKind",
     "ActorMention",
     "ActorRecord",
@@ -54,6 +62,7 @@ __all__ = [
     "AttributionMention",
     "AttributionRecord",
     "Category",
+    "EventReader",
     "Gazetteer",
     "Layer",
     "Layers",
@@ -81,6 +90,8 @@ __all__ = [
     "attach",
     "attribution_to_record",
     "import_geonames",
+    "is_provisional",
+    "load_event_reader",
     "load_parser",
     "load_reader",
     "load_registry",

@@ -18,7 +18,13 @@ from pydantic import RootModel, TypeAdapter
 from rich.text import Text
 
 from secondsource import __version__
-from secondsource.annotations import load_parser, load_reader, load_registry, open_gazetteer
+from secondsource.annotations import (
+    load_event_reader,
+    load_parser,
+    load_reader,
+    load_registry,
+    open_gazetteer,
+)
 from secondsource.claims import load_lexicon
 from secondsource.cli.output import Line
 from secondsource.errors import LedgerUnavailable, MissingResource, SecondsourceError
@@ -55,6 +61,7 @@ def examine(ledger: str, registry: Path | None) -> Iterator[Finding]:
         ("packages", _packages),
         ("language model", _model),
         ("trained reader", _reader),
+        ("reader of events", _event_reader),
         ("lexicons", _lexicons),
         ("actor registry", lambda: _registry(registry)),
         ("gazetteer", _gazetteer),
@@ -131,6 +138,11 @@ def _model() -> Finding:
 def _reader() -> Finding:
     load_reader()
     return Finding(check="trained reader", good=True, found="attribution model, whole")
+
+
+def _event_reader() -> Finding:
+    load_event_reader()
+    return Finding(check="reader of events", good=True, found="event model, whole")
 
 
 def _lexicons() -> Finding:

@@ -25,6 +25,7 @@ from secondsource.annotations import (
     Resources,
     annotators,
     attach,
+    load_event_reader,
     load_registry,
     load_resources,
     open_gazetteer,
@@ -216,7 +217,9 @@ def _coded(
 ) -> Reading:
     claims = reading.claims or ()
     if Coding.PAIRS in codings:
-        reading = replace(reading, pairs=code_pairs(layers, claims, pairs))
+        reading = replace(reading, pairs=code_pairs(layers, claims, pairs, load_event_reader()))
     if Coding.ACLED in codings:
-        reading = replace(reading, acled=code_acled(layers.report.text, claims))
+        reading = replace(
+            reading, acled=code_acled(layers.report.text, claims, load_event_reader())
+        )
     return reading

@@ -1,7 +1,17 @@
 """Engines: the heavyweight model libraries, loaded only when a parse is asked for."""
 
+from secondsource.annotations.engines.events import EventReader, load_event_reader
 from secondsource.annotations.engines.parser import Parser, load_parser
 from secondsource.annotations.engines.reader import Reader, load_reader
 from secondsource.annotations.engines.tagging import Role, Tagged
 
-__all__ = ["Parser", "Reader", "Role", "Tagged", "load_parser", "load_reader"]
+__all__ = [
+    "EventReader",
+    "Parser",
+    "Reader",
+    "Role",
+    "Tagged",
+    "load_event_reader",
+    "load_parser",
+    "load_reader",
+]

@@ -1,26 +1,27 @@
-"""What the source of a pair does to its target, by the parse, else by the claims.
-
-The first event word on the way through the dependency tree from the source to the target is the
-answer: "X agreed to help Y" is an AGREE. Else a claim between the two mentions is.
-"""
+"""What the source of a pair does to its target: the trained reader and the rules together."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
-from secondsource.annotations import Layers, Parse, Token
+import numpy as np
+
+from secondsource.annotations import EventReader, Layers, Parse
+from secondsource.claims.coding.between import read_pairs
+from secondsource.claims.coding.columns import PAIR_COLUMNS
 from secondsource.claims.coding.records import PairCoding, PairQuery
-from secondsource.claims.lexicon import load_lexicon
-from secondsource.claims.records import Claim, ClaimKind, EventType, Party
-from secondsource.claims.triggers import Trigger, find_triggers
+from secondsource.claims.coding.weights import Floats, load_weights
+from secondsource.claims.records import Claim, EventType
 from secondsource.errors import LayerOrder
-from secondsource.text import Span
+from secondsource.text import Span, cover
 
-_TOGETHER = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
+_LEAST = 0.01
+# A step back is hard to tell from the promise of one, so the two are chosen together first.
+_STEPS_BACK = frozenset({EventType.CONCEDE, EventType.RETREAT})
 
 
 def code_pairs(
-    layers: Layers, claims: Sequence[Claim], queries: Iterable[PairQuery]
+    layers: Layers, claims: Sequence[Claim], queries: Iterable[PairQuery], reader: EventReader
 ) -> tuple[PairCoding, ...]:
     """One coding for each of ``queries``, in order.
 
@@ -29,71 +30,44 @@ def code_pairs(
     """
     if layers.parse is None:
         raise LayerOrder(layers.report.id, "pairs need the parse")
-    parse = layers.parse
-    triggers = tuple(find_triggers(parse, load_lexicon("events")))
-    return tuple(
-        PairCoding(id=query.id, type=read_pair(parse, triggers, claims, query)) for query in queries
+    listed = list(queries)
+    read = read_pairs(layers, claims, listed)
+    asked = [_passage(layers.report.text, layers.parse, query) for query in listed]
+    rows = zip(listed, reader.pairs(asked), read, strict=True)
+    return tuple(_coding(query, scores, kind) for query, scores, kind in rows)
+
+
+def _passage(text: str, parse: Parse, query: PairQuery) -> tuple[str, Span, Span]:
+    """The sentences that hold both mentions, with the mentions' spans there."""
+    both = cover((query.source, query.target))
+    numbers = {token.sentence for token in parse.within(both)}
+    tokens = [token for number in numbers for token in parse.sentence(number)]
+    whole = cover((both, *(token.span for token in tokens)))
+    return whole.of(text), query.source.shift(-whole.start), query.target.shift(-whole.start)
+
+
+def votes_of(kind: EventType | None) -> Floats:
+    """One vote for the type that the rules read, by column."""
+    votes = np.zeros(len(PAIR_COLUMNS), dtype=np.float32)
+    if kind is not None:
+        votes[PAIR_COLUMNS.index(kind)] = 1.0
+    return votes
+
+
+def _coding(query: PairQuery, scores: Floats, read: EventType | None) -> PairCoding:
+    chances = load_weights("pairs").chances(scores, votes_of(read))
+    by_type = dict(zip(PAIR_COLUMNS, chances, strict=True))
+    shown = sorted(
+        ((kind, round(chance, 3)) for kind, chance in by_type.items() if kind and chance >= _LEAST),
+        key=lambda row: -row[1],
     )
+    return PairCoding(id=query.id, type=best_type(by_type), scores=tuple(shown))
 
 
-def read_pair(
-    parse: Parse, triggers: Sequence[Trigger], claims: Iterable[Claim], query: PairQuery
-) -> EventType | None:
-    """The type that the rules read between the two mentions, if any."""
-    return _on_the_way(parse, triggers, query) or _of_claims(claims, query)
-
-
-def _of_claims(claims: Iterable[Claim], query: PairQuery) -> EventType | None:
-    """The type of the surest claim that joins the two."""
-    joining = [claim for claim in claims if _joins(claim, query)]
-    surest = max(joining, key=lambda claim: claim.confidence, default=None)
-    return surest.type if surest and isinstance(surest.type, EventType) else None
-
-
-def _joins(claim: Claim, query: PairQuery) -> bool:
-    if claim.kind is not ClaimKind.EVENT:
-        return False
-    if claim.type in _TOGETHER:
-        everyone = (*claim.actors, *claim.recipients)
-        return _touch(everyone, query.source) and _touch(everyone, query.target)
-    return _touch(claim.actors, query.source) and _touch(claim.recipients, query.target)
-
-
-def _touch(parties: Iterable[Party], span: Span) -> bool:
-    return any(party.words.span.overlaps(span) for party in parties)
-
-
-def _on_the_way(parse: Parse, triggers: Sequence[Trigger], query: PairQuery) -> EventType | None:
-    source, target = _head(parse, query.source), _head(parse, query.target)
-    if source is None or target is None:
-        return None
-    types: dict[int, EventType] = {}
-    for trigger in triggers:
-        if isinstance(trigger.entry.type, EventType):
-            for word in trigger.words:
-                types.setdefault(word.index, trigger.entry.type)
-    return next(
-        (types[row.index] for row in _way(parse, source, target) if row.index in types), None
-    )
-
-
-def _head(parse: Parse, span: Span) -> Token | None:
-    """The token of ``span`` that no other of its tokens is above."""
-    tokens = parse.within(span)
-    inside = {token.index for token in tokens}
-    return next((row for row in tokens if row.head == row.index or row.head not in inside), None)
-
-
-def _way(parse: Parse, source: Token, target: Token) -> Iterator[Token]:
-    """The tokens between the two in the tree, from the source on; in other sentences, all above."""
-    above_target = [target, *parse.ancestors(target)]
-    known = {token.index: depth for depth, token in enumerate(above_target)}
-    for token in parse.ancestors(source):
-        yield token
-        if token.index in known:
-            yield from reversed(above_target[1 : known[token.index]])
-            return
-    if source.index in known:
-        yield from reversed(above_target[1 : known[source.index]])
-    else:
-        yield from reversed(above_target[1:])
+def best_type(chances: dict[EventType | None, float]) -> EventType | None:
+    """The likeliest type, or ``None`` where it is likeliest that nothing is done."""
+    back = sum(chances[kind] for kind in _STEPS_BACK)
+    best = max(chances, key=lambda kind: chances[kind])
+    if back > chances[best]:
+        return max(_STEPS_BACK, key=lambda kind: chances[kind])
+    return best

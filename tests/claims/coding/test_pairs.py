@@ -1,51 +1,57 @@
-"""What the source of a pair does to its target, as the rules read it."""
+"""The trained reader and the rules together on pairs."""
 
 from __future__ import annotations
 
 import pytest
 
 from secondsource.annotations import Parser
-from secondsource.claims import PairQuery, code_pairs, extract_claims
+from secondsource.claims import EventType, PairQuery, code_pairs
+from secondsource.claims.coding.pairs import best_type
 from secondsource.text import Span
+from tests.claims.coding.answering import Answering
 from tests.claims.reading import layers_of
 
-READ = [
-    ("[Rebels] attacked the (army) near Aleppo.", "ASSAULT"),
-    ("The (army) was attacked by [rebels] near Aleppo.", "ASSAULT"),
-    ("[Turkey] agreed to help (Jordan) with the refugees.", "AGREE"),
-    ("[The opposition] rejected calls to negotiate with the (government).", "REJECT"),
-    ("[The minister] accused (Hezbollah) of sending fighters to Qusayr.", "ACCUSE"),
-    ("[Police] arrested (two activists) on Monday.", "COERCE"),
-    ("The (journalist) was kidnapped last week by [a militia].", "ASSAULT"),
-    ("[The envoy] met the (foreign minister) in Geneva.", "CONSULT"),
-    ("[Qatar] is near (Bahrain).", None),
-]
+TEXT = "Nothing new came. Rebels attacked the army near Aleppo. It rained."
+REBELS = Span(TEXT.index("Rebels"), TEXT.index("Rebels") + 6)
+ARMY = Span(TEXT.index("the army"), TEXT.index("the army") + 8)
+QUERY = PairQuery(id="p", source=REBELS, target=ARMY)
 
 
-@pytest.mark.parametrize(("marked", "kind"), READ)
-def test_reading(parser: Parser, marked: str, kind: str | None) -> None:
-    text, query = asked(marked)
-    layers = layers_of(parser, text)
-    [found] = code_pairs(layers, extract_claims(layers), [query])
+@pytest.mark.parametrize(
+    ("scores", "kind"),
+    [
+        ({"ACCUSE": 20.0}, "ACCUSE"),
+        ({}, "ASSAULT"),
+        ({"": 20.0}, None),
+        ({"CONCEDE": 9.6, "RETREAT": 9.7, "SUPPORT": 10.0}, "RETREAT"),
+    ],
+)
+def test_the_sure_reader_wins_and_the_rules_break_ties(
+    parser: Parser, scores: dict[str, float], kind: str | None
+) -> None:
+    [found] = code_pairs(layers_of(parser, TEXT), (), [QUERY], Answering(scores))
     assert (found.type.value if found.type else None) == kind
 
 
-def test_answers_come_in_the_order_of_the_questions(parser: Parser) -> None:
-    text, query = asked(READ[0][0])
-    layers = layers_of(parser, text)
-    back = PairQuery(id="back", source=query.target, target=query.source)
-    found = code_pairs(layers, (), [back, query])
-    assert [row.id for row in found] == ["back", "p"]
+def test_scores_are_probabilities_the_highest_first(parser: Parser) -> None:
+    layers = layers_of(parser, TEXT)
+    [found] = code_pairs(layers, (), [QUERY], Answering({"AID": 6.0, "REJECT": 5.0}))
+    given = [score for _, score in found.scores]
+    assert given == sorted(given, reverse=True)
+    assert 0.9 < sum(given) <= 1.001
+    assert found.scores[0][0] is found.type is EventType.AID
 
 
-def asked(marked: str) -> tuple[str, PairQuery]:
-    """The text without brackets, and the pair of the words in square and in round ones."""
-    text, spans, opened = "", {}, 0
-    for character in marked:
-        if character in "[(":
-            opened = len(text)
-        elif character in "])":
-            spans[character] = Span(opened, len(text))
-        else:
-            text += character
-    return text, PairQuery(id="p", source=spans["]"], target=spans[")"])
+def test_the_reader_sees_the_sentence_of_the_mentions_only(parser: Parser) -> None:
+    reader = Answering({})
+    code_pairs(layers_of(parser, TEXT), (), [QUERY], reader)
+    [(text, source, target)] = reader.asked
+    assert text == "Rebels attacked the army near Aleppo."
+    assert (source.of(text), target.of(text)) == ("Rebels", "the army")
+
+
+def test_steps_back_are_weighed_together() -> None:
+    chances = dict.fromkeys([*EventType, None], 0.0)
+    chances |= {EventType.CONCEDE: 0.3, EventType.RETREAT: 0.25, EventType.AID: 0.4}
+    assert best_type(chances) is EventType.CONCEDE
+    assert best_type(chances | {EventType.AID: 0.6}) is EventType.AID
