@@ -7,12 +7,11 @@ where the key has a value or the program gives one that the key does not allow.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bench.records import ActorFound, ClaimFound
-from secondsource.text import Span
+from secondsource.text import Span, without_accents
 
 ANY = "*"
 FIELDS = ("direction", "source", "stance", "place", "time", "quantity")
@@ -151,5 +150,4 @@ def _number(value: float | None) -> str:
 
 
 def _plain(words: str) -> str:
-    bare = unicodedata.normalize("NFKD", words).casefold()
-    return "".join(character for character in bare if not unicodedata.combining(character))
+    return without_accents(words).casefold()

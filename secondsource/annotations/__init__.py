@@ -2,13 +2,7 @@
 
 from secondsource.annotations.actor_ids import PROVISIONAL, is_provisional
 from secondsource.annotations.actors import Registry, load_registry, slug
-from secondsource.annotations.engines import (
-    EventReader,
-    Parser,
-    load_event_reader,
-    load_parser,
-    load_reader,
-)
+from secondsource.annotations.engines import Parser, load_parser, load_reader
 from secondsource.annotations.places import Gazetteer, import_geonames, open_gazetteer
 from secondsource.annotations.recipe import (
     Annotator,
@@ -62,7 +56,6 @@ __all__ = [
     "AttributionMention",
     "AttributionRecord",
     "Category",
-    "EventReader",
     "Gazetteer",
     "Layer",
     "Layers",
@@ -91,7 +84,6 @@ __all__ = [
     "attribution_to_record",
     "import_geonames",
     "is_provisional",
-    "load_event_reader",
     "load_parser",
     "load_reader",
     "load_registry",

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from secondsource.annotations import SourceDetails, SourceType, Token
+from secondsource.annotations import PROVISIONAL, SourceDetails, SourceType, Token
 from secondsource.claims.describing import Facet
 
-_PROVISIONAL = "x-"
 _VAGUE = frozenset({"source", "person", "people", "man", "woman", "member"})
 
 
@@ -119,7 +118,7 @@ def _plain_key(teller: Teller) -> str:
 
 def _spelt(actor: str) -> str:
     """An actor's id as words."""
-    return actor.removeprefix(_PROVISIONAL).replace("-", " ")
+    return actor.removeprefix(PROVISIONAL).replace("-", " ")
 
 
 def fitting(tellers: Iterable[Teller], facets: Sequence[Facet]) -> list[int]:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from secondsource.annotations import AttributionMention, Layers, Parse, SourceType
+from secondsource.annotations import (
+    AttributionMention,
+    Layers,
+    Parse,
+    SourceType,
+    is_provisional,
+)
 from secondsource.claims.records import Informant
 from secondsource.text import Evidence, Span
 
@@ -13,7 +19,6 @@ Cue = tuple[Span, ...]
 
 _OWN = frozenset({"this", "our"})
 _UNNAMED = frozenset({SourceType.ANONYMOUS, SourceType.GROUP})
-_PROVISIONAL = "x-"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +68,7 @@ def outlets_told(
 
 
 def _is_unnamed(informant: Informant) -> bool:
-    private = informant.id is not None and informant.id.startswith(_PROVISIONAL)
+    private = is_provisional(informant.id)
     person = informant.type is SourceType.NAMED_PERSON
     return informant.type in _UNNAMED or (private and person)
 

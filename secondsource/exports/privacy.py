@@ -12,10 +12,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from secondsource.annotations import ActorKind, SourceType
+from secondsource.annotations import PROVISIONAL, ActorKind, SourceType, is_provisional
 from secondsource.claims import ClaimRecord, WireRecord
 
-_PROVISIONAL = "x-"
 _SHORTEST_FAMILY_NAME = 3
 Kept = TypeVar("Kept", bound=WireRecord)
 
@@ -54,7 +53,7 @@ def private_persons(claims: Iterable[ClaimRecord]) -> PrivatePersons:
     numbers: dict[str, int] = {}
     for key, name in (pair for claim in claims for pair in _named(claim)):
         number = numbers.setdefault(key, len(numbers) + 1)
-        stand_ins.setdefault(key, f"x-private-person-{number}")
+        stand_ins.setdefault(key, f"{PROVISIONAL}private-person-{number}")
         for part in _parts(name):
             for written in (part, part.upper()):
                 stand_ins.setdefault(_folded(written), f"[private person {number}]")
@@ -88,10 +87,10 @@ def _named(claim: ClaimRecord) -> Iterator[tuple[str, str]]:
         for sort, key, name in (*alone, *each):
             if sort is not SourceType.NAMED_PERSON:
                 continue
-            if key is not None and key.startswith(_PROVISIONAL):
+            if key is not None and is_provisional(key):
                 yield key, name
             elif key is None and _ends_on_a_name(name):
-                yield _PROVISIONAL + "-".join(name.casefold().split()), name
+                yield PROVISIONAL + "-".join(name.casefold().split()), name
 
 
 def _ends_on_a_name(words: str) -> bool:

@@ -7,7 +7,6 @@ punctuation by itself; PostgreSQL is handed the words folded and split.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 
 from sqlalchemy import (
@@ -26,6 +25,7 @@ from sqlalchemy import (
 
 from secondsource.claims import Claim
 from secondsource.reports import Report
+from secondsource.text import without_accents
 
 INDEXED_CHARACTERS = 200_000
 """How much of one text PostgreSQL indexes; a tsvector holds at most 1 MB."""
@@ -80,12 +80,7 @@ def _words_of(found: Claim) -> Iterable[str]:
 
 def folded(words: str) -> str:
     """``words`` without accents and punctuation, in lower case, single-spaced."""
-    bare = "".join(
-        character
-        for character in unicodedata.normalize("NFKD", words)
-        if not unicodedata.combining(character)
-    )
-    return _BETWEEN_WORDS.sub(" ", bare).casefold().strip()
+    return _BETWEEN_WORDS.sub(" ", without_accents(words)).casefold().strip()
 
 
 def phrases(query: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from itertools import count
 
-from secondsource.annotations import load_registry, slug
+from secondsource.annotations import PROVISIONAL, load_registry, slug
 from secondsource.errors import NotInLedger, UsageError
 from secondsource.ledger import (
     ActorLabel,
@@ -25,8 +25,6 @@ from secondsource.ledger import (
     ruling_of,
 )
 from secondsource.pipeline.naming import actor_id
-
-_PROVISIONAL = "x-"
 
 
 def merge_actors(
@@ -153,6 +151,6 @@ def _other(ledger: Ledger, label: ActorLabel, name: str) -> ActorLabel:
         with suppress(NotInLedger):
             return _label(ledger, actor_id(ledger, name))
     taken = {one.id for one in ledger.actors()} | ledger.identities().touched
-    bare = f"{_PROVISIONAL}{slug(name.removeprefix(_PROVISIONAL))}"
+    bare = f"{PROVISIONAL}{slug(name.removeprefix(PROVISIONAL))}"
     free = (bare if number == 1 else f"{bare}-{number}" for number in count(1))
     return ActorLabel(id=next(one for one in free if one not in taken), name=name, kind=label.kind)

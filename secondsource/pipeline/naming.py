@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +13,7 @@ from secondsource.annotations import load_registry
 from secondsource.claims import ClaimKind, Modality, Polarity
 from secondsource.errors import NotInLedger, UsageError
 from secondsource.ledger import ClaimFilter, Ledger
+from secondsource.text import without_accents
 
 _NEAR = 70.0
 _SUGGESTED = 3
@@ -155,9 +155,5 @@ def _near(name: str, names: Names) -> list[str]:
 
 def _folded(name: str) -> str:
     """``name`` without accents, case, punctuation and a leading article."""
-    bare = "".join(
-        letter
-        for letter in unicodedata.normalize("NFKD", name)
-        if not unicodedata.combining(letter)
-    )
-    return _NO_WORD.sub(" ", bare).casefold().strip().removeprefix("the ")
+    plain = _NO_WORD.sub(" ", without_accents(name))
+    return plain.casefold().strip().removeprefix("the ")

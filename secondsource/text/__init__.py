@@ -4,6 +4,7 @@ All offsets are half-open Unicode code point offsets ``[start, end)``.
 """
 
 from secondsource.text.evidence import Evidence
+from secondsource.text.letters import without_accents
 from secondsource.text.offsets import OffsetMap, Rewrite, fold, rewrite
 from secondsource.text.span import Misalignment, Span, cover, merge, subtract
 
@@ -18,4 +19,5 @@ __all__ = [
     "merge",
     "rewrite",
     "subtract",
+    "without_accents",
 ]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from secondsource.annotations.actor_ids import is_provisional
 from secondsource.annotations.actors import lexicon
 from secondsource.annotations.actors.found import Found, Meaning, found
-from secondsource.annotations.actors.keys import slug
+from secondsource.annotations.actors.keys import provisional_id
 from secondsource.annotations.actors.phrases import head_of, modified, phrase
 from secondsource.annotations.records import ActorKind, Parse, Token
 from secondsource.text import cover
@@ -73,7 +74,7 @@ def _taken_up(parse: Parse, rows: list[Found], one: _Introduced, text: str) -> l
     short = parse[one.short].text
     inside = [row for row in rows if row.last >= one.first and row.first <= one.short]
     meaning = _meaning(parse, inside, one, text)
-    old = {row.mention.actor for row in inside if (row.mention.actor or "").startswith("x-")}
+    old = {row.mention.actor for row in inside if is_provisional(row.mention.actor)}
     kept = [row for row in rows if row not in inside and not _is(parse, row, short, old)]
     taken = {index for row in kept for index in row.tokens}
     again = [
@@ -88,13 +89,13 @@ def _taken_up(parse: Parse, rows: list[Found], one: _Introduced, text: str) -> l
 
 def _is(parse: Parse, row: Found, short: str, old: set[str | None]) -> bool:
     alone = row.first == row.last and parse[row.first].text == short
-    provisional = row.mention.actor is None or row.mention.actor.startswith("x-")
-    return (alone and provisional) or row.mention.actor in old
+    unlisted = row.mention.actor is None or is_provisional(row.mention.actor)
+    return (alone and unlisted) or row.mention.actor in old
 
 
 def _meaning(parse: Parse, inside: list[Found], one: _Introduced, text: str) -> Meaning:
     name = cover([parse[one.first].span, parse[one.last].span]).of(text)
-    listed = [row for row in inside if row.mention.actor and row.mention.actor[:2] != "x-"]
+    listed = [row for row in inside if row.mention.actor and not is_provisional(row.mention.actor)]
     whole = [row for row in listed if row.first <= one.first and row.last >= one.last]
     whole += [row for row in listed if row.first == one.short]
     if whole:
@@ -102,7 +103,7 @@ def _meaning(parse: Parse, inside: list[Found], one: _Introduced, text: str) -> 
     kinds = [row.mention.kind for row in inside if row.mention.kind not in lexicon.PERSONS]
     kind = next((kind for kind in kinds if kind is not ActorKind.UNKNOWN), ActorKind.ORGANISATION)
     why = f"introduced with the short name {parse[one.short].text!r}"
-    return Meaning(actor=f"x-{slug(name)}", name=name, kind=kind, why=why)
+    return Meaning(actor=provisional_id(name), name=name, kind=kind, why=why)
 
 
 def _row(parse: Parse, first: int, last: int, meaning: Meaning) -> Found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from secondsource.annotations.actor_ids import is_provisional
 from secondsource.annotations.records import ActorKind, ActorMention, PlaceMention
 
 
@@ -26,11 +27,7 @@ def without_places(
 
 
 def _is_guess(mention: ActorMention) -> bool:
-    return (
-        mention.actor is not None
-        and mention.actor.startswith("x-")
-        and mention.kind is not ActorKind.PUBLIC_FIGURE
-    )
+    return is_provisional(mention.actor) and mention.kind is not ActorKind.PUBLIC_FIGURE
 
 
 def _names(mention: ActorMention, text: str) -> bool:

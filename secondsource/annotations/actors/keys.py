@@ -7,8 +7,10 @@ single spaces; words with several common romanisations are brought to one of the
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
+
+from secondsource.annotations.actor_ids import PROVISIONAL
+from secondsource.text import without_accents
 
 _DROPPED = str.maketrans("", "", ".'’‘`´ʿʾʻʼ′")
 _BREAKS = re.compile(r"[\s\-‐‑/_\u00a0]+")
@@ -66,7 +68,7 @@ def word_key(word: str) -> str:
     """The key of one token, ``""`` for a bare hyphen or quotation mark."""
     if word.lower() in {"'s", "’s"}:
         return POSSESSIVE
-    plain = word if word.isascii() else _without_accents(word)
+    plain = word if word.isascii() else _plain(word)
     parts = (part.translate(_DROPPED).casefold() for part in _BREAKS.split(plain))
     return " ".join(_CANONICAL.get(part, part) for part in parts if part)
 
@@ -86,14 +88,18 @@ def name_key(name: str) -> str:
     return " ".join(key for key in keys if key)
 
 
-def _without_accents(word: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", word.replace("ı", "i"))
-    return "".join(mark for mark in decomposed if not unicodedata.combining(mark))
+def _plain(word: str) -> str:
+    return without_accents(word.replace("ı", "i"))
+
+
+def provisional_id(name: str) -> str:
+    """The id of an actor that the registry does not have."""
+    return f"{PROVISIONAL}{slug(name)}"
 
 
 def slug(name: str) -> str:
     """An id made of a name: lower case, ASCII where possible, words joined by hyphens."""
-    plain = _without_accents(name).casefold()
+    plain = _plain(name).casefold()
     plain = re.sub(r"['’‘`ʿʾ]s\b", "-s", plain)
     plain = re.sub(r"[^\w]+", "-", re.sub(r"['’‘`´ʿʾ.]", "", plain))
     return plain.strip("-")

@@ -7,7 +7,7 @@ from collections.abc import Set
 
 from secondsource.annotations.actors import lexicon
 from secondsource.annotations.actors.found import Found, Meaning, found
-from secondsource.annotations.actors.keys import slug
+from secondsource.annotations.actors.keys import provisional_id
 from secondsource.annotations.actors.matcher import Hit
 from secondsource.annotations.actors.phrases import compounded, head_of, modified, phrase, prefixed
 from secondsource.annotations.actors.records import Actor, Name, Registry
@@ -137,7 +137,7 @@ def _meaning(state: Actor, name: Name, role: Role, registry: Registry) -> Meanin
     why = f"{name.text!r} is a name of {state.name}; {role.why}"
     if role.branch == "people":
         words = name.text
-        return Meaning(actor=f"x-{slug(words)}", name=words, kind=ActorKind.COMMUNITY, why=why)
+        return Meaning(actor=provisional_id(words), name=words, kind=ActorKind.COMMUNITY, why=why)
     actor = (registry.branch(state.id, role.branch) if role.branch else None) or state
     return Meaning(actor=actor.id, name=actor.name, kind=actor.kind, why=why)
 

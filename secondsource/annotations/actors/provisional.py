@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 
+from secondsource.annotations.actor_ids import is_provisional
 from secondsource.annotations.actors import lexicon
 from secondsource.annotations.actors.found import Found, Meaning, found
-from secondsource.annotations.actors.keys import slug, word_key
+from secondsource.annotations.actors.keys import provisional_id, word_key
 from secondsource.annotations.actors.matcher import Casing, casings
 from secondsource.annotations.actors.phrases import head_of, modified, phrase
 from secondsource.annotations.records import ActorKind, Parse, Token
@@ -221,7 +222,7 @@ def _mention(parse: Parse, name: _Name, longest: _Name, known: list[Found]) -> F
         kind = ActorKind.COMMUNITY
     noun = None if name.person else modified(parse, name.first, name.last)
     token = noun or head_of(parse, name.first, name.last)
-    meaning = Meaning(actor=f"x-{slug(words)}", name=words, kind=kind, why=why or _GUESSED)
+    meaning = Meaning(actor=provisional_id(words), name=words, kind=kind, why=why or _GUESSED)
     head = phrase(parse, noun) if noun else None
     return found(parse, range(name.first, name.last + 1), token.index, meaning, head)
 
@@ -271,7 +272,7 @@ def _short_forms(parse: Parse, row: Found) -> Iterator[tuple[str, ...]]:
     if not all(keys):
         return
     if row.mention.kind not in lexicon.PERSONS:
-        if row.mention.actor and row.mention.actor.startswith("x-"):
+        if is_provisional(row.mention.actor):
             yield keys
         return
     yield keys

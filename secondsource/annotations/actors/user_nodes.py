@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 NEEDED = ("id", "name")
 COLUMNS = (*NEEDED, "kind", "country", "language", "start", "end", "use", "parent", "relation")
+_OF_ACTOR: tuple[str, ...] = ("id", "kind", "country")
 _OF_NAME = {"name": "text", "language": "language", "start": "start", "end": "end", "use": "use"}
 _OF_PARENT = {"parent": "actor", "relation": "relation"}
 
@@ -72,8 +73,7 @@ def _csv_row(line: int, row: Mapping[str, str | None]) -> Node:
         for column, words in row.items()
         if words and words.strip()
     }
-
-    fields = {column: cells[column] for column in ("id", "kind", "country") if column in cells}
+    fields = {column: cells[column] for column in _OF_ACTOR if column in cells}
     for field, first, columns in (
         ("names", "name", _OF_NAME),
         ("affiliations", "parent", _OF_PARENT),

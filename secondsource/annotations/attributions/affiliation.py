@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from secondsource.annotations.actor_ids import is_provisional
 from secondsource.annotations.attributions.grammar import is_relative, span_of, strip
 from secondsource.annotations.attributions.outlets import is_outlet
 from secondsource.annotations.attributions.sorts import BODIES, is_document, names_people, sort_of
@@ -103,8 +104,7 @@ def _before(parse: Parse, noun: Token, actors: Sequence[ActorMention]) -> Iterat
 
 def _is_its_name(mention: ActorMention) -> bool:
     """Whether an outlet's or a platform's own name stands there, rather than whose it is."""
-    provisional = mention.actor is not None and mention.actor.startswith("x-")
-    return provisional or mention.kind in (ActorKind.AGENCY, ActorKind.OUTLET)
+    return is_provisional(mention.actor) or mention.kind in (ActorKind.AGENCY, ActorKind.OUTLET)
 
 
 def _after(parse: Parse, noun: Token, words: Span, location: Span | None) -> Iterator[Span]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from secondsource.annotations.actor_ids import is_provisional
 from secondsource.annotations.attributions.grammar import antecedent, is_relative
 from secondsource.annotations.attributions.outlets import is_outlet, outlet_type
 from secondsource.annotations.attributions.sorts import (
@@ -36,7 +37,6 @@ _BY_ACTOR = {
 _ROLES = (*PEOPLE, *BODIES, "document", "social media", "outlet", "reporter")
 _VAGUE_ROLES = frozenset({"source", "person", "people", "man", "woman"})
 _COLLECTIVE = ("ORG", "GPE", "NORP", "FAC", "LOC")
-_PROVISIONAL = "x-"
 _PEOPLES = ("NORP", "PERSON")
 _PLURAL = frozenset({"NNS", "NNPS"})
 # Whoever speaks for a body does so by office, named or not.
@@ -103,7 +103,7 @@ def type_of_actor(noun: Token, actors: tuple[ActorMention, ...]) -> SourceType |
 
 def _of_actor(mention: ActorMention) -> SourceType | None:
     """By the actor's kind; a name that only looks like an agency's is some body's."""
-    guessed = mention.actor is not None and mention.actor.startswith(_PROVISIONAL)
+    guessed = is_provisional(mention.actor)
     found = _BY_ACTOR.get(mention.kind)
     if found is SourceType.OUTLET and guessed and not is_outlet(mention.name):
         return SourceType.NAMED_ORGANISATION

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
+from secondsource.annotations.actor_ids import is_provisional
 from secondsource.annotations.places.containment import Containment, find_containments
 from secondsource.annotations.places.entities import entities
 from secondsource.annotations.places.gazetteer import Gazetteer
@@ -50,7 +51,7 @@ def find_places(layers: Layers, gazetteer: Gazetteer) -> tuple[PlaceMention, ...
     setting = Setting(country=outlet_country(report), outlet=outlet_letters(report))
     choices = resolve(names, setting, weights)
     by_key = {named.key: choice for named, choice in zip(names, choices, strict=True)}
-    spans = {actor.span for actor in layers.actors or () if not _is_provisional(actor)}
+    spans = {actor.span for actor in layers.actors or () if not is_provisional(actor.actor)}
     return tuple(
         render(possible[i], by_key[group_key(possible[i])], metonym=possible[i].span in spans)
         for i in chosen
@@ -91,10 +92,6 @@ def _named(key: str, members: Sequence[Possible], links: Sequence[Containment]) 
         comma=bool(close),
         weight=len(members),
     )
-
-
-def _is_provisional(actor: ActorMention) -> bool:
-    return actor.actor is not None and actor.actor.startswith("x-")
 
 
 class _Actors:

@@ -26,6 +26,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from secondsource.text import without_accents
+
 _SPECIAL = str.maketrans(
     {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ə": "a"}
 )
@@ -63,8 +65,7 @@ def name_key(name: str) -> str:
 
     May be empty where the name has no letter or digit.
     """
-    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
-    letters = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
+    letters = without_accents(unicodedata.normalize("NFKD", name).casefold())
     letters = _APOSTROPHES.sub("", letters.translate(_SPECIAL))
     words = _OTHER.sub(" ", letters.replace("&", " and ")).split()
     if len(words) > 1 and words[0] == "the":
