@@ -2,7 +2,13 @@
 
 from secondsource.annotations.actor_ids import PROVISIONAL, is_provisional
 from secondsource.annotations.actors import Registry, load_registry, slug
-from secondsource.annotations.engines import Parser, load_parser, load_reader
+from secondsource.annotations.engines import (
+    EventReader,
+    Parser,
+    load_event_reader,
+    load_parser,
+    load_reader,
+)
 from secondsource.annotations.places import Gazetteer, import_geonames, open_gazetteer
 from secondsource.annotations.recipe import (
     Annotator,
@@ -56,6 +62,7 @@ __all__ = [
     "AttributionMention",
     "AttributionRecord",
     "Category",
+    "EventReader",
     "Gazetteer",
     "Layer",
     "Layers",
@@ -84,6 +91,7 @@ __all__ = [
     "attribution_to_record",
     "import_geonames",
     "is_provisional",
+    "load_event_reader",
     "load_parser",
     "load_reader",
     "load_registry",
