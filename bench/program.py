@@ -47,9 +47,10 @@ class Program(Protocol):
 
 
 class Pipeline:
-    """`secondsource.pipeline` as a `Program`."""
+    """`secondsource.pipeline` as a `Program`, with the trained reader or by rules alone."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, trained: bool = False) -> None:
+        self._trained = trained
         self._offered: dict[str, bool] = {}
 
     def annotate(
@@ -58,8 +59,8 @@ class Pipeline:
         """One output record an input record, same order."""
         entry = _module().annotate_records
         try:
-            for row in entry(map(input_to_json, records), layers=tuple(layers)):
-                yield output_from_json(row)
+            rows = entry(map(input_to_json, records), tuple(layers), trained=self._trained)
+            yield from map(output_from_json, rows)
         except UsageError as error:
             raise NotOffered(", ".join(layers), str(error)) from error
 

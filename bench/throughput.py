@@ -1,7 +1,7 @@
-"""``python -m bench.throughput``: speed, memory and start-up beside plain spaCy.
+"""``python -m bench.throughput``: speed, memory and start-up beside plain spaCy and beside rules.
 
-Both read the same Syrian reports with the same model and batch size, each in a process of its own,
-in turn, so that a busy machine weighs on both; the medians of the runs are compared. The model is
+All read the same Syrian reports with the same model and batch size, each in a process of its own,
+in turn, so that a busy machine weighs on all; the medians of the runs are compared. The models are
 loaded and one report read before the clock starts.
 """
 
@@ -14,7 +14,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
@@ -89,16 +89,22 @@ def compared(runs: int, limit: int | None) -> list[str]:
         for name, rows in readings.items():
             rows.append(_apart(name, limit))
     lines = [
-        f"{name:<14} {_median(rows, _speed):7.2f} documents/s"
+        f"{name:<19} {_median(rows, _speed):7.2f} documents/s"
         f" {_median(rows, _sentence_speed):8.1f} sentences/s"
         f" {_median(rows, _memory):7.0f} MiB peak"
         for name, rows in readings.items()
     ]
-    ours, plain = readings["secondsource"], readings["spacy"]
+    ours, ruled, plain = (readings[name] for name in (_OURS, _RULED, _PLAIN))
     wall = _median(ours, _speed) / _median(plain, _speed)
     cpu = _median(ours, _cpu_speed) / _median(plain, _cpu_speed)
     documents = f"{runs} runs of {plain[0].documents} documents, batches of {BATCH_SIZE}"
-    return [*lines, f"ratio to spaCy {wall:.2f} by the clock, {cpu:.2f} by CPU time ({documents})"]
+    added = _median(ruled, _speed) / _median(ours, _speed) - 1
+    added_cpu = _median(ruled, _cpu_speed) / _median(ours, _cpu_speed) - 1
+    return [
+        *lines,
+        f"ratio to spaCy {wall:.2f} by the clock, {cpu:.2f} by CPU time ({documents})",
+        f"trained reader adds {added:.2f} by the clock, {added_cpu:.2f} by CPU time to rules alone",
+    ]
 
 
 def start_up() -> str:
@@ -128,12 +134,17 @@ def _spacy(documents: Sequence[InputRecord]) -> int:
     return sum(sum(1 for _ in doc.sents) for doc in docs)
 
 
-def _secondsource(documents: Sequence[InputRecord]) -> int:
-    outputs = Pipeline().annotate(documents, LAYERS)
+def _secondsource(documents: Sequence[InputRecord], *, trained: bool = True) -> int:
+    outputs = Pipeline(trained=trained).annotate(documents, LAYERS)
     return sum(len(output.sentences or ()) for output in outputs)
 
 
-_READERS = {"spacy": _spacy, "secondsource": _secondsource}
+_PLAIN, _OURS, _RULED = "spacy", "secondsource", "secondsource-rules"
+_READERS: dict[str, Callable[[Sequence[InputRecord]], int]] = {
+    _PLAIN: _spacy,
+    _OURS: _secondsource,
+    _RULED: partial(_secondsource, trained=False),
+}
 
 
 def _apart(name: str, limit: int | None) -> Reading:

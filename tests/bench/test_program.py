@@ -12,7 +12,9 @@ from bench.records import InputRecord
 from secondsource.errors import UsageError
 
 
-def _annotate(records: Iterable[Mapping[str, Any]], layers: Sequence[str]) -> Iterator[Any]:
+def _annotate(
+    records: Iterable[Mapping[str, Any]], layers: Sequence[str], *, trained: bool
+) -> Iterator[Any]:
     for record in records:
         if "acled" in layers:
             raise UsageError("acled", "no such layer")

@@ -26,7 +26,11 @@ def test_a_reading_counts_after_warming_up() -> None:
 
 def test_runs_alternate_and_medians_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     order: list[str] = []
-    seconds = {"spacy": iter([10.0, 1.0, 10.0]), "secondsource": iter([20.0, 20.0, 200.0])}
+    seconds = {
+        "spacy": iter([10.0, 1.0, 10.0]),
+        "secondsource": iter([20.0, 20.0, 200.0]),
+        "secondsource-rules": iter([16.0, 1.0, 16.0]),
+    }
 
     def apart(name: str, limit: int | None) -> Reading:
         order.append(name)
@@ -37,8 +41,9 @@ def test_runs_alternate_and_medians_are_compared(monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setattr(throughput, "_apart", apart)
     lines = throughput.compared(3, 10)
-    assert order == ["spacy", "secondsource"] * 3
-    assert lines[-1].startswith("ratio to spaCy 0.50 by the clock, 0.50 by CPU time")
+    assert order == ["spacy", "secondsource", "secondsource-rules"] * 3
+    assert lines[-2].startswith("ratio to spaCy 0.50 by the clock, 0.50 by CPU time")
+    assert lines[-1].startswith("trained reader adds 0.25 by the clock, 0.25 by CPU time")
 
 
 def test_without_shared_data_it_is_skipped(

@@ -1,6 +1,7 @@
 """Exports a checkpoint as one ONNX file of eight-bit weights, with its tokenizer and manifest.
 
-python -m training.attribution.export --checkpoint FILE --weights FOLDER [--out FOLDER]
+    python -m training.attribution.export --checkpoint FILE --weights FOLDER \\
+        [--size teacher] [--out FOLDER]
 """
 
 from __future__ import annotations
@@ -20,15 +21,14 @@ from torch import Tensor
 from secondsource.annotations.engines.reader import MODEL
 from secondsource.annotations.engines.shipped import MODELS
 from secondsource.annotations.engines.windows import SIZE
-from training.attribution.encoder import HEADS, WIDTH, Encoder, attend
-from training.attribution.tagger import Tagger
+from training.attribution.encoder import HEADS, SIZES, attend
+from training.attribution.tagger import Tagger, read_tagger
 
 _OPSET = 17
-_INT32 = 6
 
 
 class _Attention(torch.autograd.Function):
-    """Attention as the one operator that the runtime has for it."""
+    """Attention as the one operator that the runtime has for it, over a window without padding."""
 
     @staticmethod
     def forward(_: object, query: Tensor, key: Tensor, value: Tensor, kept: Tensor) -> Tensor:
@@ -36,13 +36,9 @@ class _Attention(torch.autograd.Function):
         return attend(query, key, value, kept)
 
     @staticmethod
-    def symbolic(graph: Any, query: Tensor, key: Tensor, value: Tensor, kept: Tensor) -> Any:
-        """The operator's inputs are the projections, their bias and the mask of padding."""
-        bias = graph.op("Constant", value_t=torch.zeros(3 * WIDTH))
-        mask = graph.op("Cast", kept, to_i=_INT32)
-        return graph.op(
-            "com.microsoft::MultiHeadAttention", query, key, value, bias, mask, num_heads_i=HEADS
-        )
+    def symbolic(graph: Any, query: Tensor, key: Tensor, value: Tensor, _: Tensor) -> Any:
+        """The operator's inputs are the three projections."""
+        return graph.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=HEADS)
 
 
 def export(tagger: Tagger, path: Path) -> None:
@@ -50,21 +46,19 @@ def export(tagger: Tagger, path: Path) -> None:
     tagger.eval()
     for layer in tagger.encoder.layers:
         layer.attend = _Attention.apply
-    pieces = torch.randint(1000, 20000, (2, SIZE))
-    pieces[1, SIZE // 2 :] = 0
-    axes = {0: "windows", 1: "length"}
+    pieces = torch.randint(1000, 20000, (SIZE,))
     torch.onnx.export(
         tagger,
         (pieces, torch.zeros_like(pieces)),
         str(path),
         input_names=["pieces", "shapes"],
-        output_names=["places", "odds", "tags"],
+        output_names=["cues", "odds", "tags"],
         dynamic_axes={
-            "pieces": axes,
-            "shapes": axes,
-            "places": {0: "cues"},
-            "odds": {0: "cues"},
-            "tags": {0: "cues", 1: "length"},
+            "pieces": {0: "length"},
+            "shapes": {0: "length"},
+            "cues": {0: "found"},
+            "odds": {0: "found"},
+            "tags": {0: "found", 1: "length"},
         },
         opset_version=_OPSET,
         custom_opsets={"com.microsoft": 1},
@@ -92,11 +86,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--weights", type=Path, required=True)
+    parser.add_argument("--size", choices=tuple(SIZES), default="student")
     parser.add_argument("--out", type=Path, default=MODELS)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    tagger = Tagger(Encoder())
-    tagger.load_state_dict(torch.load(options.checkpoint, weights_only=True))
+    tagger = read_tagger(options.checkpoint, SIZES[options.size])
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder) / "full.onnx"
         export(tagger, full)

@@ -6,19 +6,21 @@ shared by two cues, nested contents and contents in several pieces need no rule 
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from training.attribution.encoder import WIDTH, Encoder
+from training.attribution.encoder import WIDTH, Encoder, Size
 from training.attribution.labels import IGNORED, ROLES, Batch
 
 TAGS = 5
-LEAST_ODDS = -2.2
-_PAIR = 160
+# Just below the log-odds of the reader's threshold: what is less likely is not scored further.
+LEAST_ODDS = -1.4
 _FARTHEST = 255
 _NEAR = 2
-_ROLE_WEIGHT = 0.3
+ROLE_WEIGHT = 0.3
 
 
 class Tagger(nn.Module):
@@ -26,59 +28,79 @@ class Tagger(nn.Module):
 
     def __init__(self, encoder: Encoder) -> None:
         super().__init__()
+        pair = encoder.size.pair
         self.encoder = encoder
-        self.begins = nn.Sequential(nn.Linear(WIDTH, _PAIR), nn.GELU(), nn.Linear(_PAIR, 1))
-        self.word = nn.Linear(WIDTH, 2 * _PAIR)
-        self.cue = nn.Linear(WIDTH, 2 * _PAIR)
-        self.distance = nn.Embedding(2 * _FARTHEST + 1, _PAIR)
-        self.norm = nn.LayerNorm(_PAIR)
-        self.near = nn.Linear((2 * _NEAR + 1) * _PAIR, _PAIR)
-        self.tags = nn.Linear(_PAIR, ROLES * TAGS)
+        self.bend = encoder.size.bend
+        self.cue_hidden = nn.Linear(WIDTH, pair)
+        self.cue_odds = nn.Linear(pair, 1)
+        self.word = nn.Linear(WIDTH, 2 * pair)
+        self.cue = nn.Linear(WIDTH, 2 * pair)
+        self.distance = nn.Embedding(2 * _FARTHEST + 1, pair)
+        self.norm = nn.LayerNorm(pair)
+        self.near = nn.Linear(pair, (2 * _NEAR + 1) * pair)
+        self.tags = nn.Linear(pair, ROLES * TAGS)
         self.dropout = nn.Dropout(0.1)
         nn.init.normal_(self.distance.weight, std=0.02)
 
     def forward(self, pieces: Tensor, shapes: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """What is asked at reading time, for every piece that may well begin a cue.
+        """What is asked at reading time of one window, for pieces that may well begin a cue.
 
-        Gives (cues, 2) windows and pieces, (cues,) log-odds and (cues, length, roles, tags) scores.
+        Gives (cues,) pieces, (cues,) log-odds and (cues, length, roles, tags) scores.
         """
-        states = self.encoder(pieces, shapes)
-        scores = self.begins(states).squeeze(-1).masked_fill(pieces == 0, -1e4)
-        places = torch.nonzero(scores > LEAST_ODDS)
-        rows, cues = places[:, 0], places[:, 1]
-        tags = self.pairs(states, rows, cues)
-        return places, scores[rows, cues], tags.reshape(-1, pieces.shape[1], ROLES, TAGS)
+        states = self.encoder(pieces[None], shapes[None])
+        odds = self.begins(states)[0]
+        cues = torch.nonzero(odds > LEAST_ODDS)[:, 0]
+        tags = self._told(self.word(states), states[0][cues], cues)
+        return cues, odds[cues], tags.reshape(-1, pieces.shape[0], ROLES, TAGS)
+
+    def begins(self, states: Tensor) -> Tensor:
+        """The log-odds that a cue begins at each piece: (windows, length)."""
+        odds: Tensor = self.cue_odds(self.bend(self.cue_hidden(states))).squeeze(-1)
+        return odds
 
     def pairs(self, states: Tensor, rows: Tensor, cues: Tensor) -> Tensor:
         """Tags of the roles by piece, for the cues that begin at ``cues`` of windows ``rows``:
         (cues, length, roles × tags)."""
-        places = torch.arange(states.shape[1], device=states.device)
+        return self._told(self.word(states)[rows], states[rows, cues], cues)
+
+    def _told(self, words: Tensor, begun: Tensor, cues: Tensor) -> Tensor:
+        """``words`` are (cues or 1, length, …), ``begun`` the states at the pieces ``cues``."""
+        places = torch.arange(words.shape[1], device=words.device)
         apart = (places[None, :] - cues[:, None]).clamp(-_FARTHEST, _FARTHEST) + _FARTHEST
-        added, scaled = self.word(states)[rows].chunk(2, dim=-1)
-        cue_added, cue_scaled = self.cue(states[rows, cues])[:, None, :].chunk(2, dim=-1)
-        mixed = added + cue_added + scaled * cue_scaled + self.distance(apart)
-        mixed = self.dropout(functional.gelu(self.norm(mixed)))
-        mixed = mixed + functional.gelu(self.near(_neighbours(mixed)))
+        added, scaled = words.chunk(2, dim=-1)
+        cue_added, cue_scaled = self.cue(begun)[:, None, :].chunk(2, dim=-1)
+        mixed = added + scaled * cue_scaled + (self.distance(apart) + cue_added)
+        mixed = self.dropout(self.bend(self.norm(mixed)))
+        mixed = mixed + self.bend(self._around(mixed))
         found: Tensor = self.tags(mixed)
         return found
+
+    def _around(self, mixed: Tensor) -> Tensor:
+        """A sum over each piece and those on either side, each place with weights of its own."""
+        length = mixed.shape[1]
+        padded = functional.pad(mixed, (0, 0, _NEAR, _NEAR))
+        first, *others = self.near(padded).chunk(2 * _NEAR + 1, dim=-1)
+        total: Tensor = first[:, :length]
+        for by, part in enumerate(others, start=1):
+            total = total + part[:, by : by + length]
+        return total
 
     def loss(self, rows: Batch) -> Tensor:
         """Cross-entropy of beginnings and of tags, both summed and taken per cue."""
         states = self.encoder(rows.pieces, rows.shapes)
-        scores = self.begins(states).squeeze(-1).float()
         kept = rows.begins != IGNORED
         begins = functional.binary_cross_entropy_with_logits(
-            scores[kept], rows.begins[kept], reduction="sum"
+            self.begins(states).float()[kept], rows.begins[kept], reduction="sum"
         )
         tags = self.pairs(states, rows.rows, rows.cues).float().reshape(-1, TAGS)
         roles = functional.cross_entropy(
             tags, rows.tags.reshape(-1), ignore_index=IGNORED, reduction="sum"
         )
-        return (begins + _ROLE_WEIGHT * roles) / max(1, len(rows.cues))
+        return (begins + ROLE_WEIGHT * roles) / max(1, len(rows.cues))
 
 
-def _neighbours(states: Tensor) -> Tensor:
-    """Each piece's states with those of the pieces on either side, joined."""
-    length = states.shape[1]
-    padded = functional.pad(states, (0, 0, _NEAR, _NEAR))
-    return torch.cat([padded[:, by : by + length] for by in range(2 * _NEAR + 1)], dim=-1)
+def read_tagger(checkpoint: Path, size: Size) -> Tagger:
+    """A tagger as it was at the end of an epoch."""
+    tagger = Tagger(Encoder(size))
+    tagger.load_state_dict(torch.load(checkpoint, weights_only=True))
+    return tagger

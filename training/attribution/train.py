@@ -1,4 +1,4 @@
-"""Trains the tagger of attributions and keeps a checkpoint of every epoch.
+"""Trains the large tagger of attributions, the teacher; keeps a checkpoint of every epoch.
 
     python -m training.attribution.train --train FILE --weights FOLDER --out FOLDER
 
@@ -11,13 +11,13 @@ from __future__ import annotations
 import argparse
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
-from torch import nn
+from torch import Tensor, nn
 from torch.optim import AdamW
 
 from training.attribution.corpus import read_articles
@@ -25,17 +25,18 @@ from training.attribution.encoder import load_encoder
 from training.attribution.labels import Batch, Example, Lined, batch, cut, examples
 from training.attribution.tagger import Tagger
 
+THREADS = 2
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """What a run does.
 
-    ``batch_size`` counts windows, ``warm_up`` is a share of the run. Where ``minutes`` are spent
-    before all epochs are done, the rate has fallen to zero and the run ends there.
+    ``batch_size`` counts windows, ``warm_up`` is a share of the run, ``rate`` one of the rates.
     """
 
     epochs: int
-    minutes: float
+    rate: float = 1.0
     batch_size: int = 8
     encoder_rate: float = 1.5e-4
     head_rate: float = 1e-3
@@ -72,10 +73,9 @@ def optimiser(tagger: Tagger, plan: Plan) -> AdamW:
 
 @dataclass(slots=True)
 class Progress:
-    """How far a run has come: by steps or by time, whichever is further."""
+    """How far a run has come."""
 
     steps: int
-    seconds: float
     done: int = 0
     pieces: int = 0
     loss: float = 0.0
@@ -84,7 +84,7 @@ class Progress:
     @property
     def share(self) -> float:
         """The part of the run that is done, from 0 to 1."""
-        return max(self.done / self.steps, (time.monotonic() - self.began) / self.seconds)
+        return self.done / self.steps
 
     def note(self, loss: float, pieces: int) -> None:
         """Count a step, and say every so often how it goes."""
@@ -100,32 +100,49 @@ class Progress:
             )
 
 
-def train(tagger: Tagger, articles: list[Lined], plan: Plan, out: Path) -> None:
+Loss = Callable[[Batch], Tensor]
+
+
+def train(tagger: Tagger, loss: Loss, articles: list[Lined], plan: Plan, out: Path) -> None:
     """Train with warm-up and linear decay; write ``epoch-N.pt`` to ``out`` after each epoch."""
+    out.mkdir(parents=True, exist_ok=True)
     adam = optimiser(tagger, plan)
-    rates = [group["lr"] for group in adam.param_groups]
+    rates = [plan.rate * group["lr"] for group in adam.param_groups]
     steps = plan.epochs * sum(1 for _ in epoch(articles, plan, 0))
-    progress = Progress(steps=steps, seconds=plan.minutes * 60)
+    progress = Progress(steps=steps)
     for number in range(plan.epochs):
         tagger.train()
         for rows in epoch(articles, plan, number):
-            if progress.share >= 1:
-                break
-            scale = min(progress.share / plan.warm_up + 0.01, 1 - progress.share)
+            scale = max(0.0, min(progress.share / plan.warm_up + 0.01, 1 - progress.share))
             for group, rate in zip(adam.param_groups, rates, strict=True):
                 group["lr"] = rate * scale
-            progress.note(_step(tagger, adam, rows), rows.pieces.numel())
+            progress.note(_step(tagger, adam, loss, rows), rows.pieces.numel())
         torch.save(tagger.state_dict(), out / f"epoch-{number}.pt")
 
 
-def _step(tagger: Tagger, adam: AdamW, rows: Batch) -> float:
+def _step(tagger: Tagger, adam: AdamW, loss: Loss, rows: Batch) -> float:
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        loss = tagger.loss(rows)
+        found = loss(rows)
     adam.zero_grad(set_to_none=True)
-    loss.backward()
+    found.backward()
     nn.utils.clip_grad_norm_(tagger.parameters(), 1.0)
     adam.step()
-    return float(loss.detach())
+    return float(found.detach())
+
+
+def read_training(file: Path, weights: Path, share: float) -> list[Lined]:
+    """The first ``share`` of the articles of ``file``, cut into word pieces."""
+    tokenizer = Tokenizer.from_file(str(weights / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    articles = read_articles(file)
+    return cut(tokenizer, articles[: round(share * len(articles))])
+
+
+def start(plan: Plan) -> None:
+    """Fix the seed and the number of threads, on both of which a run's outcome hangs."""
+    torch.manual_seed(plan.seed)
+    torch.set_num_threads(THREADS)
 
 
 def main() -> None:
@@ -134,20 +151,14 @@ def main() -> None:
     parser.add_argument("--train", type=Path, required=True)
     parser.add_argument("--weights", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=4)
-    parser.add_argument("--minutes", type=float, default=600)
-    parser.add_argument("--articles", type=int, default=None, help="use only the first N")
+    parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--share", type=float, default=1.0, help="use only the first articles")
     options = parser.parse_args()
-    plan = Plan(epochs=options.epochs, minutes=options.minutes)
-    torch.manual_seed(plan.seed)
-    torch.set_num_threads(2)
-    options.out.mkdir(parents=True, exist_ok=True)
-    tokenizer = Tokenizer.from_file(str(options.weights / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    articles = cut(tokenizer, read_articles(options.train)[: options.articles])
+    plan = Plan(epochs=options.epochs)
+    start(plan)
+    articles = read_training(options.train, options.weights, options.share)
     tagger = Tagger(load_encoder(options.weights / "model.safetensors"))
-    train(tagger, articles, plan, options.out)
+    train(tagger, tagger.loss, articles, plan, options.out)
 
 
 if __name__ == "__main__":

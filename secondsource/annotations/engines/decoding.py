@@ -36,7 +36,24 @@ _STEPS = _steps()
 
 
 def best_tags(scores: Floats) -> Tags:
-    """The best tags for each of several sequences: (sequences, words, 5) to (sequences, words)."""
+    """The best tags for each of several sequences: (sequences, words, 5) to (sequences, words).
+
+    Where the best tag of each word makes a sequence that makes sense, no other can be better.
+    """
+    tags = np.asarray(scores.argmax(axis=-1), dtype=np.int64)
+    senseless = ~_make_sense(tags)
+    if senseless.any():
+        tags[senseless] = _viterbi(scores[senseless])
+    return tags
+
+
+def _make_sense(tags: Tags) -> NDArray[np.bool_]:
+    follow = (_STEPS[tags[:, :-1], tags[:, 1:]] == 0.0).all(axis=1)
+    ends = np.isin(tags[:, 0], _MAY_BEGIN) & np.isin(tags[:, -1], _MAY_END)
+    return np.asarray(follow & ends)
+
+
+def _viterbi(scores: Floats) -> Tags:
     count, words, _ = scores.shape
     back = np.zeros((words, count, 5), dtype=np.int64)
     state = scores[:, 0].copy()

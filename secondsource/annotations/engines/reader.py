@@ -1,6 +1,6 @@
 """The trained reader of attributions: which words are a cue, its source and its content.
 
-The model is a fine-tuned six-layer encoder in ONNX, made by ``training/attribution``; see
+The model is a small fine-tuned encoder in ONNX, made by ``training/attribution``; see
 ``docs/models/attribution.md`` for what it was trained on and how well it reads.
 """
 
@@ -32,20 +32,18 @@ if TYPE_CHECKING:
 
 MODEL = "attribution"
 THRESHOLD = 0.2
-_BATCH = 4
 _NEVER = -1e6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scores:
-    """What the model says of a batch of windows, for each piece that may begin a cue.
+    """What the model says of a window, for each piece that may begin a cue.
 
-    ``places``: the window and the piece, (cues, 2). ``odds``: the log-odds that a cue begins
-    there, (cues,). ``tags``: the scores of five tags for source, cue and content, by piece,
-    (cues, pieces, 3, 5).
+    ``cues``: these pieces, (cues,). ``odds``: the log-odds that a cue begins there, (cues,).
+    ``tags``: the scores of five tags for source, cue and content, by piece, (cues, pieces, 3, 5).
     """
 
-    places: NDArray[np.int64]
+    cues: NDArray[np.int64]
     odds: Floats
     tags: Floats
 
@@ -55,16 +53,15 @@ Scorer = Callable[[NDArray[np.int64], NDArray[np.int64]], Scores]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Cue:
-    """A word of a batch's window that begins a cue. ``row`` is its place in the scores."""
+    """A word of a window that begins a cue. ``tags`` are (roles, words of the window, tags)."""
 
-    row: int
-    window: int
-    word: int
+    window: Window
     chance: float
+    tags: Floats
 
 
 class Reader:
-    """Reads reports in windows, in batches over all reports given."""
+    """Reads reports window by window: one has nothing to pad, which costs more than it saves."""
 
     def __init__(self, tokenizer: Tokenizer, scorer: Scorer) -> None:
         self._tokenizer = tokenizer
@@ -73,21 +70,26 @@ class Reader:
     def read(
         self, reports: Iterable[Report], threshold: float = THRESHOLD
     ) -> tuple[tuple[Tagged, ...], ...]:
-        """For each report, in order, the attributions whose cue scores at least ``threshold``."""
-        listed = list(reports)
-        pages = [
-            (number, window)
-            for number, report in enumerate(listed)
-            for window in windows(lines(self._tokenizer, report.text, report.body))
-        ]
-        pages.sort(key=lambda page: len(page[1].pieces))
-        found: list[list[Tagged]] = [[] for _ in listed]
-        for start in range(0, len(pages), _BATCH):
-            batch = pages[start : start + _BATCH]
-            rows = [window for _, window in batch]
-            for window, tagged in _read_batch(rows, self._scorer(*_padded(rows)), threshold):
-                found[batch[window][0]].append(tagged)
-        return tuple(tuple(_once(rows)) for rows in found)
+        """For each report, in order, the attributions whose cue scores at least ``threshold``.
+
+        The model passes over cues that score less than `THRESHOLD`.
+        """
+        return tuple(tuple(_once(self._read(report, threshold))) for report in reports)
+
+    def _read(self, report: Report, threshold: float) -> Iterator[Tagged]:
+        pages = windows(lines(self._tokenizer, report.text, report.body))
+        return _tagged([cue for page in pages for cue in self._cues(page, threshold)])
+
+    def _cues(self, window: Window, threshold: float) -> Iterator[_Cue]:
+        scores = self._scorer(np.array(window.pieces), np.array(window.shapes))
+        words = {piece: word for word, piece in enumerate(window.heads)}
+        heads = np.array(window.heads)
+        chances = (1 / (1 + np.exp(-scores.odds))).tolist()
+        for row, piece in enumerate(scores.cues.tolist()):
+            if chances[row] >= threshold and piece in words:
+                tags = scores.tags[row, heads].transpose(1, 0, 2)
+                tags[Role.CUE, words[piece], OUTSIDE] = _NEVER
+                yield _Cue(window=window, chance=chances[row], tags=tags)
 
 
 @lru_cache(maxsize=1)
@@ -113,65 +115,38 @@ def onnx_scorer(model: bytes) -> Scorer:
     session = InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
     def score(pieces: NDArray[np.int64], shapes: NDArray[np.int64]) -> Scores:
-        places, odds, tags = session.run(None, {"pieces": pieces, "shapes": shapes})
-        return Scores(places=places, odds=odds, tags=tags)
+        cues, odds, tags = session.run(None, {"pieces": pieces, "shapes": shapes})
+        return Scores(cues=cues, odds=odds, tags=tags)
 
     return score
 
 
-def _padded(rows: Sequence[Window]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    length = max(len(row.pieces) for row in rows)
-    pieces = np.zeros((len(rows), length), dtype=np.int64)
-    shapes = np.zeros((len(rows), length), dtype=np.int64)
-    for number, row in enumerate(rows):
-        pieces[number, : len(row.pieces)] = row.pieces
-        shapes[number, : len(row.shapes)] = row.shapes
-    return pieces, shapes
-
-
-def _read_batch(
-    rows: Sequence[Window], scores: Scores, threshold: float
-) -> Iterator[tuple[int, Tagged]]:
-    """The attributions of a batch, each with the number of its window."""
-    cues = list(_cues(rows, scores, threshold))
+def _tagged(cues: Sequence[_Cue]) -> Iterator[Tagged]:
+    """What the best tags of each cue say, where they leave it a content."""
     if not cues:
         return
-    tags = _by_word(rows, scores, cues)
+    tags = _stacked([cue.tags for cue in cues])
     best = best_tags(tags.reshape(-1, *tags.shape[2:])).reshape(tags.shape[:-1])
     for cue, kept, roles in zip(cues, log_probabilities(tags), best, strict=True):
-        words = rows[cue.window].words
+        words = cue.window.words
         spans = [_spans(words, runs(role)) for role in roles]
         if spans[Role.CONTENT]:
-            yield (
-                cue.window,
-                Tagged(
-                    source=spans[Role.SOURCE],
-                    cue=spans[Role.CUE],
-                    content=spans[Role.CONTENT],
-                    score=cue.chance,
-                    scores=TagScores(words=words, tags=kept[:, : len(words)]),
-                ),
+            yield Tagged(
+                source=spans[Role.SOURCE],
+                cue=spans[Role.CUE],
+                content=spans[Role.CONTENT],
+                score=cue.chance,
+                scores=TagScores(words=words, tags=kept[:, : len(words)]),
             )
 
 
-def _cues(rows: Sequence[Window], scores: Scores, threshold: float) -> Iterator[_Cue]:
-    words = [{piece: word for word, piece in enumerate(row.heads)} for row in rows]
-    chances = (1 / (1 + np.exp(-scores.odds))).tolist()
-    for row, (window, piece) in enumerate(scores.places.tolist()):
-        if chances[row] >= threshold and piece in words[window]:
-            word = words[window][piece]
-            yield _Cue(row=row, window=window, word=word, chance=chances[row])
-
-
-def _by_word(rows: Sequence[Window], scores: Scores, cues: Sequence[_Cue]) -> Floats:
-    """The scores of tags by word, (cues, roles, words, tags), outside where there is no word."""
-    longest = max(len(rows[cue.window].words) for cue in cues)
-    found = np.full((len(cues), len(Role), longest, 5), _NEVER, dtype=np.float32)
+def _stacked(rows: Sequence[Floats]) -> Floats:
+    """(cues, roles, words, tags), outside where a window has no more words."""
+    longest = max(row.shape[1] for row in rows)
+    found = np.full((len(rows), len(Role), longest, len(rows[0][0, 0])), _NEVER, dtype=np.float32)
     found[..., OUTSIDE] = 0.0
-    for number, cue in enumerate(cues):
-        heads = list(rows[cue.window].heads)
-        found[number, :, : len(heads)] = scores.tags[cue.row, heads].transpose(1, 0, 2)
-        found[number, Role.CUE, cue.word, OUTSIDE] = _NEVER
+    for number, row in enumerate(rows):
+        found[number, :, : row.shape[1]] = row
     return found
 
 

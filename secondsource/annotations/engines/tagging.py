@@ -10,7 +10,7 @@ from math import inf
 import numpy as np
 
 from secondsource.annotations.engines.decoding import Floats, tags_of
-from secondsource.text import Span
+from secondsource.text import Misalignment, Span
 
 
 class Role(IntEnum):
@@ -30,7 +30,9 @@ class TagScores:
 
     def of(self, role: Role, spans: Sequence[Span]) -> float:
         """The log-probability that the words of ``spans``, and no others, have ``role``."""
-        inside = np.array([any(map(word.overlaps, spans)) for word in self.words])
+        inside = np.zeros(len(self.words), dtype=np.bool_)
+        for span in spans:
+            inside[slice(*(span.align(self.words, Misalignment.EXPAND) or (0, 0)))] = True
         tags = tags_of(inside)
         return float(self.tags[role, np.arange(len(tags)), tags].sum())
 

@@ -63,11 +63,9 @@ class Window:
 
 def lines(tokenizer: Tokenizer, text: str, paragraphs: Sequence[Span]) -> list[Line]:
     """The sentences of ``paragraphs`` (disjoint, in order), none longer than a window."""
-    encoded = tokenizer.encode_batch(
-        [paragraph.of(text) for paragraph in paragraphs], add_special_tokens=False
-    )
     found: list[Line] = []
-    for paragraph, encoding in zip(paragraphs, encoded, strict=True):
+    for paragraph in paragraphs:
+        encoding = tokenizer.encode(paragraph.of(text), add_special_tokens=False)
         words = list(_words(text, paragraph.start, encoding))
         breaks = [paragraph.start + row.end() for row in _SENTENCE.finditer(paragraph.of(text))]
         parts = [part for row in _sentences(words, breaks) for part in _pieces_of(row)]

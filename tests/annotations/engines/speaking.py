@@ -25,20 +25,20 @@ def tokenizer() -> Tokenizer:
 
 def score(pieces: NDArray[np.int64], _: NDArray[np.int64]) -> Scores:
     """Sure of every "said", with content up to the next full stop."""
-    places = np.argwhere(pieces == _SAID)
-    tags = np.zeros((len(places), pieces.shape[1], 3, 5), dtype=np.float32)
+    cues = np.flatnonzero(pieces == _SAID)
+    tags = np.zeros((len(cues), len(pieces), 3, 5), dtype=np.float32)
     tags[..., 0] = 1.0
-    for cue, (row, piece) in enumerate(places):
+    for cue, piece in enumerate(cues.tolist()):
         tags[cue, piece - 1, 0, SINGLE] = _SURE
         tags[cue, piece, 1, SINGLE] = _SURE
-        stops = [int(stop) for stop in np.flatnonzero(pieces[row] == _STOP) if stop > piece]
-        last = stops[0] - 1 if stops else pieces.shape[1] - 1
+        stops = [int(stop) for stop in np.flatnonzero(pieces == _STOP) if stop > piece]
+        last = stops[0] - 1 if stops else len(pieces) - 1
         if last <= piece:
             continue
         tags[cue, piece + 1 : last + 1, 2, INSIDE] = _SURE
         tags[cue, piece + 1, 2, BEGIN] = 2 * _SURE
         tags[cue, last, 2, END] = 2 * _SURE
-    return Scores(places=places, odds=np.full(len(places), 3.0, dtype=np.float32), tags=tags)
+    return Scores(cues=cues, odds=np.full(len(cues), 3.0, dtype=np.float32), tags=tags)
 
 
 def reader() -> Reader:

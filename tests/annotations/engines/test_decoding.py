@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise, product
+
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,3 +57,21 @@ def test_tags_and_runs_say_the_same(inside: list[bool]) -> None:
     held = {word for start, end in runs(tags) for word in range(start, end)}
     assert [word in held for word in range(len(inside))] == inside
     assert best_tags(np.eye(5, dtype=np.float32)[tags][None])[0].tolist() == tags.tolist()
+
+
+@given(seed=st.integers(0, 10_000), words=st.integers(1, 5))
+def test_no_tags_that_make_sense_score_higher(seed: int, words: int) -> None:
+    scores = np.random.default_rng(seed).normal(0, 2, (1, words, 5)).astype(np.float32)
+
+    def total(tags: Sequence[int]) -> float:
+        return float(sum(scores[0, word, tag] for word, tag in enumerate(tags)))
+
+    sensible = [
+        tags
+        for tags in product(range(5), repeat=words)
+        if tags[0] in (OUTSIDE, BEGIN, SINGLE)
+        and tags[-1] in (OUTSIDE, END, SINGLE)
+        and all(following in _ALLOWED[before] for before, following in pairwise(tags))
+    ]
+    best = total(best_tags(scores)[0].tolist())
+    assert best == pytest.approx(max(map(total, sensible)), abs=1e-4)
