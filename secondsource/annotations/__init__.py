@@ -2,6 +2,12 @@
 
 from secondsource.annotations.actor_ids import PROVISIONAL, is_provisional
 from secondsource.annotations.actors import Registry, load_registry, slug
+from secondsource.annotations.attribution_records import (
+    AttributionMention,
+    QuoteKind,
+    SourceDetails,
+    SourceType,
+)
 from secondsource.annotations.engines import (
     EventReader,
     Parser,
@@ -21,7 +27,6 @@ from secondsource.annotations.recipe import (
 from secondsource.annotations.records import (
     ActorKind,
     ActorMention,
-    AttributionMention,
     Category,
     Layer,
     Layers,
@@ -30,10 +35,7 @@ from secondsource.annotations.records import (
     PlacePrecision,
     Quantity,
     QuantityRole,
-    QuoteKind,
     Sentence,
-    SourceDetails,
-    SourceType,
     TimeMention,
     TimeType,
     Token,

@@ -14,11 +14,12 @@ from secondsource.annotations.actors import (
     with_speakers,
     without_places,
 )
+from secondsource.annotations.attribution_records import AttributionMention
 from secondsource.annotations.attributions import find_attributions, find_attributions_with
 from secondsource.annotations.engines import Parser, Reader, load_parser, load_reader
 from secondsource.annotations.places import Gazetteer, find_places, open_gazetteer
 from secondsource.annotations.quantities import find_quantities
-from secondsource.annotations.records import AttributionMention, Layer, Layers, Sentence
+from secondsource.annotations.records import Layer, Layers, Sentence
 from secondsource.annotations.times import find_times
 from secondsource.errors import LayerOrder
 from secondsource.text import cover
@@ -47,7 +48,7 @@ class Resources:
     reader: Reader | None = None
 
 
-def load_resources(registry: Path | None = None, *, trained: bool = False) -> Resources:
+def load_resources(registry: Path | None = None, *, trained: bool = True) -> Resources:
     """Load everything that annotation needs.
 
     ``registry`` is a user's own actor file; ``trained`` loads the trained reader of attributions.

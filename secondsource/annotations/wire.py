@@ -8,19 +8,21 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict
 
+from secondsource.annotations.attribution_records import (
+    AttributionMention,
+    QuoteKind,
+    SourceDetails,
+    SourceType,
+)
 from secondsource.annotations.records import (
     ActorKind,
     ActorMention,
-    AttributionMention,
     Category,
     PlaceMention,
     PlacePrecision,
     Quantity,
     QuantityRole,
-    QuoteKind,
     Sentence,
-    SourceDetails,
-    SourceType,
     TimeMention,
     TimeType,
 )

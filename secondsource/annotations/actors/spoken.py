@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from secondsource.annotations.actors.antecedents import NO_BODY
-from secondsource.annotations.records import (
-    ActorMention,
+from secondsource.annotations.attribution_records import (
     AttributionMention,
     QuoteKind,
     SourceDetails,
 )
+from secondsource.annotations.records import ActorMention
 
 _ONE = frozenset({"i", "me", "my", "myself"})
 _SEVERAL = frozenset({"we", "us", "our", "ourselves"})

@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from secondsource.annotations.attribution_records import (
+    AttributionMention,
+    SourceDetails,
+    SourceType,
+)
 from secondsource.annotations.attributions.affiliation import affiliation_of
 from secondsource.annotations.attributions.grammar import (
     SUBJECTS,
@@ -26,14 +31,7 @@ from secondsource.annotations.attributions.sources import (
 from secondsource.annotations.attributions.stated import anonymity_in, closeness_in
 from secondsource.annotations.attributions.telling import cue_verb, medium_of, named, told_outlet
 from secondsource.annotations.attributions.whereabouts import location_of, spoken_at
-from secondsource.annotations.records import (
-    AttributionMention,
-    Layers,
-    Parse,
-    SourceDetails,
-    SourceType,
-    Token,
-)
+from secondsource.annotations.records import Layers, Parse, Token
 from secondsource.text import Span
 
 _NAMING = ("NOUN", "PROPN", "PRON")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from secondsource.annotations.attribution_records import AttributionMention
 from secondsource.annotations.attributions.details import with_details
 from secondsource.annotations.attributions.passing import with_those_cited
 from secondsource.annotations.attributions.placing import place
@@ -12,7 +13,7 @@ from secondsource.annotations.attributions.rules import read_by_rules
 from secondsource.annotations.attributions.tagged import read_tagged
 from secondsource.annotations.attributions.unclosed import close_quotations
 from secondsource.annotations.engines.tagging import Tagged
-from secondsource.annotations.records import AttributionMention, Layers, Parse
+from secondsource.annotations.records import Layers, Parse
 from secondsource.errors import LayerOrder
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from secondsource.annotations.attribution_records import AttributionMention
 from secondsource.annotations.attributions.credible import words_of
 from secondsource.annotations.attributions.grammar import SUBJECTS
 from secondsource.annotations.attributions.lexicon import CueKind, cue_of
 from secondsource.annotations.attributions.reading import Reading
-from secondsource.annotations.records import AttributionMention, Parse, Token
+from secondsource.annotations.records import Parse, Token
 from secondsource.text import Span, merge
 
 _NAMING = ("NOUN", "PROPN", "PRON")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from secondsource.annotations.attribution_records import SourceType
 from secondsource.annotations.attributions.sorts import outlet_names, sort_of, sort_of_word
-from secondsource.annotations.records import Parse, SourceType, Token
+from secondsource.annotations.records import Parse, Token
 from secondsource.reports import Report
 
 _BEFORE = ("compound", "nmod", "amod", "poss", "nummod", "npadvmod")

@@ -6,9 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
+from secondsource.annotations.attribution_records import AttributionMention, QuoteKind
 from secondsource.annotations.attributions.quotations import Quotation
 from secondsource.annotations.attributions.reading import Reading
-from secondsource.annotations.records import AttributionMention, QuoteKind
 from secondsource.text import Span, cover, merge
 
 _LOOSE = " \t\n.,;:!?'’\"”»“‘„«`"

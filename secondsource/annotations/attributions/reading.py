@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from secondsource.annotations.records import SourceType
+from secondsource.annotations.attribution_records import SourceType
 from secondsource.text import Span
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from secondsource.annotations.attribution_records import SourceType
 from secondsource.annotations.attributions.clauses import Clause, read_clause
 from secondsource.annotations.attributions.contents import content_of
 from secondsource.annotations.attributions.grammar import antecedent, is_relative, run, span_of
@@ -24,7 +25,7 @@ from secondsource.annotations.attributions.reading import Reading
 from secondsource.annotations.attributions.sources import source_type
 from secondsource.annotations.attributions.speech import before_others, with_speech
 from secondsource.annotations.attributions.turns import Speaking, assign, speaking
-from secondsource.annotations.records import ActorMention, Layers, Parse, SourceType, Token
+from secondsource.annotations.records import ActorMention, Layers, Parse, Token
 from secondsource.text import Span
 
 _OWN_VOICE = frozenset("i we you it me us one there".split())

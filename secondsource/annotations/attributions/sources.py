@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from secondsource.annotations.actor_ids import is_provisional
+from secondsource.annotations.attribution_records import SourceType
 from secondsource.annotations.attributions.grammar import antecedent, is_relative
 from secondsource.annotations.attributions.outlets import is_outlet, outlet_type
 from secondsource.annotations.attributions.sorts import (
@@ -15,7 +16,7 @@ from secondsource.annotations.attributions.sorts import (
     sort_of,
     sort_of_word,
 )
-from secondsource.annotations.records import ActorKind, ActorMention, Parse, SourceType, Token
+from secondsource.annotations.records import ActorKind, ActorMention, Parse, Token
 from secondsource.text import Span
 
 _BY_ACTOR = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from secondsource.annotations.attribution_records import AttributionMention, SourceType
 from secondsource.annotations.attributions.bounds import bounded
 from secondsource.annotations.attributions.credible import (
     is_credible,
@@ -22,13 +23,7 @@ from secondsource.annotations.attributions.left import head_of, is_mark, left_ov
 from secondsource.annotations.attributions.reading import Reading
 from secondsource.annotations.attributions.sources import source_type
 from secondsource.annotations.engines.tagging import Role, Tagged
-from secondsource.annotations.records import (
-    AttributionMention,
-    Layers,
-    Parse,
-    SourceType,
-    Token,
-)
+from secondsource.annotations.records import Layers, Parse, Token
 from secondsource.text import Span
 
 # Both were chosen on PolNeAR's development split, where neighbouring values do as well.

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from secondsource.annotations.attribution_records import AttributionMention
 from secondsource.annotations.attributions.grammar import left_edge, run, span_of, strip
 from secondsource.annotations.attributions.outlets import is_outlet
 from secondsource.annotations.attributions.sorts import sort_of, sort_of_word
-from secondsource.annotations.records import AttributionMention, Parse, Token
+from secondsource.annotations.records import Parse, Token
 from secondsource.text import Span
 
 _MEANS = frozenset(

@@ -6,9 +6,10 @@ from functools import cache
 
 import pytest
 
+from secondsource.annotations.attribution_records import AttributionMention
 from secondsource.annotations.attributions import find_attributions
 from secondsource.annotations.engines.parser import Parser
-from secondsource.annotations.records import AttributionMention, Layers
+from secondsource.annotations.records import Layers
 from tests.annotations.attributions.sentences import Read, report_of
 
 

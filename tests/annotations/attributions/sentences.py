@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from secondsource.annotations.records import AttributionMention
+from secondsource.annotations.attribution_records import AttributionMention
 from secondsource.reports import Report, report_id
 from secondsource.text import Span
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from secondsource.annotations.attribution_records import QuoteKind, SourceType
 from secondsource.annotations.attributions import find_attributions
-from secondsource.annotations.records import Layers, QuoteKind, SourceType
+from secondsource.annotations.records import Layers
 from secondsource.errors import LayerOrder
 from tests.annotations.attributions.sentences import Read, report_of
 

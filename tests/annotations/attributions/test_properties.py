@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from secondsource.annotations.records import AttributionMention
+from secondsource.annotations.attribution_records import AttributionMention
 from secondsource.text import cover
 from tests.annotations.attributions.sentences import Read
 

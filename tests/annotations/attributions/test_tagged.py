@@ -8,11 +8,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from secondsource.annotations.attribution_records import AttributionMention, QuoteKind, SourceType
 from secondsource.annotations.attributions import find_attributions_with
 from secondsource.annotations.engines.decoding import log_probabilities, tags_of
 from secondsource.annotations.engines.parser import Parser
 from secondsource.annotations.engines.tagging import Role, Tagged, TagScores
-from secondsource.annotations.records import AttributionMention, Layers, QuoteKind, SourceType
+from secondsource.annotations.records import Layers
 from secondsource.errors import LayerOrder
 from secondsource.text import Span
 from tests.annotations.attributions.sentences import report_of
