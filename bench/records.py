@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from secondsource.text import Span
@@ -203,7 +202,3 @@ class Clusters:
 
     lineage: tuple[LineageFound, ...] = ()
     events: tuple[tuple[str, ...], ...] = field(default=())
-
-
-Annotate = Callable[[Iterable[InputRecord]], Iterator[OutputRecord]]
-Cluster = Callable[[Iterable[InputRecord]], Clusters]

@@ -7,10 +7,11 @@ things are given says nothing.
 from secondsource.fusion.agencies import AGENCIES, Agency, agency_named
 from secondsource.fusion.events import group_events
 from secondsource.fusion.implied import IMPLICATIONS, Implication
-from secondsource.fusion.independence import Chain, count_origins, count_sources
+from secondsource.fusion.independence import count_origins, count_sources
 from secondsource.fusion.intervals import earliest, latest
 from secondsource.fusion.lineage import trace_lineage
 from secondsource.fusion.mentions import cluster_mentions
+from secondsource.fusion.provenance import Chain
 from secondsource.fusion.records import (
     Credibility,
     EventGroup,

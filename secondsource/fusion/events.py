@@ -12,14 +12,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from secondsource.claims import Claim, ClaimKind, EventType, Modality, Party, Place
-from secondsource.fusion.independence import (
-    Provenance,
-    chain_of,
-    count_origins,
-    count_sources,
-    provenance,
-)
+from secondsource.fusion.independence import count_origins, count_sources
 from secondsource.fusion.intervals import Interval, bounds
+from secondsource.fusion.provenance import Provenance, chain_of, provenance
 from secondsource.fusion.records import EventGroup, Lineage
 from secondsource.fusion.slots import Slots, anchor, fit, party_key, read_slots
 from secondsource.fusion.verdicts import Grounds, gather_grounds, judge, judge_prospect

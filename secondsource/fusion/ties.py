@@ -18,14 +18,9 @@ from secondsource.annotations import ActorKind
 from secondsource.claims import Claim, Modality, Party, Polarity, TieType
 from secondsource.errors import UsageError
 from secondsource.fusion.implied import MUTUAL, OPPOSITES, implied_ties
-from secondsource.fusion.independence import (
-    Provenance,
-    chain_of,
-    count_origins,
-    count_sources,
-    provenance,
-)
+from secondsource.fusion.independence import count_origins, count_sources
 from secondsource.fusion.intervals import Interval, YearlessInterval, bounds, latest
+from secondsource.fusion.provenance import Provenance, chain_of, provenance
 from secondsource.fusion.records import Lineage, TieState, Verdict
 from secondsource.fusion.verdicts import gather_grounds, judge
 from secondsource.reports import Report

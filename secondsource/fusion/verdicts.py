@@ -28,7 +28,8 @@ from dataclasses import dataclass
 
 from secondsource.claims import Claim, Modality, Polarity
 from secondsource.fusion.agencies import agency_named
-from secondsource.fusion.independence import Chain, count_origins, count_sources, settle
+from secondsource.fusion.independence import count_origins, count_sources, settle
+from secondsource.fusion.provenance import Chain
 from secondsource.fusion.records import Credibility, Verdict
 
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from secondsource.fusion import count_origins, count_sources
-from secondsource.fusion.independence import Chain, Voice, settle
+from secondsource.fusion.independence import settle
+from secondsource.fusion.provenance import Chain, Voice
 
 OWN = ""
 

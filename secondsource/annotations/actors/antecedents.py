@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from secondsource.annotations.actors import lexicon
 from secondsource.annotations.actors.found import Found, Meaning
-from secondsource.annotations.records import ActorKind, Parse, Token
+from secondsource.annotations.records import ActorKind
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 PLURAL = frozenset({"NNS", "NNPS"})
@@ -22,10 +22,3 @@ def like(row: Found, actor: str | None, why: str) -> Meaning:
         members=mention.members,
         antecedents=(mention.span,),
     )
-
-
-def is_subject(parse: Parse, token: Token) -> bool:
-    """Whether the token, or the word that it is coordinated with, is the subject of a clause."""
-    while token.dep == "conj":
-        token = parse.head(token)
-    return token.dep in SUBJECTS

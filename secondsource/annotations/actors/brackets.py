@@ -14,7 +14,8 @@ from secondsource.annotations.records import ActorKind, Parse, Token
 from secondsource.text import cover
 
 _SMALL = frozenset({"of", "for", "the", "and", "in", "to", "on", "&", "'s", "’s", "'", "’", "-"})
-_SHORTEST, _LONGEST = 2, 8
+_SHORTEST, _LONGEST = 2, 8  # letters of a short form
+_REACH = 24  # tokens: three to a letter, small words included
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +60,7 @@ def _start(parse: Parse, short: Token) -> int | None:
     """Where the name whose initials are the short form begins, read backwards from it."""
     letters = list(short.text.lower())
     first = None
-    for token in reversed(parse.tokens[max(0, short.index - 24) : short.index - 1]):
+    for token in reversed(parse.tokens[max(0, short.index - _REACH) : short.index - 1]):
         if not letters or token.sentence != short.sentence:
             break
         if token.text[:1].isupper() and token.text[0].lower() == letters[-1]:

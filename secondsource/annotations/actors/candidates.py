@@ -8,51 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from enum import Enum
 
 from secondsource.annotations.actors import lexicon
 from secondsource.annotations.actors.antecedents import NO_BODY, PLURAL
 from secondsource.annotations.actors.found import Found
 from secondsource.annotations.actors.pairs import PARTS, denoted
-from secondsource.annotations.actors.people import (
-    PERSON_NOUNS,
-    Gender,
-    gender_of_name,
-    gender_of_noun,
-)
+from secondsource.annotations.actors.people import Gender, gender_of_noun
 from secondsource.annotations.actors.phrases import conjuncts, phrase
-from secondsource.annotations.records import ActorKind, Parse, Token
+from secondsource.annotations.actors.sorts import (
+    GENDERED,
+    Sort,
+    gender_of_mention,
+    sort_of_mention,
+    sort_of_noun,
+)
+from secondsource.annotations.records import Parse, Token
 from secondsource.text import Span, cover
 
 REACH = 2
 """How many sentences back a pronoun looks."""
 
-GENDERED = {
-    **dict.fromkeys(("he", "him", "his", "himself"), Gender.MALE),
-    **dict.fromkeys(("she", "her", "hers", "herself"), Gender.FEMALE),
-}
-_SEVERAL = frozenset({"they", "them", "their", "themselves", "we", "us", "our"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "quantmod", "npadvmod", "advmod", "det"})
 _UNMEANT = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
-_PEOPLE = frozenset("people police public crowd others couple trio duo majority".split())
-_BODIES = frozenset(
-    "company firm agency ministry council committee commission court parliament party union "
-    "team club department institute association institution newspaper channel broadcaster "
-    "website bank corporation charity monitor organisation organization group movement government "
-    "regime army military navy militia coalition alliance force brigade faction network "
-    "administration country state nation tribe squad cabinet cartel gang junta insurgency".split()
-)
-
-
-class Sort(Enum):
-    """What a noun phrase stands for, as far as the choice of a pronoun goes."""
-
-    PERSON = "person"
-    PEOPLE = "people"
-    BODY = "body"
-    THING = "thing"
-    THINGS = "things"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,8 +103,8 @@ def _of_mention(parse: Parse, row: Found, near: list[Found]) -> Iterator[Candida
         head=head,
         span=row.mention.span,
         entity=entity_of(row, spans),
-        sort=_sort(head, row),
-        gender=_gender(parse, head, row),
+        sort=sort_of_mention(head, row),
+        gender=gender_of_mention(parse, head, row),
         rows=(row,),
     )
     if not inside and not any(row.top in other.tokens for other in near):
@@ -169,64 +147,9 @@ def _of_noun(parse: Parse, noun: Token) -> Candidate | None:
         head=noun,
         span=span,
         entity=f"@{span.start}",
-        sort=_plain_sort(noun, lemma),
+        sort=sort_of_noun(noun),
         gender=gender_of_noun(lemma),
     )
-
-
-def _plain_sort(noun: Token, lemma: str) -> Sort:
-    plural = noun.tag in PLURAL
-    if noun.entity == "PERSON" and noun.pos == "PROPN":
-        return Sort.PERSON
-    if lemma in _PEOPLE:
-        return Sort.PEOPLE
-    if lemma in _BODIES or (noun.entity in {"ORG", "NORP"} and noun.pos == "PROPN"):
-        return Sort.PEOPLE if plural else Sort.BODY
-    if lemma in PERSON_NOUNS or lemma in lexicon.COLLECTIVE:
-        return Sort.PEOPLE if plural else Sort.PERSON
-    return Sort.THINGS if plural else Sort.THING
-
-
-def _sort(head: Token, row: Found) -> Sort:
-    word, kind = head.text.lower(), row.mention.kind
-    pronoun = head.pos == "PRON"
-    if row.mention.members or (pronoun and word in _SEVERAL):
-        return Sort.PEOPLE
-    if pronoun:
-        return Sort.BODY if kind not in NO_BODY else Sort.PERSON
-    named = kind not in NO_BODY or kind in lexicon.PERSONS
-    if head.tag == "NNS" or word in _PEOPLE or (head.tag == "NNPS" and not named):
-        return Sort.PEOPLE
-    if kind in lexicon.PERSONS:
-        return Sort.PERSON
-    return _singular(head) if kind not in NO_BODY else _of_no_body(head, kind)
-
-
-def _of_no_body(head: Token, kind: ActorKind) -> Sort:
-    if head.lemma.lower() in PERSON_NOUNS:
-        return Sort.PERSON
-    return Sort.THING if kind is ActorKind.UNKNOWN else Sort.PEOPLE
-
-
-def _singular(head: Token) -> Sort:
-    """A rebel is a person, an army or a name is a body."""
-    lemma = head.lemma.lower()
-    one = head.pos == "NOUN" and lemma in PERSON_NOUNS and lemma not in _BODIES
-    return Sort.PERSON if one else Sort.BODY
-
-
-def _gender(parse: Parse, head: Token, row: Found) -> Gender | None:
-    word = head.text.lower()
-    if head.pos == "PRON":
-        return GENDERED.get(word)
-    if row.mention.kind not in lexicon.PERSONS:
-        return gender_of_noun(head.lemma.lower())
-    near = [parse[row.first - 1]] if row.first else []
-    near += [*parse.children(head, "appos", "compound"), head]
-    said = [gender_of_noun(token.text.lower().rstrip(".")) for token in near]
-    given = row.mention.name.lower().split()
-    named = [gender_of_name(word) for word in given[:2] if word.rstrip(".") not in lexicon.TITLES]
-    return next((gender for gender in (*said, *named[:1]) if gender), None)
 
 
 def _unified(parse: Parse, found: list[Candidate]) -> list[Candidate]:

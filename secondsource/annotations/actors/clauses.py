@@ -10,6 +10,7 @@ from secondsource.annotations.records import Parse, Token
 _VERBAL = frozenset({"VERB", "AUX"})
 _SHARED = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp"})
 _RELATIVE = frozenset({"who", "which", "that"})
+_DEEPEST = 4  # clauses up that a subject left out is looked for
 # The subject of these is also that of the verb below, whatever object they have.
 _KEEPS = frozenset({"promise", "threaten", "vow", "pledge", "use"})
 
@@ -32,7 +33,7 @@ def subject(parse: Parse, verb: Token, depth: int = 0) -> Token | None:
         return head if head.pos not in _VERBAL else None
     if verb.dep == "pcomp" and head.pos not in _VERBAL:
         head = parse.head(head)
-    if verb.dep not in _SHARED or head.index == verb.index or depth > 4:
+    if verb.dep not in _SHARED or head.index == verb.index or depth > _DEEPEST:
         return None
     objects = parse.children(head, "dobj") if verb.dep in {"xcomp", "ccomp"} else []
     if objects and head.lemma.lower() not in _KEEPS:

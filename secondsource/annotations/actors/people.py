@@ -14,7 +14,7 @@ FEMALE_NOUNS = frozenset(
     "woman girl mother sister daughter wife widow aunt niece grandmother granddaughter queen "
     "princess spokeswoman congresswoman policewoman servicewoman businesswoman chairwoman actress "
     "lady bride heroine nun goddess hostess girlfriend fiancee mrs ms miss madam madame schoolgirl "
-    "stepmother businesswoman noblewoman assemblywoman councilwoman starlet mum mom".split()
+    "stepmother noblewoman assemblywoman councilwoman starlet mum mom".split()
 )
 MALE_NOUNS = frozenset(
     "man boy father brother son husband widower uncle nephew grandfather grandson king prince "
@@ -41,7 +41,7 @@ FEMALE_NAMES = frozenset(
 )
 MALE_NAMES = frozenset(
     "aaron abdul abdullah abdulrahman abu adam adel adnan ahmad ahmed akbar alan albert alexander "
-    "alfred ali amir anas andrew angel anthony anwar ariel arthur ashraf ayman aziz baker ban "
+    "alfred ali amir anas andrew angel anthony anwar ariel arthur ashraf ayman aziz baker "
     "barack bashar bassam ben benjamin bernard bill binyamin bob boris brian bruce burhan carl "
     "carlos charles chris christopher colin craig daniel dave david dennis dick dmitry dominic "
     "donald douglas ed edward emmanuel eric ernesto fadi faisal farid farouk faruq fernando "
@@ -73,8 +73,8 @@ _PERSONS = frozenset(
     "islamist peacekeeper conscript mercenary protester demonstrator resident villager detainee "
     "prisoner refugee dissident medic rescuer "
     "person individual man woman civilian convict driver founder co-founder hostage "
-    "journalist killer leader magistrate manager militant president-elect rival successor "
-    "predecessor traveller translator undersecretary veteran nationalist dealer "
+    "journalist leader magistrate manager militant president-elect rival successor "
+    "predecessor traveller undersecretary veteran nationalist dealer "
     "marshal headmaster smuggler operative recruit convert defector aide mp attorney "
     "counterpart client friend relative offender robber".split()
 )

@@ -10,19 +10,19 @@ from __future__ import annotations
 from collections.abc import Set
 
 from secondsource.annotations.actors.antecedents import like
-from secondsource.annotations.actors.candidates import GENDERED, Candidate, Sort, candidates
+from secondsource.annotations.actors.candidates import Candidate, candidates
 from secondsource.annotations.actors.clauses import clauses, coarguments, subject
 from secondsource.annotations.actors.found import Found, Meaning
 from secondsource.annotations.actors.lexicon import HANDS, PERSONS
 from secondsource.annotations.actors.pairs import denoted
 from secondsource.annotations.actors.salience import AGENTIVE, salience
+from secondsource.annotations.actors.sorts import GENDERED, THEY, Sort
 from secondsource.annotations.records import ActorKind, Parse, Token
 
-_THEY = frozenset({"they", "them", "their", "themselves"})
 _IT = frozenset({"it", "its", "itself"})
 _HE = frozenset(GENDERED)
 _SPEAKER = frozenset({"i", "me", "my", "we", "us", "our"})
-PRONOUNS = _THEY | _IT | _HE | _SPEAKER
+PRONOUNS = THEY | _IT | _HE | _SPEAKER
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _TAGS = frozenset({"PRON", "DET"})
 _EXPLETIVE = frozenset("be seem appear happen take remain become rain snow".split())
@@ -33,7 +33,7 @@ _FLIES = frozenset({ActorKind.STATE, ActorKind.MILITARY, ActorKind.GOVERNMENT, A
 _SORTS = (
     (_HE, frozenset({Sort.PERSON})),
     (_IT, frozenset({Sort.BODY, Sort.THING})),
-    (_THEY, frozenset({Sort.PEOPLE, Sort.BODY, Sort.THINGS})),
+    (THEY, frozenset({Sort.PEOPLE, Sort.BODY, Sort.THINGS})),
 )
 _OWNED = frozenset(
     "agreement truce ceasefire feud deal alliance pact merger dispute differences talk rank "

@@ -12,8 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Set
 
 from secondsource.annotations.actors.antecedents import SUBJECTS
-from secondsource.annotations.actors.candidates import Candidate, Sort
+from secondsource.annotations.actors.candidates import Candidate
 from secondsource.annotations.actors.clauses import clauses, subject
+from secondsource.annotations.actors.sorts import THEY, Sort
 from secondsource.annotations.records import ActorKind, Parse, Token
 
 RECENT, SUBJECT, OBJECT, OBLIQUE, HEAD, ROOT = 100, 80, 50, 40, 80, 40
@@ -32,7 +33,6 @@ AGENTIVE = SAYING | frozenset(
 )
 _OBJECTS = frozenset({"dobj", "dative", "attr", "oprd"})
 # "They" is rather several than one body, and hardly a country or a paper.
-_THEY = frozenset({"they", "them", "their", "themselves"})
 _ONE_BODY, _ONE_VOICE = 0.7, 0.2
 _VOICES = frozenset({ActorKind.AGENCY, ActorKind.OUTLET, ActorKind.STATE, ActorKind.MONITOR})
 
@@ -84,7 +84,7 @@ def _weight(parse: Parse, head: Token) -> float:
 
 
 def _number(token: Token, row: Candidate) -> float:
-    if token.text.lower() not in _THEY or row.sort is Sort.PEOPLE:
+    if token.text.lower() not in THEY or row.sort is Sort.PEOPLE:
         return 1.0
     if row.sort is Sort.THINGS:
         return _ONE_BODY

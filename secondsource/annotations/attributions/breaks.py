@@ -5,11 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from secondsource.annotations.attributions.clauses import Clause
-from secondsource.annotations.attributions.grammar import strip
+from secondsource.annotations.attributions.grammar import DASHES, strip
 from secondsource.annotations.attributions.lexicon import cue_of
 from secondsource.annotations.records import Parse, Token
 
-_DASHES = frozenset({"—", "–", "--", "-"})
 _PERIODS = frozenset("hour day week month year".split())
 _COUNTING = 5  # tokens of "a few days after"
 _SHARED = frozenset("he she they it".split())
@@ -31,8 +30,8 @@ def cut_short(
 
 def _ends(parse: Parse, clause: Clause, tokens: tuple[Token, ...], position: int) -> bool:
     token = tokens[position]
-    if token.text in _DASHES and _spaced(parse, token):
-        return not any(other.text in _DASHES for other in tokens[position + 1 :])
+    if token.text in DASHES and _spaced(parse, token):
+        return not any(other.text in DASHES for other in tokens[position + 1 :])
     if token.text == "," and position + 1 < len(tokens):
         following = tokens[position + 1]
         said_of = following.tag == "VBG" and cue_of(following) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from secondsource.annotations.attributions.grammar import is_passive
-from secondsource.annotations.attributions.lexicon import Cue, cue_of
+from secondsource.annotations.attributions.lexicon import CITING, HEDGES, Cue, cue_of
 from secondsource.annotations.attributions.speakers import agent_of, source_tokens, speaker_of
 from secondsource.annotations.records import Parse, Token
 
@@ -23,8 +23,6 @@ _IDIOMS = {
     "find": frozenset({"refuge", "shelter", "way", "itself", "themselves", "himself", "herself"}),
     "answer": frozenset({"call", "phone", "door"}),
 }
-_CITING = frozenset({"cite", "quote"})
-_HEDGES = frozenset("reportedly allegedly purportedly supposedly apparently".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +95,7 @@ def _quoted_by(parse: Parse, verb: Token) -> Token | None:
     through = parse.head(verb)
     quoting = parse.head(through)
     leads = verb.dep == "pcomp" and verb.tag == "VBG" and through.lemma.lower() == "as"
-    return quoting if leads and quoting.lemma in _CITING and is_passive(parse, quoting) else None
+    return quoting if leads and quoting.lemma in CITING and is_passive(parse, quoting) else None
 
 
 def _is_quoted_saying(parse: Parse, verb: Token) -> bool:
@@ -130,7 +128,7 @@ def _clause_of_quoted(parse: Parse, verb: Token, cue: Cue, quoting: Token) -> Cl
 
 def cited_for(parse: Parse, verb: Token) -> Token | None:
     """The cue that rests on whom the verb names: "AP reported, citing two officials"."""
-    if verb.lemma not in _CITING or verb.tag != "VBG" or verb.dep != "advcl":
+    if verb.lemma not in CITING or verb.tag != "VBG" or verb.dep != "advcl":
         return None
     above = parse.head(verb)
     if above.index < verb.index and cue_of(above) is not None:
@@ -191,7 +189,7 @@ def _leads(token: Token, verb: Token) -> bool:
     """Whether an adverb right before the cue belongs to it ("repeatedly denied")."""
     if token.dep != "advmod" or token.tag not in ("RB", "RBR") or token.head != verb.index:
         return False
-    if token.text.lower() in _HEDGES:
+    if token.text.lower() in HEDGES:
         return False
     return token.text.lower().endswith("ly") or token.text.lower() in _BEFORE_CUE
 

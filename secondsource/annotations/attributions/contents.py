@@ -5,6 +5,7 @@ from __future__ import annotations
 from secondsource.annotations.attributions.breaks import cut_short
 from secondsource.annotations.attributions.clauses import Clause, cited_for
 from secondsource.annotations.attributions.grammar import (
+    DASHES,
     is_relative,
     left_edge,
     right_edge,
@@ -19,7 +20,6 @@ _OBJECTS = ("dobj", "oprd", "acomp", "attr")
 _CIRCUMSTANCES = frozenset("on in at during before after since by until near".split())
 _CONTRAST = frozenset("although though while whereas but which with as who".split())
 _RELATIVES = frozenset({"which", "that", "whom", "what"})
-DASHES = frozenset({"—", "–", "-", "--"})
 _CONNECTIVES = frozenset({"", "in particular", "in addition", "in fact", "for example", "instead"})
 _OPENERS = frozenset("still however meanwhile".split())
 

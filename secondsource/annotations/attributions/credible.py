@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from secondsource.annotations.attributions.grammar import SUBJECTS, is_passive
-from secondsource.annotations.attributions.lexicon import Cue, CueKind, cue_of
+from secondsource.annotations.attributions.lexicon import HEDGES, Cue, CueKind, cue_of
 from secondsource.annotations.engines.tagging import Tagged
 from secondsource.annotations.records import Parse, Token
 from secondsource.text import Span
@@ -16,8 +16,7 @@ _SURE_WITHOUT_WORD = 0.7
 _VERY_SURE = 0.9
 _SEEMING = frozenset("appear seem look sound".split())
 _NAMING = frozenset("know call name dub bill title style nickname".split())
-_HEDGES = frozenset("reportedly allegedly purportedly supposedly apparently".split())
-_PHRASES = frozenset({"according", *_HEDGES})
+_PHRASES = frozenset({"according", *HEDGES})
 _SPOKEN = frozenset({CueKind.SAY, CueKind.CLAIM, CueKind.ACCUSATION, CueKind.JUDGEMENT})
 GENRES = frozenset(
     "live watch video audio photo photos update opinion news note q a factbox explainer timeline "
@@ -49,7 +48,7 @@ def is_nobodys(parse: Parse, found: Tagged) -> bool:
     """Whether the tagger gives a source to a cue that names none: a hedge ("reportedly"), or a
     passive whose subject is spoken of ("the mayor, accused of theft")."""
     words = words_of(parse, found.cue)
-    if all(token.text.lower() in _HEDGES for token in words):
+    if all(token.text.lower() in HEDGES for token in words):
         return True
     source = {token.index for token in words_of(parse, found.source)}
     return any(source & set(_spoken_of(parse, token)) for token in words if token.pos == "VERB")

@@ -12,6 +12,7 @@ from secondsource.annotations.attribution_records import (
 )
 from secondsource.annotations.attributions.affiliation import affiliation_of
 from secondsource.annotations.attributions.grammar import (
+    NOMINAL,
     SUBJECTS,
     left_edge,
     run,
@@ -34,7 +35,6 @@ from secondsource.annotations.attributions.whereabouts import location_of, spoke
 from secondsource.annotations.records import Layers, Parse, Token
 from secondsource.text import Span
 
-_NAMING = ("NOUN", "PROPN", "PRON")
 _TWO = 2
 _OWN = frozenset({"his", "her", "their", "our", "my"})
 
@@ -85,7 +85,7 @@ def _head(parse: Parse, phrase: Span) -> Token | None:
     tokens = parse.within(phrase)
     inside = {token.index for token in tokens}
     tops = [row for row in tokens if row.head not in inside or row.head == row.index]
-    return next((row for row in tops if people_meant(parse, row).pos in _NAMING), None)
+    return next((row for row in tops if people_meant(parse, row).pos in NOMINAL), None)
 
 
 def _joined(parse: Parse, head: Token, phrase: Span) -> list[Token]:
@@ -94,7 +94,7 @@ def _joined(parse: Parse, head: Token, phrase: Span) -> list[Token]:
     rows = parse.children(head, "conj")
     while rows:
         row = rows.pop(0)
-        if phrase.contains(row.span) and row.pos in _NAMING:
+        if phrase.contains(row.span) and row.pos in NOMINAL:
             found.append(row)
             rows.extend(parse.children(row, "conj"))
     return found

@@ -8,6 +8,8 @@ from secondsource.annotations.records import Parse, Token
 from secondsource.text import Span, cover
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+NOMINAL = ("NOUN", "PROPN", "PRON")
+DASHES = frozenset({"—", "–", "-", "--"})
 _EDGE_POS = ("PUNCT", "SPACE")
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 

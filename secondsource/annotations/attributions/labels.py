@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from secondsource.annotations.attributions.contents import DASHES
 from secondsource.annotations.attributions.credible import GENRES
-from secondsource.annotations.attributions.grammar import sentence_of, span_of, strip
+from secondsource.annotations.attributions.grammar import DASHES, sentence_of, span_of, strip
 from secondsource.annotations.attributions.outlets import is_outlet
 from secondsource.annotations.attributions.pieces import Pieces
 from secondsource.annotations.attributions.quotations import Quotation

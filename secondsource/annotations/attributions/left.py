@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from secondsource.annotations.attribution_records import AttributionMention
 from secondsource.annotations.attributions.credible import words_of
-from secondsource.annotations.attributions.grammar import SUBJECTS
+from secondsource.annotations.attributions.grammar import NOMINAL, SUBJECTS
 from secondsource.annotations.attributions.lexicon import CueKind, cue_of
 from secondsource.annotations.attributions.reading import Reading
 from secondsource.annotations.records import Parse, Token
 from secondsource.text import Span, merge
 
-_NAMING = ("NOUN", "PROPN", "PRON")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _PASSED_ON = frozenset(
     {
@@ -60,7 +59,7 @@ def head_of(parse: Parse, spans: Sequence[Span]) -> Token | None:
     tokens = words_of(parse, spans)
     inside = {token.index for token in tokens}
     tops = [row for row in tokens if row.head not in inside or row.head == row.index]
-    naming = [row for row in tops if row.pos in _NAMING]
+    naming = [row for row in tops if row.pos in NOMINAL]
     return next(iter(naming or tops), None)
 
 

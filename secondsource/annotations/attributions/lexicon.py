@@ -13,6 +13,11 @@ _PARTS = {"VERB": "verb", "AUX": "verb", "ADJ": "adj", "NOUN": "noun"}
 # The parser's lemmatiser takes these for other words.
 _FORMS = {"hopes": "hope", "hoped": "hope", "hoping": "hope", "retweeted": "retweet"}
 
+CITING = frozenset({"cite", "quote"})
+QUOTING = frozenset({"cite", "quote", "report"})
+"""Verbs of "was quoted as saying"."""
+HEDGES = frozenset("reportedly allegedly purportedly supposedly apparently".split())
+
 
 class CueKind(Enum):
     """What is done by the words of a cue."""

@@ -13,15 +13,13 @@ from secondsource.annotations.attributions.grammar import (
     span_of,
     strip,
 )
-from secondsource.annotations.attributions.lexicon import cue_of
+from secondsource.annotations.attributions.lexicon import CITING, QUOTING, cue_of
 from secondsource.annotations.attributions.reading import Reading
 from secondsource.annotations.attributions.sorts import sort_of
 from secondsource.annotations.attributions.sources import source_type
 from secondsource.annotations.records import Layers, Parse, Token
 from secondsource.text import Span, subtract
 
-_CITING = frozenset({"cite", "quote"})
-_QUOTING = frozenset({"quote", "cite", "report"})
 _MARKS = " \t\n,–—-"
 
 
@@ -71,7 +69,7 @@ def with_those_cited(
 
 
 def _cited(parse: Parse, verb: Token) -> _Cited | None:
-    if verb.tag != "VBG" or verb.lemma.lower() not in _CITING:
+    if verb.tag != "VBG" or verb.lemma.lower() not in CITING:
         return None
     for noun in parse.children(verb, "dobj"):
         _, end = sentence_of(parse, verb)
@@ -137,7 +135,7 @@ def _with_quoted(layers: Layers, parse: Parse, rows: list[Reading]) -> list[Read
 
 def _quoted(parse: Parse, quoting: Token) -> Iterator[tuple[Token, Token]]:
     """(whom, the saying) of an active "quoted Y as saying"."""
-    if quoting.lemma.lower() not in _QUOTING or is_passive(parse, quoting):
+    if quoting.lemma.lower() not in QUOTING or is_passive(parse, quoting):
         return
     for noun in parse.children(quoting, "dobj"):
         for through in (*parse.children(quoting, "prep"), *parse.children(noun, "prep")):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from secondsource.annotations.attributions.clauses import cited_for
-from secondsource.annotations.attributions.contents import DASHES, without_opener
+from secondsource.annotations.attributions.contents import without_opener
 from secondsource.annotations.attributions.grammar import (
+    DASHES,
     clause_start,
     run,
     sentence_of,

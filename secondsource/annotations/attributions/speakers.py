@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from secondsource.annotations.attributions.grammar import (
+    NOMINAL,
     left_edge,
     run,
     sentence_of,
@@ -15,7 +16,6 @@ from secondsource.annotations.records import Parse, Token
 
 _AUXILIARIES = ("aux", "auxpass", "neg")
 _MISREAD_SUBJECT = ("dobj", "attr", "npadvmod", "oprd", "dep", "appos")
-_NOMINAL = ("NOUN", "PROPN", "PRON")
 _VERBAL = ("VERB", "AUX")
 _MARKS = frozenset("”“\"'’,—–-")
 
@@ -83,7 +83,7 @@ def _mislabelled(parse: Parse, verb: Token) -> Token | None:
     if verb.tag not in ("VBD", "VBZ", "VBP"):
         return None
     nouns = parse.children(verb, "compound", "nmod")
-    return next((t for t in nouns if t.index == verb.index - 1 and t.pos in _NOMINAL), None)
+    return next((t for t in nouns if t.index == verb.index - 1 and t.pos in NOMINAL), None)
 
 
 def _inverted(parse: Parse, verb: Token) -> Token | None:
@@ -94,7 +94,7 @@ def _inverted(parse: Parse, verb: Token) -> Token | None:
     if parse[verb.index - 1].text[-1] not in _MARKS:
         return None
     for token in parse.children(verb, *_MISREAD_SUBJECT):
-        if token.index > verb.index and token.pos in _NOMINAL:
+        if token.index > verb.index and token.pos in NOMINAL:
             return token
     return None
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from secondsource.annotations.attribution_records import AttributionMention
 from secondsource.annotations.attributions.grammar import left_edge, run, span_of, strip
+from secondsource.annotations.attributions.lexicon import QUOTING
 from secondsource.annotations.attributions.outlets import is_outlet
 from secondsource.annotations.attributions.sorts import sort_of, sort_of_word
 from secondsource.annotations.records import Parse, Token
@@ -24,7 +25,6 @@ _CARRIED = frozenset(
     "carry publish release air broadcast post print report obtain see read hear review give issue "
     "circulate quote cite make provide leak acquire show".split()
 )
-_QUOTED = frozenset({"quote", "cite", "report"})
 _SPEAKING = frozenset("speak talk write".split())
 _ON = frozenset({"on", "in", "by", "to", "with", "for", "from"})
 
@@ -107,7 +107,7 @@ def _quoting(parse: Parse, verb: Token) -> Iterator[Token]:
     """The outlet of "was quoted by X as saying" and "was quoted as saying by X"."""
     through = parse.head(verb)
     quoted = parse.head(through) if verb.dep == "pcomp" else verb
-    if quoted.lemma.lower() in _QUOTED:
+    if quoted.lemma.lower() in QUOTING:
         for said in (quoted, verb):
             yield from (noun for _, noun in _phrases(parse, said, {"by", "in"}))
 
