@@ -7,7 +7,7 @@ makes no claim.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from secondsource.annotations import ActorKind, AttributionMention, Layers, Token
@@ -15,7 +15,8 @@ from secondsource.claims.circumstances import Surroundings, circumstances_of, su
 from secondsource.claims.informants import tell_apart
 from secondsource.claims.lexicon import load_lexicon
 from secondsource.claims.parties import make_cast
-from secondsource.claims.records import Claim, ClaimKind, Modality, Party, TieType
+from secondsource.claims.records import Claim, ClaimKind, EventType, Modality, Party, TieType
+from secondsource.claims.repeats import Made, without_repeats
 from secondsource.claims.roles import Roles
 from secondsource.claims.scene import Played, play
 from secondsource.claims.sentences import by_sentence
@@ -29,6 +30,19 @@ from secondsource.text import Evidence, cover, merge
 EXTRACTOR = "rules/1"
 
 _BYSTANDERS = frozenset({ActorKind.AGENCY, ActorKind.OUTLET})
+_WATCHING = _BYSTANDERS | {ActorKind.MONITOR}
+_BY_FORCE = frozenset(
+    {
+        EventType.ASSAULT,
+        EventType.COERCE,
+        EventType.MOBILIZE,
+        EventType.RETREAT,
+        TieType.TRUCE,
+        TieType.HOSTILE,
+        TieType.ALLY,
+        TieType.CONTROL,
+    }
+)
 # What one announces to do or asks for is one's own act; there is no other source of it.
 _OWN_PLANS = frozenset({Modality.PLANNED, Modality.REQUESTED})
 _BASE = 0.55
@@ -55,12 +69,21 @@ def extract_claims(layers: Layers) -> tuple[Claim, ...]:
     informed = tell_apart(layers)
     local = by_sentence(layers, parse)
     around = surroundings_of(layers, parse)
-    found: dict[str, Claim] = {}
-    for row in play(cast, triggers, _fits):
+    found: dict[str, Made] = {}
+    for row in play(cast, _one_reading(triggers), _fits):
         claim = _claim(layers, local.at(row.trigger.head.sentence), informed, around, row)
         if claim is not None:
-            found.setdefault(claim.id, claim)
-    return tuple(sorted(found.values(), key=lambda claim: (claim.trigger.span, claim.id)))
+            taken_over = row.roles.antecedent is not None
+            made = Made(claim=claim, trigger=row.trigger, taken_over=taken_over)
+            found.setdefault(claim.id, made)
+    ordered = sorted(found.values(), key=lambda row: (row.claim.trigger.span, row.claim.id))
+    return without_repeats(parse, ordered)
+
+
+def _one_reading(triggers: Sequence[Trigger]) -> list[Trigger]:
+    """The triggers without verbs that are read as participles: "opposed to", "allied with"."""
+    described = {row.head.index for row in triggers if row.form is Form.PARTICIPLE}
+    return [row for row in triggers if row.form is not Form.VERB or row.head.index not in described]
 
 
 def _fits(trigger: Trigger, parties: Roles) -> bool:
@@ -94,7 +117,7 @@ def _claim(
     parse = layers.parse
     text, trigger = layers.report.text, row.trigger
     reported = reported_by(local, trigger.head.span)
-    parties = _heard_of(row.roles, reported)
+    parties = _heard_of(_who_act(trigger, row.roles), reported)
     if parse is None or not _fits(trigger, parties):
         return None
     put = stance_at(parse, trigger.head)
@@ -128,6 +151,15 @@ def _claim(
         extractor=EXTRACTOR,
         confidence=_confidence(parties, everyone),
     )
+
+
+def _who_act(trigger: Trigger, parties: Roles) -> Roles:
+    """The parties without those who only watch: "injured 900 more, the monitor said"."""
+    if trigger.entry.type not in _BY_FORCE:
+        return parties
+    actors = tuple(row for row in parties.actors if row.kind not in _WATCHING)
+    victims = tuple(row for row in parties.recipients if row.kind is not ActorKind.MONITOR)
+    return replace(parties, actors=actors, recipients=victims)
 
 
 def _quoted(text: str, tokens: Iterable[Token]) -> tuple[Evidence, ...]:

@@ -25,6 +25,8 @@ _FLAGS = (
     "held",
     "one_sided",
     "needs_recipient",
+    "unless_clause",
+    "unless_place",
 )
 
 
@@ -36,7 +38,8 @@ class Entry:
     noun's "of" names the recipient; ``reciprocal`` that both sides do it; ``distinct`` that a pair
     does it to each other only where the words say so; ``inherits`` that a mention without parties
     takes those of the last pair spoken of; ``held`` that a noun stands for its holder;
-    ``one_sided`` that one party is enough.
+    ``one_sided`` that one party is enough; ``unless_clause`` and ``unless_place`` that the verb
+    means something else before "to" and a verb, or where its object is a place.
     """
 
     type: EventType | TieType
@@ -49,6 +52,8 @@ class Entry:
     held: bool = False
     one_sided: bool = False
     needs_recipient: bool = False
+    unless_clause: bool = False
+    unless_place: bool = False
     unless_object: frozenset[str] = frozenset()
 
 

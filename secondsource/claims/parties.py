@@ -18,6 +18,16 @@ _KIN = frozenset(
     "brother sister father mother son daughter wife husband cousin uncle aunt nephew niece parent "
     "family relative child friend neighbour neighbor colleague widow".split()
 )
+# Whoever stands over against somebody is somebody else: "the US and its allies".
+_COUNTERPARTS = frozenset(
+    "ally enemy rival foe opponent adversary backer supporter sponsor partner proxy critic victim "
+    "neighbour neighbor".split()
+)
+# "Iran-backed militias", "rebels linked to X": not those who back them.
+_AIDED = frozenset(
+    "back support fund arm train equip sponsor finance ally align affiliate link inspire oppose "
+    "supply make".split()
+)
 # Somebody even where it is not sure who; "it" and "we" are then nobody in particular.
 _SOMEBODY = frozenset({"he", "she", "they", "him", "them"})
 _MAX_DEPTH = 5
@@ -61,14 +71,21 @@ def parties(cast: Cast, tokens: Iterable[Token]) -> tuple[Party, ...]:
     found: dict[str, Party] = {}
     for token in tokens:
         for mention in _mentions(cast, token, 0):
-            nobody = token.pos == "PRON" and token.text.casefold() not in _SOMEBODY
-            if nobody and not (mention.actor or mention.members):
+            if _is_nobody(cast, mention):
                 continue
             for party in _as_parties(cast, mention):
                 found.setdefault(party.id or f"{party.words.start}", party)
     listed = tuple(found.values())
     named = tuple(party for party in listed if party.id is not None)
     return named or listed
+
+
+def _is_nobody(cast: Cast, mention: ActorMention) -> bool:
+    """A pronoun that is left open and may stand for a thing: "it", "their"."""
+    words = cast.parse.within(mention.span)
+    bare = len(words) == 1 and words[0].pos == "PRON"
+    known = mention.actor or mention.members
+    return bare and not known and words[0].text.casefold() not in _SOMEBODY
 
 
 def _mentions(cast: Cast, token: Token, depth: int) -> list[ActorMention]:
@@ -116,9 +133,10 @@ def _own(cast: Cast, token: Token) -> list[ActorMention]:
 def _below(cast: Cast, token: Token, depth: int) -> list[ActorMention]:
     """The mentions that modify ``token``: "Isis leaders", "members of Nusra", "its planes"."""
     found: list[ActorMention] = []
-    kin = token.lemma.lower() in _KIN
+    others = token.lemma.lower() in _KIN | _COUNTERPARTS
     for child in cast.parse.children(token, *_MODIFIERS):
-        if not (kin and child.dep == "poss"):
+        aided = child.tag == "VBN" and child.lemma.lower() in _AIDED
+        if not aided and not (others and child.dep == "poss"):
             found += _mentions(cast, child, depth + 1)
     for preposition in cast.parse.children(token, "prep", "agent"):
         if preposition.lemma.lower() in _MEMBERSHIP:

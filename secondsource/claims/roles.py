@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from secondsource.annotations import Token
+from secondsource.annotations import Parse, Token
 from secondsource.claims.answerable import answerable
 from secondsource.claims.lexicon import load_lexicon
 from secondsource.claims.parties import Cast, noun_phrase, parties
@@ -14,6 +14,7 @@ from secondsource.claims.syntax import (
     after_preposition,
     agents,
     clause_head,
+    controlled,
     doers,
     is_passive,
     is_verbal,
@@ -43,6 +44,13 @@ _ON_ANYONE = frozenset(
 )
 _VICTIMS = frozenset({EventType.ASSAULT, EventType.COERCE})
 _BETWEEN = frozenset({"between", "among"})
+# What is done with, not who does it.
+_WEAPONS = frozenset(
+    "bomb blast explosion explosive device mine rocket missile shell mortar grenade bullet "
+    "projectile fire shrapnel".split()
+)
+# "faced an assault": the subject is on the receiving end.
+_SUFFERING = frozenset({"face", "suffer", "endure", "undergo", "withstand", "encounter"})
 _DOER_PREPOSITIONS = frozenset({"by", "from"})
 _OF = frozenset({"of"})
 _AS = frozenset({"as"})
@@ -72,7 +80,19 @@ def roles(cast: Cast, trigger: Trigger) -> Roles:
         found = _of_participle(cast, trigger)
     else:
         found = _of_verb(cast, trigger)
-    return _reciprocal(cast, trigger, _apart(found))
+    return _reciprocal(cast, trigger, _apart(_other_than(trigger, found)))
+
+
+def _other_than(trigger: Trigger, found: Roles) -> Roles:
+    """The parties without the trigger's own words: "stronger opposition" is no party to it."""
+    if trigger.form is not Form.NOUN or trigger.entry.held:
+        return found
+    here = trigger.head.span
+    return replace(
+        found,
+        actors=tuple(row for row in found.actors if not row.words.span.contains(here)),
+        recipients=tuple(row for row in found.recipients if not row.words.span.contains(here)),
+    )
 
 
 def _of_verb(cast: Cast, trigger: Trigger) -> Roles:
@@ -89,9 +109,13 @@ def _of_verb(cast: Cast, trigger: Trigger) -> Roles:
 
 
 def _behind(cast: Cast, verb: Token) -> tuple[Party, ...]:
-    """ "gained respect fighting the regime": the noun is nobody, so the clause's subject acts."""
+    """ "gained respect fighting the regime": the noun is nobody, so the clause's subject acts.
+
+    "outrage at attacks targeting civilians": the noun itself is what is done.
+    """
     parse = cast.parse
-    if verb.dep != "acl" or verb.tag != "VBG":
+    noun = parse.head(verb)
+    if verb.dep != "acl" or verb.tag != "VBG" or (noun.dep == "pobj" and _is_event(noun)):
         return ()
     return parties(cast, doers(parse, clause_head(parse, parse.head(verb))))
 
@@ -120,19 +144,37 @@ def _with_noun_phrase(
     if not recipients and (any(party.id for party in actors) or (kind in _VICTIMS and not actors)):
         if kind in _ON_ANYONE:
             objects = objects or _named_places(cast, trigger, verb)
-            recipients = _noun_phrases(cast, objects)
+            recipients = _noun_phrases(cast, _victims(trigger, objects))
     elif any(party.id for party in recipients) and not actors:
         own = cast.parse.children(verb, "nsubj", "agent")
         actors = _noun_phrases(cast, _no_events(doers(cast.parse, verb))) if own else ()
+        if kind in _VICTIMS:
+            actors = tuple(party for party in actors if not _is_means(cast, party))
     else:
         return Roles(actors=actors, recipients=recipients)
     return Roles(actors=actors, recipients=recipients, direct=False)
 
 
+def _victims(trigger: Trigger, objects: list[Token]) -> list[Token]:
+    """Attacks that are launched or repelled are no victims."""
+    if trigger.entry.type is not EventType.ASSAULT:
+        return objects
+    return [token for token in objects if not _is_event(token)]
+
+
 def _no_events(tokens: list[Token]) -> list[Token]:
     """The tokens without those under "by" that are events: "hit by an air strike" names nobody."""
-    events = load_lexicon("events").nouns
-    return [token for token in tokens if token.dep != "pobj" or token.lemma.lower() not in events]
+    return [token for token in tokens if token.dep != "pobj" or not _is_event(token)]
+
+
+def _is_event(token: Token) -> bool:
+    return token.lemma.lower() in load_lexicon("events").nouns
+
+
+def _is_means(cast: Cast, party: Party) -> bool:
+    """ "a rocket killed", "the blast killed": a weapon, which is nobody."""
+    last = cast.parse.within(party.words.span)[-1]
+    return last.lemma.lower() in _WEAPONS
 
 
 def _noun_phrases(cast: Cast, tokens: list[Token]) -> tuple[Party, ...]:
@@ -192,7 +234,10 @@ def _of_noun(cast: Cast, trigger: Trigger) -> Roles:
         recipients = parties(cast, undergone) or _noun_phrases(cast, undergone)
     recipients = recipients or _under(cast, noun)
     carrier = _light_verb(cast, noun)
-    if carrier is not None:
+    if carrier is not None and carrier.lemma in _SUFFERING:
+        undergone = subjects(parse, carrier)
+        recipients = recipients or parties(cast, undergone) or _noun_phrases(cast, undergone)
+    elif carrier is not None:
         behind = _carriers(cast, carrier)
         actors = actors or parties(cast, behind) or _noun_phrases(cast, behind)
         recipients = recipients or _after(cast, trigger, carrier)
@@ -233,9 +278,15 @@ def _undergone(cast: Cast, noun: Token, verb: Token) -> bool:
 
 
 def _owners(cast: Cast, noun: Token) -> list[Token]:
-    """Whose it is: "A's assault", "US air strikes", "an attack by A", "a raid from A"."""
+    """Whose it is: "A's assault", "US air strikes", "an attack by A", "a raid from A".
+
+    In "urged A to end its assault" it is A's.
+    """
     parse = cast.parse
-    found = parse.children(noun, "poss", "nmod", "amod", "compound")
+    owners = parse.children(noun, "poss")
+    if noun.dep == "dobj" and all(token.pos == "PRON" for token in owners):
+        owners = (controlled(parse, parse.head(noun)) or owners) if owners else []
+    found = [*owners, *parse.children(noun, "nmod", "amod", "compound")]
     found += [below for token in found for below in parse.children(token, "npadvmod", "compound")]
     found += after_preposition(parse, noun, _DOER_PREPOSITIONS)
     for clause in parse.children(noun, "acl", "relcl"):
@@ -301,6 +352,21 @@ def _each_other(cast: Cast, trigger: Trigger) -> bool:
     return "other" in words or "another" in words
 
 
+def _is_one_of_many(parse: Parse, noun: Token, beside: Token) -> bool:
+    """ "against their opponents, an official said": the next clause, no apposition."""
+    single = beside.tag == "NN" and any(
+        row.text.lower() in ("a", "an") for row in parse.children(beside, "det")
+    )
+    return noun.tag == "NNS" and single
+
+
+def _without(found: tuple[Party, ...], noun: Token) -> tuple[Party, ...]:
+    """Those known, or named beside ``noun`` rather than by it: "a close ally" is not its own."""
+    return tuple(
+        row for row in found if row.id is not None or not row.words.span.contains(noun.span)
+    )
+
+
 def _possessors(cast: Cast, noun: Token) -> list[Token]:
     """ "A and B's branch": where only B carries the mark, the noun is B's."""
     parse = cast.parse
@@ -319,7 +385,7 @@ def _holder_and_group(cast: Cast, noun: Token) -> Roles:
     parse = cast.parse
     group = _possessors(cast, noun)
     group += after_preposition(parse, noun, frozenset({"of", "for", "in", "to", "from"}))
-    holder: list[Token] = [*parse.children(noun, "appos")]
+    holder = [row for row in parse.children(noun, "appos") if not _is_one_of_many(parse, noun, row)]
     if noun.dep in ("compound", "nmod") and parse.head(noun).pos == "PROPN":
         holder.append(parse.head(noun))
         group += [
@@ -339,7 +405,7 @@ def _holder_and_group(cast: Cast, noun: Token) -> Roles:
         holder += subjects(parse, parse.head(noun))
     if noun.dep == "pobj" and parse.head(noun).lemma == "as":
         holder += undergoers(parse, parse.head(parse.head(noun)))
-    groups = parties(cast, [token for token in group if token not in holder])
+    groups = _without(parties(cast, [token for token in group if token not in holder]), noun)
     known = {party.id for party in groups}
     holders = tuple(p for p in parties(cast, holder) if p.id not in known)
     return _apart(Roles(actors=holders, recipients=groups))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from secondsource.annotations import Parse
 from secondsource.claims.parties import Cast
-from secondsource.claims.records import Party
+from secondsource.claims.records import EventType, Party
 from secondsource.claims.roles import Roles, roles
 from secondsource.claims.syntax import after_preposition, is_passive, undergoers
 from secondsource.claims.triggers import Form, Trigger
@@ -37,7 +37,7 @@ def play(
     spoken of may be either.
     """
     rows = [Played(trigger=trigger, roles=roles(cast, trigger)) for trigger in triggers]
-    rows = _through_objects(cast.parse, _taken_over(rows))
+    rows = _through_objects(cast.parse, _taken_over(cast.parse, rows))
     chosen: dict[tuple[int, type], Played] = {}
     for row in rows:
         key = (row.trigger.head.index, type(row.trigger.entry.type))
@@ -46,7 +46,7 @@ def play(
     return tuple(chosen.values())
 
 
-def _taken_over(rows: list[Played]) -> list[Played]:
+def _taken_over(parse: Parse, rows: list[Played]) -> list[Played]:
     """Give nouns without parties those of the last pair spoken of."""
     pair: tuple[Party, ...] = ()
     sentence = 0
@@ -54,13 +54,25 @@ def _taken_over(rows: list[Played]) -> list[Played]:
     for row in rows:
         here = row.trigger.head.sentence
         everyone = (*row.roles.actors, *row.roles.recipients)
-        if row.trigger.entry.inherits and not everyone and pair and here - sentence <= _REACH:
+        near = bool(pair) and here - sentence <= _REACH
+        if near and not everyone and _looks_back(parse, row.trigger):
             taken = Roles(actors=pair[:1], recipients=pair[1:], direct=False, antecedent=sentence)
             row = replace(row, roles=taken)  # noqa: PLW2901 - the row with its parties
         elif row.trigger.entry.reciprocal and _is_pair(row.roles):
             pair, sentence = everyone, here
         found.append(row)
     return found
+
+
+def _looks_back(parse: Parse, trigger: Trigger) -> bool:
+    """Whether the words may stand for a meeting or a deal that was told of before.
+
+    "Allied fighters" says no more of whom; "the Geneva talks" have a name of their own.
+    """
+    head = trigger.head
+    if not trigger.entry.inherits or head.dep == "amod":
+        return False
+    return not any(row.pos == "PROPN" for row in parse.children(head, "compound", "nmod"))
 
 
 def _is_pair(found: Roles) -> bool:
@@ -74,26 +86,59 @@ def _is_pair(found: Roles) -> bool:
 def _through_objects(parse: Parse, rows: list[Played]) -> list[Played]:
     """ "rejected the alliance": the recipients are whoever else the object concerns."""
     nouns = {
-        row.trigger.head.index: row.roles
+        row.trigger.head.index: row
         for row in rows
         if row.trigger.form is Form.NOUN and (row.roles.actors or row.roles.recipients)
     }
+    asked = _asked_for(parse, rows)
+    rows = [_by_asker(row, asked) for row in rows]
     return [_through_cause(parse, _through_object(parse, row, nouns), nouns) for row in rows]
 
 
-def _through_cause(parse: Parse, row: Played, nouns: dict[int, Roles]) -> Played:
-    """ "killed in regime raids": whoever carried out what they were killed in."""
-    head = row.trigger.head
-    if row.trigger.form is not Form.VERB or row.roles.actors or not is_passive(parse, head):
+def _asked_for(parse: Parse, rows: list[Played]) -> dict[int, Roles]:
+    """By noun, who asks for what both sides are to do: "they push for talks with X"."""
+    return {
+        token.index: row.roles
+        for row in rows
+        if row.trigger.entry.type is EventType.REQUEST and row.trigger.form is Form.VERB
+        for token in (
+            *undergoers(parse, row.trigger.head),
+            *after_preposition(parse, row.trigger.head, row.trigger.entry.prepositions),
+        )
+    }
+
+
+def _by_asker(row: Played, asked: dict[int, Roles]) -> Played:
+    one_sided = len(row.roles.recipients) == 1 and not row.roles.actors
+    if not row.trigger.entry.reciprocal or row.trigger.form is not Form.NOUN or not one_sided:
         return row
-    for token in after_preposition(parse, head, _CAUSES):
+    asker = asked.get(row.trigger.head.index)
+    if asker is None or asker.recipients:
+        return row
+    return replace(row, roles=replace(row.roles, actors=asker.actors, direct=False))
+
+
+def _through_cause(parse: Parse, row: Played, nouns: dict[int, Played]) -> Played:
+    """ "killed in regime raids", "by raids killing 12": whoever carried out the raids."""
+    head = row.trigger.head
+    if row.trigger.form is not Form.VERB or row.roles.actors:
+        return row
+    causes = after_preposition(parse, head, _CAUSES) if is_passive(parse, head) else []
+    if head.dep == "acl" and head.tag == "VBG" and not row.roles.recipients:
+        causes = [parse.head(head)]
+    for token in causes:
         cause = nouns.get(token.index)
-        if cause is not None and cause.actors and not cause.antecedent:
-            return replace(row, roles=replace(row.roles, actors=cause.actors, direct=False))
+        if cause is not None and cause.roles.actors and not cause.roles.antecedent:
+            return replace(row, roles=replace(row.roles, actors=cause.roles.actors, direct=False))
     return row
 
 
-def _through_object(parse: Parse, row: Played, nouns: dict[int, Roles]) -> Played:
+def _is_for_both(row: Played, noun: Played) -> bool:
+    """Whoever asks for talks with X may ask anybody."""
+    return row.trigger.entry.type is EventType.REQUEST and noun.trigger.entry.reciprocal
+
+
+def _through_object(parse: Parse, row: Played, nouns: dict[int, Played]) -> Played:
     resolved = any(party.id is not None for party in row.roles.recipients)
     if row.trigger.form is not Form.VERB or resolved or not row.roles.actors:
         return row
@@ -102,16 +147,16 @@ def _through_object(parse: Parse, row: Played, nouns: dict[int, Roles]) -> Playe
     objects += after_preposition(parse, row.trigger.head, row.trigger.entry.prepositions)
     for token in objects:
         concerned = nouns.get(token.index)
-        if concerned is None:
+        if concerned is None or _is_for_both(row, concerned):
             continue
         others = tuple(
             party
-            for party in (*concerned.actors, *concerned.recipients)
+            for party in (*concerned.roles.actors, *concerned.roles.recipients)
             if party.id is not None and party.id not in mine
         )
         if others:
             through = replace(
-                row.roles, recipients=others, direct=False, antecedent=concerned.antecedent
+                row.roles, recipients=others, direct=False, antecedent=concerned.roles.antecedent
             )
             return replace(row, roles=through)
     return row

@@ -34,11 +34,27 @@ _OBJECT_CONTROL = frozenset(
         "convince",
         "see",
         "send",
+        "leave",
+        "encourage",
+        "authorise",
+        "authorize",
     }
+)
+# Under these an aim is what the object is to do: "armed the tribes to push them back".
+_EQUIPPING = frozenset({"arm", "train", "equip", "fund", "finance", "pay", "recruit", "hire"})
+# "..., killing five": what the clause's own subject brought about, or says by it.
+_RESULTS = frozenset(
+    "kill injure wound destroy damage leave cause inflict describe call condemn denounce urge "
+    "stress accuse blame warn".split()
 )
 _LAID_ON = frozenset({"of", "from", "against"})
 _BLAMING = frozenset({"blame", "charge", "criticise", "criticize", "condemn", "arrest", "punish"})
+_OF_WHAT = frozenset({"accuse", "suspect", "convict", "acquit"})
+_CIRCUMSTANCE = frozenset({"where", "when", "why"})
 _SAYS_WHO = frozenset({"accord", "according"})
+_TOLD = frozenset({"tell", "inform"})
+# "Released online, the recording says" has no speaker do it.
+_SAID = frozenset({"say", "state", "add", "claim", "report", "announce", "tell"})
 _DEPTH = 6
 
 # Verbs that add little to their object: "launched an attack", "reached an agreement".
@@ -74,6 +90,8 @@ LIGHT_VERBS = frozenset(
         "prepare",
         "order",
         "face",
+        "suffer",
+        "endure",
         "take",
         "engage",
         "join",
@@ -115,11 +133,20 @@ def is_passive(parse: Parse, verb: Token) -> bool:
     """Whether the subject undergoes the verb; a bare past participle after a noun counts."""
     if parse.children(verb, "auxpass", *_PASSIVE_SUBJECTS):
         return True
-    if verb.dep == "conj" and verb.tag == "VBN" and not parse.children(verb, "aux", *_SUBJECTS):
+    if _is_bare_joined(parse, verb):
         head = coordinated(parse, verb)
         return is_verbal(head) and is_passive(parse, head)
     bare = verb.tag == "VBN" and not parse.children(verb, "dobj", "aux")
     return bare and verb.dep in ("acl", "amod", "advcl", "ROOT", "relcl", "pcomp")
+
+
+def _is_bare_joined(parse: Parse, verb: Token) -> bool:
+    """ "were killed and injured", as against "killed two and injured 14 others"."""
+    return (
+        verb.dep == "conj"
+        and verb.tag == "VBN"
+        and not parse.children(verb, "aux", "dobj", *_SUBJECTS)
+    )
 
 
 def subjects(parse: Parse, verb: Token, depth: int = 0) -> list[Token]:
@@ -166,7 +193,7 @@ def coordinated(parse: Parse, verb: Token) -> Token:
     it belongs to "stop".
     """
     head = parse.head(verb)
-    if verb.tag == "VBN" and head.tag != "VBN" and not parse.children(verb, "aux", "auxpass"):
+    if _is_bare_joined(parse, verb) and head.tag != "VBN" and not parse.children(verb, "auxpass"):
         bare = [row for row in parse.sentence(verb.sentence)[: verb.index] if _is_bare(verb, row)]
         return bare[-1] if bare else head
     for candidate in (head, *parse.ancestors(head)):
@@ -186,14 +213,42 @@ def _inherited(parse: Parse, verb: Token, depth: int) -> list[Token]:
     head = parse.head(verb)
     if head.index == verb.index:
         return []
+    if _tells_result(parse, verb, head):
+        return subjects(parse, clause_head(parse, head), depth)
     if verb.dep in ("acl", "relcl"):
         modifies = verb.tag in ("VBG", "VBN")
         return [head] if modifies else _subjects_of_noun(parse, head, depth)
     if verb.dep in ("pcomp", "prep"):
         return _from_preposition(parse, verb, depth)
-    if verb.dep in ("xcomp", "ccomp") and head.lemma in _OBJECT_CONTROL:
+    if _is_for_object(parse, verb, head):
         return parse.children(head, "dobj") or subjects(parse, head, depth)
     return _from_clause(parse, verb, depth)
+
+
+def _tells_result(parse: Parse, verb: Token, noun: Token) -> bool:
+    """ "shelled rebels in the south, destroying posts": the parser hung it on a noun nearby."""
+    if verb.dep != "acl" or verb.tag != "VBG" or verb.lemma not in _RESULTS:
+        return False
+    clause = clause_head(parse, noun)
+    apart = verb.index - noun.index > 1 or parse.head(noun).lemma in _TOLD
+    own = noun.dep in ("nsubj", "nsubjpass", "conj", "attr", "ROOT")
+    return apart and not own and is_verbal(clause)
+
+
+def _is_for_object(parse: Parse, verb: Token, head: Token) -> bool:
+    """Whether the object of ``head`` is whoever is to do ``verb``."""
+    if verb.dep in ("xcomp", "ccomp"):
+        return head.lemma in _OBJECT_CONTROL | _EQUIPPING
+    aim = verb.dep == "advcl" and any(row.text.lower() == "to" for row in parse.children(verb))
+    return aim and head.lemma in _EQUIPPING
+
+
+def controlled(parse: Parse, verb: Token) -> list[Token]:
+    """Whoever is to do ``verb`` where another's verb has them for its object: "urged X to"."""
+    if parse.children(verb, *_SUBJECTS, *_PASSIVE_SUBJECTS):
+        return []
+    head = parse.head(verb)
+    return parse.children(head, "dobj") if _is_for_object(parse, verb, head) else []
 
 
 def _from_clause(parse: Parse, verb: Token, depth: int) -> list[Token]:
@@ -201,6 +256,8 @@ def _from_clause(parse: Parse, verb: Token, depth: int) -> list[Token]:
     if verb.dep not in ("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"):
         return []
     head = coordinated(parse, verb) if verb.dep == "conj" else parse.head(verb)
+    if verb.dep == "ccomp" and verb.tag == "VBN" and head.lemma in _SAID:
+        return []
     if is_verbal(head):
         return subjects(parse, head, depth)
     return _subjects_of_noun(parse, head, depth)
@@ -217,18 +274,20 @@ def _from_preposition(parse: Parse, verb: Token, depth: int) -> list[Token]:
             near = parse.head(preposition).index == token.index
             return objects if objects and near else subjects(parse, token, depth)
         if token.pos in ("NOUN", "PROPN"):
-            return _subjects_of_noun(parse, token, depth)
+            accused = token.dep == "dobj" and parse.head(token).lemma in _OF_WHAT | _BLAMING
+            return [token] if accused else _subjects_of_noun(parse, token, depth)
     return []
 
 
 def _subjects_of_noun(parse: Parse, noun: Token, depth: int) -> list[Token]:
-    """Who is behind a noun: "their plan to", "X has a plan to", "X agreed on a plan to"."""
-    owners = parse.children(noun, "poss")
-    if owners:
-        return owners
-    for token in parse.ancestors(noun):
+    """Who is behind a noun: "their plan to", "X has a plan to", "X agreed on a plan to"; whose
+    one noun is, those joined to it or under it are: "its use of force and attempts to"."""
+    for token in (noun, *parse.ancestors(noun)):
         if is_verbal(token):
             return subjects(parse, token, depth)
+        owners = parse.children(token, "poss")
+        if owners:
+            return owners
     return []
 
 
@@ -259,9 +318,16 @@ def undergoers(parse: Parse, verb: Token) -> list[Token]:
         return [_relative_object(parse, verb, token) for token in objects]
     if verb.dep == "relcl" and parse.children(verb, *_SUBJECTS):
         own = parse.children(verb, *_SUBJECTS)
-        if all(token.text.lower() not in _RELATIVE for token in own):
+        if all(token.text.lower() not in _RELATIVE for token in own) and not _placed(parse, verb):
             return [parse.head(verb)]
     return []
+
+
+def _placed(parse: Parse, verb: Token) -> bool:
+    """ "where they fought", "in which they fought": the noun is where, not whom."""
+    below = parse.children(verb, "advmod", "prep")
+    below += [row for token in below for row in parse.children(token, "pobj")]
+    return any(row.text.lower() in _CIRCUMSTANCE or row.text.lower() == "which" for row in below)
 
 
 def _relative_object(parse: Parse, verb: Token, token: Token) -> Token:

@@ -8,7 +8,7 @@ from enum import Enum
 
 from secondsource.annotations import Parse, Token
 from secondsource.claims.lexicon import Entry, Lexicon, Phrase
-from secondsource.claims.syntax import is_verbal, undergoers
+from secondsource.claims.syntax import after_preposition, is_verbal, undergoers
 from secondsource.text import Span, cover
 
 
@@ -48,7 +48,9 @@ _VERB_DEPS = (
     "pcomp",
     "nsubjpass",
 )
-_NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP"})
+# A month may be spelled like a demonstration.
+_NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP", "DATE"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NOUN_DEPS = ("compound", "amod", "nmod", "prep", "pobj", "punct")
 
 
@@ -105,7 +107,13 @@ def _words(parse: Parse, head: Token, phrase: Phrase, form: Form) -> tuple[Token
 
 
 def _sense(parse: Parse, head: Token, phrase: Phrase, form: Form) -> bool:
-    if form is Form.NOUN or not phrase.entry.unless_object:
+    entry = phrase.entry
+    if form is Form.NOUN:
         return True
+    if entry.unless_clause and parse.children(head, "xcomp"):
+        return False
     objects = undergoers(parse, head)
-    return not any(token.lemma.lower() in phrase.entry.unless_object for token in objects)
+    if entry.unless_place and any(token.entity in _PLACES for token in objects):
+        return False
+    objects += after_preposition(parse, head, entry.prepositions)
+    return not any(token.lemma.lower() in entry.unless_object for token in objects)

@@ -118,3 +118,78 @@ NO_CLAIMS = [
 @pytest.mark.parametrize("text", NO_CLAIMS)
 def test_what_is_no_event_makes_no_assault(parser: Parser, text: str) -> None:
     assert not [claim for claim in claims_of(parser, text) if claim.type.value == "ASSAULT"]
+
+
+US_ALLIES = "Nusra Front hid from attacks by the United States and its allies."
+CONSTRUCTIONS = [
+    # whoever is urged, or armed, to do it is whose act it is
+    ("France urged Islamic State to end its attacks on the town.", "ASSAULT", [IS], []),
+    (
+        "France has counted on arming the Hazm Movement to drive back Islamic State.",
+        "ASSAULT",
+        [HAZM],
+        [IS],
+    ),
+    # the accused are the doers, not their accusers
+    (
+        "Nusra Front has accused Islamic State forces of launching rocket attacks near the dam.",
+        "ASSAULT",
+        [IS],
+        [],
+    ),
+    # the allies of one are not another who was spoken of
+    (US_ALLIES, "ASSAULT", [US], []),
+    # an active participle after "and" keeps its subject
+    ("Nusra Front killed a guard and injured 14 others.", "ASSAULT", [NUSRA], ["14 others"]),
+    # "where they fight" is no object
+    (
+        "The jet hit a Hezbollah post in the province where Nusra Front is fighting Islamic State.",
+        "ASSAULT",
+        [NUSRA],
+        [IS],
+    ),
+    # a result is brought about by the clause's subject
+    (
+        "Nusra Front shelled Islamic State positions in the southern hills, destroying a depot.",
+        "ASSAULT",
+        [NUSRA],
+        ["depot"],
+    ),
+    # a freed town was taken, a freed man let go
+    ("The Syrian army freed a town by the river.", "ASSAULT", ["syria-military"], ["town"]),
+    # what one side presses for with another is for both
+    ("Nusra Front pushed for reconciliation with Islamic State.", "AGREE", [NUSRA], [IS]),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "actors", "recipients"), CONSTRUCTIONS)
+def test_who_is_behind_what(
+    parser: Parser, text: str, type_: str, actors: list[str], recipients: list[str]
+) -> None:
+    found = [who(claim) for claim in claims_of(parser, text) if claim.type.value == type_]
+    assert (actors, recipients) in found
+
+
+NOT_SO = [
+    # words, a type, and an actor who must not be said to do it
+    ("France urged Islamic State to end its attacks on the town.", "ASSAULT", "france"),
+    ("The Iran-backed Lebanese group attacked Islamic State.", "ASSAULT", "iran"),
+    ("Shelling killed 12 and injured 900 more the Syrian Observatory said.", "ASSAULT", "any"),
+    ("The jets killed a rebel commander in March 2011.", "PROTEST", "any"),
+    ("A rebel spokesman, asked about the strike, said it failed.", "REQUEST", "any"),
+    ("Nusra Front seeks to hold the hills.", "REQUEST", "any"),
+    ("Nusra Front would face far stronger opposition in the north.", "REJECT", "any"),
+    ("Nusra Front declined to comment after speaking with reporters.", "CONSULT", "any"),
+    ("The Syrian opposition said little.", "REJECT", "any"),
+    ("The village was burnt. Residents began to leave their homes.", "RETREAT", "their"),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "party"), NOT_SO)
+def test_who_is_not_behind_it(parser: Parser, text: str, type_: str, party: str) -> None:
+    rows = [who(claim) for claim in claims_of(parser, text) if claim.type.value == type_]
+    if party == "any":
+        rows = [row for row in rows if row[0]]
+    else:
+        rows = [row for row in rows if party in (*row[0], *row[1])]
+    assert not rows
