@@ -49,7 +49,7 @@ class Program(Protocol):
 class Pipeline:
     """`secondsource.pipeline` as a `Program`, with the trained reader or by rules alone."""
 
-    def __init__(self, *, trained: bool = False) -> None:
+    def __init__(self, *, trained: bool = True) -> None:
         self._trained = trained
         self._offered: dict[str, bool] = {}
 

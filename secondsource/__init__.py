@@ -39,13 +39,13 @@ def annotate(
     *,
     workers: int = 1,
     registry: Path | None = None,
-    trained: bool = False,
+    trained: bool = True,
 ) -> Iterator[dict[str, Any]]:
     """The layers of documents as the machine contract writes them, in order; no ledger is needed.
 
     A document is a mapping with ``id``, ``text`` and perhaps ``published`` and ``outlet``; one
     that cannot be read comes back with an ``error``. ``layers`` are all that are offered by
-    default; ``trained`` finds attributions with the trained model too. More than one worker only
+    default; without ``trained`` attributions are found by rules alone. More than one worker only
     under ``if __name__ == "__main__":``.
 
     Raises:

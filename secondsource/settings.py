@@ -32,7 +32,7 @@ class Settings(BaseSettings):
         default=None, description="A file of your own actors, which wins over the shipped registry."
     )
     trained: bool = Field(
-        default=False,
+        default=True,
         description="Whether to find attributions with the trained model too, beside the rules.",
     )
 

@@ -54,7 +54,7 @@ TrainedOption = Annotated[
     typer.Option(
         "--trained/--rules",
         help="Find attributions with the trained model too, or by rules alone.",
-        show_default="SECONDSOURCE_TRAINED, else rules",
+        show_default="SECONDSOURCE_TRAINED, else trained",
     ),
 ]
 MostOption = Annotated[

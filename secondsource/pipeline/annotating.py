@@ -58,7 +58,7 @@ def annotate_records(
     *,
     workers: int = 1,
     registry: Path | None = None,
-    trained: bool = False,
+    trained: bool = True,
 ) -> Iterator[Record]:
     """One output record per input record, in order.
 
@@ -78,7 +78,7 @@ def annotate_lines(
     *,
     workers: int = 1,
     registry: Path | None = None,
-    trained: bool = False,
+    trained: bool = True,
 ) -> Iterator[Record]:
     """As `annotate_records`, from JSON lines in UTF-8; a line that is none becomes an ``error``."""
     plan = replace(plan_for(layers, workers=workers, registry=registry), trained=trained)

@@ -80,8 +80,8 @@ class Reading:
 class Plan:
     """What to find, and how. ``workers`` 0 means one process per core, 1 this process alone.
 
-    ``registry`` is a file of the user's own actors; ``trained`` finds attributions with the trained
-    model too. ``batch_size`` counts the reports that one
+    ``registry`` is a file of the user's own actors; without ``trained`` attributions are found by
+    rules alone. ``batch_size`` counts the reports that one
     process is given, and that are committed, at a time.
     """
 
@@ -90,7 +90,7 @@ class Plan:
     codings: frozenset[Coding] = frozenset()
     workers: int = 1
     registry: Path | None = None
-    trained: bool = False
+    trained: bool = True
     batch_size: int = 32
 
 
@@ -179,7 +179,7 @@ def _resources(registry: Path | None, trained: bool) -> Resources:
 
 
 def _read_batch(batch: Sequence[Request], plan: Plan) -> list[Reading]:
-    resources = _resources(plan.registry, plan.trained)
+    resources = _resources(plan.registry, plan.trained and Layer.ATTRIBUTIONS in plan.layers)
     stages = order_of(annotators(resources), plan.layers)
     try:
         parses: Sequence[Parse | None] = list(resources.parser.parse([row.report for row in batch]))

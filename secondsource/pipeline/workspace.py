@@ -76,15 +76,15 @@ class Workspace:
         options: ReadOptions | None = None,
         workers: int = 1,
         registry: Path | None = None,
-        trained: bool = False,
+        trained: bool = True,
         watch: Watch = lambda _: None,
     ) -> Ingested:
         """Read files, folders, archives, feeds or addresses and extract their claims.
 
         What the ledger holds already is not read again. ``workers`` 0 uses every core; a script
         that asks for more than one must do so under ``if __name__ == "__main__":``, because the
-        others import it anew. ``registry`` is a file of your own actors; ``trained``
-        finds attributions with the trained model too, which takes half as long again.
+        others import it anew. ``registry`` is a file of your own actors; without ``trained``
+        attributions are found by rules alone, which is faster and finds fewer.
 
         Raises:
             UsageError: if the actor file cannot be used.
