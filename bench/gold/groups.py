@@ -7,14 +7,13 @@ faction"), that no reader could link, or that stand for single people.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
-from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from bench.figures import Figure, share
+from bench.gold.seed_keys import keyed
 from bench.program import Program
 from bench.records import ActorFound, InputRecord
 from secondsource.text import Span
@@ -41,23 +40,9 @@ class Keyed:
 
 def read(data: Path) -> tuple[Keyed, ...]:
     """The seed reports beside the shared ``data`` folder."""
-    lines = files("bench.gold").joinpath("groups.jsonl").read_text(encoding="utf-8").splitlines()
-    rows = [json.loads(line) for line in lines]
     return tuple(
-        Keyed(
-            document=InputRecord(
-                id=Path(name).name, text=(data / name).read_bytes().decode("utf-8")
-            ),
-            keys=tuple(
-                GroupKey(
-                    span=Span(*row["span"]),
-                    form=row["form"],
-                    actors=tuple(map(frozenset, row["actors"])),
-                )
-                for row in group
-            ),
-        )
-        for name, group in groupby(rows, key=lambda row: str(row["file"]))
+        Keyed(document=document, keys=tuple(map(_key, rows)))
+        for document, rows in keyed("groups.jsonl", data)
     )
 
 
@@ -79,3 +64,9 @@ def linked(key: GroupKey, actor: ActorFound) -> bool:
     """Whether a mention touches the key's words and stands for one of its sets of actors."""
     ids = frozenset(actor.members) or frozenset(filter(None, [actor.id]))
     return key.span.overlaps(actor.span) and ids in key.actors
+
+
+def _key(row: dict[str, Any]) -> GroupKey:
+    return GroupKey(
+        span=Span(*row["span"]), form=row["form"], actors=tuple(map(frozenset, row["actors"]))
+    )

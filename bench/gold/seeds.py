@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from bench.figures import Figure, share
+from bench.gold.seed_keys import keyed
 from bench.program import Program
 from bench.records import InputRecord
 from bench.scorers.claims import FIELDS, ClaimKey, Judgement, PartyKey, judge
@@ -32,11 +30,9 @@ class Seed:
 
 def read(data: Path) -> tuple[Seed, ...]:
     """The seed reports beside the shared ``data`` folder."""
-    lines = files("bench.gold").joinpath("seeds.jsonl").read_text(encoding="utf-8").splitlines()
-    rows = [json.loads(line) for line in lines]
     return tuple(
-        _seed(data.parent / "seeds" / name, list(group))
-        for name, group in groupby(rows, key=lambda row: str(row["file"]))
+        Seed(document=document, keys=tuple(_key(row, document.text) for row in rows))
+        for document, rows in keyed("seeds.jsonl", data)
     )
 
 
@@ -65,14 +61,6 @@ def figures(seeds: Sequence[Seed], program: Program) -> Iterator[Figure]:
 def _field(name: str, found: Sequence[Judgement]) -> Figure:
     judged = [ok for row in found for field, ok in row.fields if field == name]
     return share(f"{name} right", sum(judged), len(judged))
-
-
-def _seed(path: Path, rows: list[dict[str, Any]]) -> Seed:
-    text = path.read_bytes().decode("utf-8")
-    return Seed(
-        document=InputRecord(id=path.name, text=text),
-        keys=tuple(_key(row, text) for row in rows),
-    )
 
 
 def _key(row: dict[str, Any], text: str) -> ClaimKey:

@@ -7,15 +7,13 @@ speaks, ``via`` the outlet that it told; each is judged only where the key has i
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from bench.figures import Figure, share
+from bench.gold.seed_keys import keyed
 from bench.program import Program
 from bench.records import AttributionFound, InputRecord, SourceFound
 from secondsource.text import Span
@@ -54,16 +52,9 @@ FIELDS = ("type", "role", "affiliation", "location", "outlet told")
 
 def read(data: Path) -> tuple[Keyed, ...]:
     """The seed reports beside the shared ``data`` folder."""
-    lines = files("bench.gold").joinpath("sources.jsonl").read_text(encoding="utf-8").splitlines()
-    rows = [json.loads(line) for line in lines]
     return tuple(
-        Keyed(
-            document=InputRecord(
-                id=Path(name).name, text=(data / name).read_bytes().decode("utf-8")
-            ),
-            keys=tuple(map(_key, group)),
-        )
-        for name, group in groupby(rows, key=lambda row: str(row["file"]))
+        Keyed(document=document, keys=tuple(map(_key, rows)))
+        for document, rows in keyed("sources.jsonl", data)
     )
 
 

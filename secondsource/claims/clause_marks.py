@@ -18,7 +18,7 @@ from secondsource.claims.syntax import is_verbal
 
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr")
 _QUALIFIERS = ("advmod", "amod", "npadvmod", "nmod")
-_ABILITY = frozenset({"can", "could", "ca"})
+ABILITY = frozenset({"can", "could", "ca"})
 _WOULD = frozenset({"would", "'d", "’d"})
 _HAD_OR_WOULD = frozenset({"'d", "’d"})
 
@@ -122,7 +122,7 @@ def _nobody(parse: Parse, argument: Token, words: Words) -> list[Token]:
 
 
 def _cannot(parse: Parse, node: Token) -> bool:
-    return any(word.text.lower() in _ABILITY for word in parse.children(node, "aux"))
+    return any(word.text.lower() in ABILITY for word in parse.children(node, "aux"))
 
 
 def auxiliaries(parse: Parse, node: Token, standing: Stance) -> Stance:

@@ -6,6 +6,7 @@ What each class then hands down is told in `secondsource.claims.holding`.
 from __future__ import annotations
 
 from secondsource.annotations import Parse, Token
+from secondsource.claims.clause_marks import ABILITY
 from secondsource.claims.holding import Hold
 from secondsource.claims.records import Modality, Polarity
 from secondsource.claims.stance_words import Governor, load_stance_words
@@ -47,7 +48,6 @@ _NOT_OF_NOUNS = frozenset({Governor.SPEECH})
 _FINITE = frozenset({Governor.KNOWLEDGE, Governor.SPEECH, Governor.APPEARANCE})
 _AFTER_PREPOSITIONS = ("pobj", "pcomp")
 _SENSES = frozenset({"tell", "feel", "hear", "see", "find"})
-_ABLE = frozenset({"can", "ca", "could"})
 _PRESENT = frozenset({"VBP", "VBZ", "MD"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _OPEN_WHERE_NEGATED = (Governor.SPEECH, Governor.CONFIRMATION, Governor.CERTAINTY)
@@ -230,7 +230,7 @@ def _is_now(parse: Parse, verb: Token) -> bool:
 
 
 def _is_able(parse: Parse, verb: Token) -> bool:
-    return any(helper.text.lower() in _ABLE for helper in parse.children(verb, "aux"))
+    return any(helper.text.lower() in ABILITY for helper in parse.children(verb, "aux"))
 
 
 def counts_its_arguments(kind: Governor | None) -> bool:

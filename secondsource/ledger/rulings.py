@@ -106,18 +106,14 @@ def ruling_of(decision: Decision) -> Ruling | None:
     decided = decision.decided
     if decided.before is None or decided.after is None:
         return None
-    match decided.what:
-        case "merge actors":
-            others = _LABELS.validate_json(decided.before)
-            return Merge(kept=_LABEL.validate_json(decided.after), others=others)
-        case "split actor":
-            part = _PART.validate_json(decided.before)
-            return Split(part=part, new=_LABEL.validate_json(decided.after))
-        case "rename actor":
-            before = _LABEL.validate_json(decided.before)
-            return Rename(before=before, after=_LABEL.validate_json(decided.after))
-        case _:
-            return None
+    if decided.what not in (MERGE, SPLIT, RENAME):
+        return None
+    after = _LABEL.validate_json(decided.after)
+    if decided.what == MERGE:
+        return Merge(kept=after, others=_LABELS.validate_json(decided.before))
+    if decided.what == SPLIT:
+        return Split(part=_PART.validate_json(decided.before), new=after)
+    return Rename(before=_LABEL.validate_json(decided.before), after=after)
 
 
 def actors_of(ruling: Ruling) -> tuple[ActorLabel, ...]:
