@@ -9,7 +9,7 @@ from secondsource.ledger import ClaimFilter, Ledger
 from secondsource.reports import Report
 from secondsource.views.chains import chain_of, source_of
 from secondsource.views.contexts import ClaimRow
-from secondsource.views.wording import quote_of, stance_of, type_of
+from secondsource.views.wording import quote_of, stance_of, type_of, when
 
 
 def claim_records(ledger: Ledger, wanted: ClaimFilter) -> Iterator[ClaimRecord]:
@@ -25,7 +25,6 @@ def claim_rows(ledger: Ledger, wanted: ClaimFilter) -> Iterator[ClaimRow]:
 def claim_row(claim: Claim, report: Report) -> ClaimRow:
     """One claim in words."""
     record = claim_to_record(claim, report)
-    time = claim.time and (claim.time.edtf or claim.time.words.text)
     return ClaimRow(
         id=claim.id,
         report=report.id,
@@ -35,7 +34,7 @@ def claim_row(claim: Claim, report: Report) -> ClaimRow:
         type=type_of(claim),
         whom=tuple(party.name for party in claim.recipients),
         place=claim.place.name if claim.place else None,
-        time=time or None,
+        time=when(claim.time) if claim.time else None,
         source=source_of(claim),
         chain=chain_of(claim),
         stance=stance_of(claim),

@@ -61,7 +61,9 @@ class ClaimRow:
     type: str = field(metadata=about("What is claimed: a PLOVER type, a tie, or the claim's kind."))
     whom: tuple[str, ...] = field(metadata=about("The recipients, by name."))
     place: str | None = field(metadata=about("Where, by name."))
-    time: str | None = field(metadata=about("When, in EDTF or else in the report's words."))
+    time: str | None = field(
+        metadata=about("When, in EDTF or else in the report's words; “about” the report's own day.")
+    )
     source: str | None = field(
         metadata=about("Whoever is said to have said it first; nothing in the outlet's own voice.")
     )

@@ -1,7 +1,7 @@
 """Why a claim is as it is: each of its parts with its value and the words that gave it.
 
-The reasons of the registry and the gazetteer are those of the mentions at the same words, as the
-ledger keeps them.
+A place, a time and a number bring their reasons along; those of the registry are of the mentions at
+the same words, as the ledger keeps them.
 """
 
 from __future__ import annotations
@@ -141,14 +141,18 @@ def _marked(
 
 def _place(claim: Claim, place: Place, gazetteer: Mapping[Span, str]) -> WhyRow:
     number = f"GeoNames {place.geonames_id}" if place.geonames_id else None
-    parts = (place.name, place.admin1, place.country, place.precision.value, number)
+    within = f"within {place.radius_km:g} km" if place.radius_km is not None else None
+    parts = (place.name, place.admin1, place.country, place.precision.value, within, number)
     value = ", ".join(part for part in parts if part)
-    return _row(claim, "place", value, place.words, gazetteer.get(place.words.span, ""))
+    because = place.why or gazetteer.get(place.words.span, "")
+    return _row(claim, "place", value, place.words, because)
 
 
 def _time(claim: Claim, time: Time) -> WhyRow:
     value = f"{time.edtf or 'not on the calendar'} ({time.precision})"
-    return _row(claim, "time", value, time.words, time.basis.value)
+    return _row(
+        claim, "time", value, time.words, "; ".join(filter(None, (time.basis.value, time.why)))
+    )
 
 
 def _count(claim: Claim, count: Count) -> WhyRow:
@@ -157,4 +161,6 @@ def _count(claim: Claim, count: Count) -> WhyRow:
     number = ", ".join(part for part in bounds if part) or "no number"
     about = "about " if count.approximate else ""
     unit = f" {count.unit}" if count.unit else ""
-    return _row(claim, "quantity", f"{about}{number}{unit}, {count.role.value}", count.words)
+    sort = ", ".join(part.value for part in (count.role, count.category) if part)
+    value = f"{about}{number}{unit}, {sort}"
+    return _row(claim, "quantity", value, count.words, count.why or "")

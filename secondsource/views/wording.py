@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from secondsource.claims import Claim, Modality, Polarity
+from secondsource.claims import Claim, Modality, Polarity, Time
 
 
 def stance_of(claim: Claim) -> str:
@@ -26,3 +26,9 @@ def type_of(claim: Claim) -> str:
 def quote_of(claim: Claim) -> str:
     """The claim's evidence in one line, with … where it is not contiguous."""
     return " … ".join(" ".join(evidence.text.split()) for evidence in claim.evidence)
+
+
+def when(time: Time) -> str:
+    """The time in EDTF, else in the report's words; "about" where it is only the report's day."""
+    shown = time.edtf or time.words.text
+    return f"about {shown}" if time.framed else shown

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from secondsource import views
-from secondsource.annotations import SourceType
-from secondsource.claims import Claim, Informant, Modality, Polarity
+from secondsource.annotations import Category, PlacePrecision, QuantityRole, SourceType
+from secondsource.claims import Claim, Count, Informant, Modality, Polarity, TimeBasis
+from secondsource.claims.records import ABOUT_A_DAY
 from secondsource.errors import NotInLedger
 from secondsource.ledger import Ledger
+from secondsource.views.claims import claim_row
 from tests.ledger.making import actor_mention, place_mention, words
 from tests.views.conftest import ATTACK, DENIAL, FIRST, SECOND
 
@@ -121,3 +124,91 @@ def test_the_rows_of_a_report_are_those_of_its_claims(ledger: Ledger) -> None:
         assert row.span is None or row.span.of(FIRST.text) == row.words
     with pytest.raises(NotInLedger):
         views.why_rows(ledger, "third.txt")
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        (
+            {"why": "stands in the clause; its name is that of one place"},
+            ("place", PLACE, "Atareb", "stands in the clause; its name is that of one place"),
+        ),
+        (
+            {"precision": PlacePrecision.NEAR, "radius_km": 25.0},
+            (
+                "place",
+                PLACE.replace("populated place", "near, within 25 km"),
+                "Atareb",
+                "the gazetteer has one Atareb",
+            ),
+        ),
+    ],
+)
+def test_a_place_has_its_precision_and_its_reason(
+    changes: dict[str, Any], expected: tuple[str, ...]
+) -> None:
+    assert ATTACK.place is not None
+    claim = replace(ATTACK, place=replace(ATTACK.place, **changes))
+    mention = replace(place_mention(FIRST, "Atareb"), why="the gazetteer has one Atareb")
+    rows = [
+        (row.part, row.value, row.words, row.because) for row in views.why_of(claim, (), [mention])
+    ]
+    assert expected in rows
+
+
+@pytest.mark.parametrize(
+    ("changes", "value", "because"),
+    [
+        ({}, "2014-11-02 (day)", "stated"),
+        ({"why": "stands in the clause"}, "2014-11-02 (day)", "stated; stands in the clause"),
+        (
+            {"precision": ABOUT_A_DAY, "basis": TimeBasis.PUBLICATION, "why": "its date line"},
+            "2014-11-02 (about a day)",
+            "inferred from publication; its date line",
+        ),
+        ({"edtf": None, "precision": "unknown"}, "not on the calendar (unknown)", "stated"),
+    ],
+)
+def test_a_time_has_its_basis_and_its_reason(
+    changes: dict[str, Any], value: str, because: str
+) -> None:
+    assert ATTACK.time is not None
+    rows = parts(replace(ATTACK, time=replace(ATTACK.time, **changes)))
+    assert ("time", value, "Sunday", because) in rows
+
+
+@pytest.mark.parametrize(
+    ("changes", "value", "because"),
+    [
+        ({}, "12 people, killed", None),
+        ({"category": Category.CHILDREN}, "12 people, killed, children", None),
+        ({"why": "is of the verb"}, "12 people, killed", "is of the verb"),
+        ({"best": None, "low": 12.0}, "at least 12 people, killed", None),
+        ({"best": None, "unit": None}, "no number, killed", None),
+    ],
+)
+def test_a_number_has_its_sort_and_its_reason(
+    changes: dict[str, Any], value: str, because: str | None
+) -> None:
+    count = Count(
+        words=words(FIRST, "a resident"),
+        low=None,
+        high=None,
+        best=12.0,
+        approximate=False,
+        unit="people",
+        role=QuantityRole.KILLED,
+    )
+    rows = parts(replace(ATTACK, quantities=(replace(count, **changes),)))
+    assert ("quantity", value, "a resident", because) in rows
+
+
+def test_the_day_of_the_report_is_shown_as_about() -> None:
+    assert ATTACK.time is not None
+    framed = replace(ATTACK.time, precision=ABOUT_A_DAY, basis=TimeBasis.PUBLICATION)
+    unread = replace(ATTACK.time, edtf=None, precision="unknown")
+    shown = [
+        claim_row(replace(ATTACK, time=time), FIRST).time
+        for time in (ATTACK.time, framed, unread, None)
+    ]
+    assert shown == ["2014-11-02", "about 2014-11-02", "Sunday", None]
