@@ -35,13 +35,12 @@ from secondsource.claims.stance import stance_around, stance_at
 from secondsource.claims.standing import Stance
 from secondsource.claims.wire import (
     ClaimRecord,
-    PlaceRecord,
     ReportRecord,
     claim_from_record,
     claim_to_record,
-    place_to_record,
     report_to_record,
 )
+from secondsource.claims.wire_values import PlaceRecord, place_to_record
 from secondsource.claims.wire_words import WireRecord, WordsRecord
 
 __all__ = [

@@ -6,26 +6,29 @@ that each value can be walked back to the report.
 
 from __future__ import annotations
 
-from secondsource.annotations import (
-    ActorKind,
-    Category,
-    PlacePrecision,
-    QuantityRole,
-)
 from secondsource.claims.records import (
     Claim,
     ClaimKind,
-    Count,
     EventType,
     Modality,
-    Party,
-    Place,
     Polarity,
     TieType,
-    Time,
-    TimeBasis,
 )
 from secondsource.claims.wire_links import LinkRecord, link_from_record, link_to_record
+from secondsource.claims.wire_values import (
+    CountRecord,
+    PartyRecord,
+    PlaceRecord,
+    TimeRecord,
+    count_from_record,
+    count_to_record,
+    party_from_record,
+    party_to_record,
+    place_from_record,
+    place_to_record,
+    time_from_record,
+    time_to_record,
+)
 from secondsource.claims.wire_words import (
     WireRecord,
     WordsRecord,
@@ -34,50 +37,6 @@ from secondsource.claims.wire_words import (
 )
 from secondsource.reports import Report
 from secondsource.text import Evidence, Span
-
-
-class PartyRecord(WordsRecord):
-    """An actor or recipient. ``id`` is a registry id or null."""
-
-    id: str | None
-    name: str
-    kind: ActorKind = ActorKind.UNKNOWN
-
-
-class PlaceRecord(WordsRecord):
-    """Where; coordinates in WGS 84 degrees or null."""
-
-    name: str
-    lat: float | None = None
-    lon: float | None = None
-    geonames_id: int | None = None
-    admin1: str | None = None
-    country: str | None = None
-    precision: PlacePrecision
-    radius_km: float | None = None
-    why: str | None = None
-
-
-class TimeRecord(WordsRecord):
-    """When, in EDTF at the precision of the words."""
-
-    edtf: str | None
-    precision: str
-    basis: TimeBasis
-    why: str | None = None
-
-
-class CountRecord(WordsRecord):
-    """How many; bounds are null where the words give none."""
-
-    low: float | None
-    high: float | None
-    best: float | None
-    approximate: bool
-    unit: str | None
-    role: QuantityRole
-    category: Category | None = None
-    why: str | None = None
 
 
 class ReportRecord(WireRecord):
@@ -140,11 +99,11 @@ def claim_to_record(claim: Claim, report: Report) -> ClaimRecord:
         mode=claim.mode,
         contexts=claim.contexts,
         trigger=words_to_record(claim.trigger),
-        actors=tuple(_party(party) for party in claim.actors),
-        recipients=tuple(_party(party) for party in claim.recipients),
+        actors=tuple(party_to_record(party) for party in claim.actors),
+        recipients=tuple(party_to_record(party) for party in claim.recipients),
         place=place_to_record(claim.place) if claim.place else None,
-        time=_time(claim.time) if claim.time else None,
-        quantities=tuple(_count(count) for count in claim.quantities),
+        time=time_to_record(claim.time) if claim.time else None,
+        quantities=tuple(count_to_record(count) for count in claim.quantities),
         attribution=tuple(link_to_record(link) for link in claim.attribution),
         modality=claim.modality,
         polarity=claim.polarity,
@@ -173,11 +132,11 @@ def claim_from_record(record: ClaimRecord, report_text: str) -> Claim:
         evidence=tuple(words_from_record(words, report_text) for words in record.evidence),
         mode=record.mode,
         contexts=record.contexts,
-        actors=tuple(_as_party(party, report_text) for party in record.actors),
-        recipients=tuple(_as_party(party, report_text) for party in record.recipients),
-        place=_as_place(record.place, report_text) if record.place else None,
-        time=_as_time(record.time, report_text) if record.time else None,
-        quantities=tuple(_as_count(count, report_text) for count in record.quantities),
+        actors=tuple(party_from_record(party, report_text) for party in record.actors),
+        recipients=tuple(party_from_record(party, report_text) for party in record.recipients),
+        place=place_from_record(record.place, report_text) if record.place else None,
+        time=time_from_record(record.time, report_text) if record.time else None,
+        quantities=tuple(count_from_record(count, report_text) for count in record.quantities),
         attribution=tuple(link_from_record(link, report_text) for link in record.attribution),
         modality=record.modality,
         polarity=record.polarity,
@@ -200,105 +159,3 @@ def _type(kind: ClaimKind, value: str | None) -> EventType | TieType | None:
 
 def _at(span: tuple[int, int], words: str | None, report_text: str) -> Evidence:
     return Evidence(span=Span(*span), text=words or "", report_text=report_text)
-
-
-def _party(party: Party) -> PartyRecord:
-    words = party.words
-    return PartyRecord(
-        start=words.start,
-        end=words.end,
-        text=words.text,
-        id=party.id,
-        name=party.name,
-        kind=party.kind,
-    )
-
-
-def _as_party(record: PartyRecord, report_text: str) -> Party:
-    words = words_from_record(record, report_text)
-    return Party(words=words, id=record.id, name=record.name, kind=record.kind)
-
-
-def place_to_record(place: Place) -> PlaceRecord:
-    """The record of a resolved place."""
-    return PlaceRecord(
-        start=place.words.start,
-        end=place.words.end,
-        text=place.words.text,
-        name=place.name,
-        lat=place.lat,
-        lon=place.lon,
-        geonames_id=place.geonames_id,
-        admin1=place.admin1,
-        country=place.country,
-        precision=place.precision,
-        radius_km=place.radius_km,
-        why=place.why,
-    )
-
-
-def _as_place(record: PlaceRecord, report_text: str) -> Place:
-    return Place(
-        words=words_from_record(record, report_text),
-        name=record.name,
-        lat=record.lat,
-        lon=record.lon,
-        geonames_id=record.geonames_id,
-        admin1=record.admin1,
-        country=record.country,
-        precision=record.precision,
-        radius_km=record.radius_km,
-        why=record.why,
-    )
-
-
-def _time(time: Time) -> TimeRecord:
-    return TimeRecord(
-        start=time.words.start,
-        end=time.words.end,
-        text=time.words.text,
-        edtf=time.edtf,
-        precision=time.precision,
-        basis=time.basis,
-        why=time.why,
-    )
-
-
-def _as_time(record: TimeRecord, report_text: str) -> Time:
-    return Time(
-        words=words_from_record(record, report_text),
-        edtf=record.edtf,
-        precision=record.precision,
-        basis=record.basis,
-        why=record.why,
-    )
-
-
-def _count(count: Count) -> CountRecord:
-    return CountRecord(
-        start=count.words.start,
-        end=count.words.end,
-        text=count.words.text,
-        low=count.low,
-        high=count.high,
-        best=count.best,
-        approximate=count.approximate,
-        unit=count.unit,
-        role=count.role,
-        category=count.category,
-        why=count.why,
-    )
-
-
-def _as_count(record: CountRecord, report_text: str) -> Count:
-    return Count(
-        words=words_from_record(record, report_text),
-        low=record.low,
-        high=record.high,
-        best=record.best,
-        approximate=record.approximate,
-        unit=record.unit,
-        role=record.role,
-        category=record.category,
-        why=record.why,
-    )

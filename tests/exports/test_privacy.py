@@ -9,8 +9,8 @@ import pytest
 import secondsource as ss
 from secondsource.annotations import ActorKind, SourceType
 from secondsource.claims import ClaimRecord
-from secondsource.claims.wire import PartyRecord
 from secondsource.claims.wire_links import InformantRecord, LinkRecord, SourceRecord
+from secondsource.claims.wire_values import PartyRecord
 from secondsource.claims.wire_words import WordsRecord
 from secondsource.exports import CLAIMS, csv_lines, jsonl_lines, private_persons
 from secondsource.ledger import ClaimFilter
