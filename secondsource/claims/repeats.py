@@ -31,16 +31,17 @@ def without_repeats(parse: Parse, rows: Iterable[Made]) -> tuple[Claim, ...]:
     """The claims in their order, each said once.
 
     Dropped are, within a sentence, a claim equal to another in type, mode, parties, source,
-    stance, place, time and counts, and a noun that only names what the verb above it tells
-    ("air strikes targeted them"); within the report, a supposition of what is also put forward
-    as so, and a passing mention of what was told before ("during the meeting").
+    stance, place, time and counts that tells of the same act, and a noun that only names what
+    the verb above it tells ("air strikes targeted them"); within the report, a supposition of
+    what is also put forward as so, and a passing mention of what was told before ("during the
+    meeting").
     """
     found = [row for row in rows if not _in_passing(parse, row)]
     asserted = {_about(row.claim) for row in found if not _supposed(row)}
     found = [row for row in found if not (_supposed(row) and _about(row.claim) in asserted)]
     kept: list[Made] = []
     for row in found:
-        same = next((other for other in kept if _repeats(row, other)), None)
+        same = next((other for other in kept if _repeats(parse, row, other)), None)
         if same is None:
             kept.append(row)
         else:
@@ -84,10 +85,19 @@ def _who(party: Party) -> str:
     return party.id or party.words.text.casefold()
 
 
-def _repeats(row: Made, other: Made) -> bool:
-    return row.trigger.head.sentence == other.trigger.head.sentence and _content(
-        row.claim
-    ) == _content(other.claim)
+def _repeats(parse: Parse, row: Made, other: Made) -> bool:
+    here = row.trigger.head.sentence == other.trigger.head.sentence
+    return here and _content(row.claim) == _content(other.claim) and _same_act(parse, row, other)
+
+
+def _same_act(parse: Parse, row: Made, other: Made) -> bool:
+    """A noun may name what a verb tells, and "or" leaves open which; "killed the man they had
+    captured" is two acts."""
+    heads = (other.trigger.head, row.trigger.head)
+    if heads[0].lemma == heads[1].lemma or Form.NOUN in (row.trigger.form, other.trigger.form):
+        return True
+    joined = heads[1].dep == "conj" and heads[1].head == heads[0].index
+    return joined and any(word.text.lower() == "or" for word in parse.children(heads[0], "cc"))
 
 
 def _content(claim: Claim) -> tuple[object, ...]:

@@ -157,7 +157,8 @@ def _with_noun_phrase(
 
 def _victims(trigger: Trigger, objects: list[Token]) -> list[Token]:
     """Attacks that are launched or repelled are no victims."""
-    if trigger.entry.type is not EventType.ASSAULT:
+    against = len(trigger.words) > 1 or trigger.head.lemma == "repel"
+    if trigger.entry.type is not EventType.ASSAULT or not against:
         return objects
     return [token for token in objects if not _is_event(token)]
 

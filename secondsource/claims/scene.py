@@ -37,7 +37,7 @@ def play(
     spoken of may be either.
     """
     rows = [Played(trigger=trigger, roles=roles(cast, trigger)) for trigger in triggers]
-    rows = _through_objects(cast.parse, _taken_over(cast.parse, rows))
+    rows = _through_objects(cast.parse, _taken_over(cast, rows))
     chosen: dict[tuple[int, type], Played] = {}
     for row in rows:
         key = (row.trigger.head.index, type(row.trigger.entry.type))
@@ -46,7 +46,7 @@ def play(
     return tuple(chosen.values())
 
 
-def _taken_over(parse: Parse, rows: list[Played]) -> list[Played]:
+def _taken_over(cast: Cast, rows: list[Played]) -> list[Played]:
     """Give nouns without parties those of the last pair spoken of."""
     pair: tuple[Party, ...] = ()
     sentence = 0
@@ -55,7 +55,7 @@ def _taken_over(parse: Parse, rows: list[Played]) -> list[Played]:
         here = row.trigger.head.sentence
         everyone = (*row.roles.actors, *row.roles.recipients)
         near = bool(pair) and here - sentence <= _REACH
-        if near and not everyone and _looks_back(parse, row.trigger):
+        if near and not everyone and _looks_back(cast, row.trigger):
             taken = Roles(actors=pair[:1], recipients=pair[1:], direct=False, antecedent=sentence)
             row = replace(row, roles=taken)  # noqa: PLW2901 - the row with its parties
         elif row.trigger.entry.reciprocal and _is_pair(row.roles):
@@ -64,15 +64,17 @@ def _taken_over(parse: Parse, rows: list[Played]) -> list[Played]:
     return found
 
 
-def _looks_back(parse: Parse, trigger: Trigger) -> bool:
+def _looks_back(cast: Cast, trigger: Trigger) -> bool:
     """Whether the words may stand for a meeting or a deal that was told of before.
 
-    "Allied fighters" says no more of whom; "the Geneva talks" have a name of their own.
+    "Allied fighters" says no more of whom; "the Geneva talks" have a name of their own, and "the
+    coalition" may be an actor.
     """
     head = trigger.head
-    if not trigger.entry.inherits or head.dep == "amod":
+    named = any(mention.actor for mention in cast.by_token.get(head.index, ()))
+    if not trigger.entry.inherits or head.dep == "amod" or named:
         return False
-    return not any(row.pos == "PROPN" for row in parse.children(head, "compound", "nmod"))
+    return not any(row.pos == "PROPN" for row in cast.parse.children(head, "compound", "nmod"))
 
 
 def _is_pair(found: Roles) -> bool:

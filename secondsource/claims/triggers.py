@@ -50,6 +50,8 @@ _VERB_DEPS = (
 )
 # A month may be spelled like a demonstration.
 _NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP", "DATE"})
+# "Called the attack on the town cruel" is no call on anybody.
+_OBJECTS = frozenset({"dobj", "nsubjpass"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NOUN_DEPS = ("compound", "amod", "nmod", "prep", "pobj", "punct")
 
@@ -95,8 +97,15 @@ def _words(parse: Parse, head: Token, phrase: Phrase, form: Form) -> tuple[Token
     if not phrase.rest:
         return (head,)
     deps = _NOUN_DEPS if form is Form.NOUN else _VERB_DEPS
-    near = [*parse.children(head, *deps)]
-    near += [below for token in near for below in parse.children(token)]
+    near = [
+        row for row in parse.children(head, *deps) if row.dep != "prep" or row.index > head.index
+    ]
+    near += [
+        below
+        for token in near
+        for below in parse.children(token)
+        if below.dep != "prep" or token.dep not in _OBJECTS
+    ]
     found = [head]
     for word in phrase.rest:
         match = next((t for t in near if word in (t.lemma.lower(), t.text.lower())), None)

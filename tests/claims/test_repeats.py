@@ -43,6 +43,7 @@ def test_said_again_is_claimed_once(
 
 TWICE = [
     # other counts, other victims, other sentences
+    ("Nusra Front killed a pilot whom Nusra Front had captured.", "ASSAULT", 2),
     ("Nusra Front killed 12 guards and wounded 30 guards.", "ASSAULT", 2),
     ("Nusra Front attacked Islamic State. Nusra Front attacked Islamic State.", "ASSAULT", 2),
     ("Nusra Front attacked Islamic State but will not attack the United States.", "ASSAULT", 2),

@@ -181,6 +181,9 @@ NOT_SO = [
     ("Nusra Front would face far stronger opposition in the north.", "REJECT", "any"),
     ("Nusra Front declined to comment after speaking with reporters.", "CONSULT", "any"),
     ("The Syrian opposition said little.", "REJECT", "any"),
+    ("Barack Obama called the attack on the embassy in Libya cruel.", "REQUEST", "any"),
+    ("The United States embassy in Kabul was closed on Sunday.", "MOBILIZE", "any"),
+    ("Barack Obama lost the campaign in the west.", "ASSAULT", "any"),
     ("The village was burnt. Residents began to leave their homes.", "RETREAT", "their"),
 ]
 
