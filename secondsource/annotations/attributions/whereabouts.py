@@ -28,8 +28,10 @@ def location_of(
         return None
     lives = noun.lemma.lower() in _INHABITANTS
     for preposition in _prepositions(parse, noun):
+        # "…, speaking in Ankara, said" tells of the source even where its span ends at the comma.
+        speaks = parse[preposition.head].pos == "VERB"
         for place in parse.children(preposition, "pobj"):
-            inside = words.contains(place.span) and place.pos == "PROPN"
+            inside = (speaks or words.contains(place.span)) and place.pos == "PROPN"
             if inside and (lives or _is_place(place, places)):
                 return _name(parse, place)
     return None

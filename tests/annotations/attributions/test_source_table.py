@@ -155,7 +155,7 @@ ROWS = [
     ),
     Row(
         "A Turkish official, speaking in Ankara, said that the border was closed.",
-        "A Turkish official, speaking in Ankara",
+        "A Turkish official",
         ANONYMOUS,
         "official",
         "Turkish",
