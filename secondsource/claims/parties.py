@@ -31,6 +31,7 @@ _AIDED = frozenset(
 # Somebody even where it is not sure who; "it" and "we" are then nobody in particular.
 _SOMEBODY = frozenset({"he", "she", "they", "him", "them"})
 _MAX_DEPTH = 5
+_NOBODY = "the words in this role; they name no actor"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,15 +182,16 @@ def noun_phrase(cast: Cast, token: Token) -> Party | None:
     together = [row for row in inside if row.index <= token.index]
     span = cover(row.span for row in together)
     words = Evidence.at(cast.report_text, span)
-    return Party(words=words, id=None, name=words.text, kind=ActorKind.UNKNOWN)
+    return Party(words=words, id=None, name=words.text, kind=ActorKind.UNKNOWN, why=_NOBODY)
 
 
 def _as_parties(cast: Cast, mention: ActorMention) -> list[Party]:
     words = Evidence.at(cast.report_text, mention.span)
     if not mention.members:
-        return [Party(words=words, id=mention.actor, name=mention.name, kind=mention.kind)]
+        sort, why = mention.kind, mention.why or None
+        return [Party(words=words, id=mention.actor, name=mention.name, kind=sort, why=why)]
     rows = []
     for member in mention.members:
         name, kind = cast.names.get(member, (member, mention.kind))
-        rows.append(Party(words=words, id=member, name=name, kind=kind))
+        rows.append(Party(words=words, id=member, name=name, kind=kind, why=mention.why or None))
     return rows

@@ -95,12 +95,16 @@ class TimeBasis(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
-    """An actor in one role of a claim. ``id`` is ``None`` where the words resolve to nobody."""
+    """An actor in one role of a claim. ``id`` is ``None`` where the words resolve to nobody.
+
+    ``why`` says how the words were resolved, as in `secondsource.annotations.ActorMention`.
+    """
 
     words: Evidence
     id: str | None
     name: str
     kind: ActorKind
+    why: str | None = None
 
 
 ABOUT_A_DAY = "about a day"

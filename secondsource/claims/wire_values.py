@@ -13,6 +13,7 @@ class PartyRecord(WordsRecord):
     id: str | None
     name: str
     kind: ActorKind = ActorKind.UNKNOWN
+    why: str | None = None
 
 
 class PlaceRecord(WordsRecord):
@@ -61,6 +62,7 @@ def party_to_record(party: Party) -> PartyRecord:
         id=party.id,
         name=party.name,
         kind=party.kind,
+        why=party.why,
     )
 
 
@@ -71,7 +73,7 @@ def party_from_record(record: PartyRecord, report_text: str) -> Party:
         EvidenceMismatch: if its words are not the report's words at their offsets.
     """
     words = words_from_record(record, report_text)
-    return Party(words=words, id=record.id, name=record.name, kind=record.kind)
+    return Party(words=words, id=record.id, name=record.name, kind=record.kind, why=record.why)
 
 
 def place_to_record(place: Place) -> PlaceRecord:

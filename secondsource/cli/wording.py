@@ -17,6 +17,7 @@ from secondsource.views import (
     LineageRow,
     TieRecord,
     TieRow,
+    WhenRecord,
 )
 
 CREDIBILITY = {
@@ -40,7 +41,7 @@ _STYLE = {"supports": "green", "disputes": "red", "mentions": "dim"}
 def event_lines(row: EventRow, most: int) -> Iterator[Line]:
     """An event: what, who, when, where; how sure and why; the words it rests on."""
     record = row.record
-    when = record.time.edtf if record.time else "time unknown"
+    when = _when(record.time) if record.time else "time unknown"
     where = record.place.name if record.place else "place unknown"
     sides = between(
         [party.name for party in record.actors], [party.name for party in record.recipients]
@@ -49,6 +50,10 @@ def event_lines(row: EventRow, most: int) -> Iterator[Line]:
     heading = f"{world}  {sides}  ·  {when}  ·  {where}"
     yield Line(text=Text.assemble((record.type.value, "bold"), heading))
     yield from _grounds(record, row.evidence, most)
+
+
+def _when(time: WhenRecord) -> str:
+    return f"about {time.edtf}" if time.about else time.edtf
 
 
 def tie_lines(row: TieRow, most: int) -> Iterator[Line]:

@@ -5,7 +5,7 @@ things are given says nothing.
 """
 
 from secondsource.fusion.agencies import AGENCIES, Agency, agency_named
-from secondsource.fusion.events import group_events
+from secondsource.fusion.events import date_claims, group_events
 from secondsource.fusion.implied import IMPLICATIONS, Implication
 from secondsource.fusion.independence import count_origins, count_sources
 from secondsource.fusion.intervals import earliest, latest
@@ -46,6 +46,7 @@ __all__ = [
     "cluster_mentions",
     "count_origins",
     "count_sources",
+    "date_claims",
     "earliest",
     "gather_grounds",
     "group_events",

@@ -11,13 +11,14 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from secondsource.claims import Claim, ClaimKind, EventType, Modality, Party, Place
+from secondsource.claims import Claim, ClaimKind, EventType, Modality, Party, Place, Time, TimeBasis
 from secondsource.fusion.independence import count_origins, count_sources
 from secondsource.fusion.intervals import Interval, bounds
 from secondsource.fusion.provenance import Provenance, chain_of, provenance
 from secondsource.fusion.records import EventGroup, Lineage
 from secondsource.fusion.slots import Slots, anchor, fit, party_key, read_slots
 from secondsource.fusion.verdicts import Grounds, gather_grounds, judge, judge_prospect
+from secondsource.fusion.years import date_by_event, date_by_lineage
 from secondsource.reports import Report
 
 # Points (see `slots.FEATURES`) at which two claims are taken to be about one event: the same type
@@ -32,14 +33,36 @@ def group_events(
 ) -> tuple[EventGroup, ...]:
     """The events that the event claims are about, sorted by time and id."""
     known = provenance(reports, lineage)
+    events = [_event(group, known) for group in _groups(claims, known, lineage)]
+    return tuple(sorted(events, key=lambda event: (event.edtf or "~", event.id)))
+
+
+def date_claims(
+    claims: Sequence[Claim], reports: Sequence[Report], lineage: Sequence[Lineage]
+) -> tuple[Claim, ...]:
+    """The claims in their order, dates without a year read as other reports of the same lineage or
+    event let them be. The claims given stay as they are."""
+    groups = _groups(claims, provenance(reports, lineage), lineage)
+    dated = {claim.id: claim for group in groups for claim in _dated(group)}
+    return tuple(dated.get(claim.id, claim) for claim in claims)
+
+
+def _groups(
+    claims: Iterable[Claim], known: Provenance, lineage: Sequence[Lineage]
+) -> list[list[Slots]]:
+    """The event claims by event, those of copies dated."""
+    told = sorted(
+        (claim for claim in claims if claim.kind is ClaimKind.EVENT), key=lambda claim: claim.id
+    )
     slots = {
         claim.id: read_slots(claim, known.reports.get(claim.report_id))
-        for claim in sorted(claims, key=lambda claim: claim.id)
-        if claim.kind is ClaimKind.EVENT
+        for claim in date_by_lineage(told, known.reports.values(), lineage)
     }
-    groups = _merge(slots)
-    events = [_event([slots[claim] for claim in group], known) for group in groups]
-    return tuple(sorted(events, key=lambda event: (event.edtf or "~", event.id)))
+    return [[slots[claim] for claim in group] for group in _merge(slots)]
+
+
+def _dated(group: Sequence[Slots]) -> tuple[Claim, ...]:
+    return date_by_event([row.claim for row in group], {row.claim.id: row.time for row in group})
 
 
 def _merge(slots: Mapping[str, Slots]) -> list[list[str]]:
@@ -97,12 +120,14 @@ def _event(group: Sequence[Slots], known: Provenance) -> EventGroup:
     counted = grounds.supporting or grounds.disputing or grounds.open
     modality = _most_common_modality(claims)
     happened = modality in {Modality.ACTUAL, Modality.POSSIBLE}
+    time = _best_time(_dated(group))
     return EventGroup(
         id=_event_id(group),
         type=_most_common_type(claims),
         modality=modality,
         claims=tuple(claim.id for claim in claims),
-        edtf=_best_time(claims),
+        edtf=time.edtf if time else None,
+        time=time,
         place=_best_place(claims),
         actors=_parties(party for claim in claims for party in claim.actors),
         recipients=_parties(party for claim in claims for party in claim.recipients),
@@ -139,12 +164,23 @@ def _most_common_type(claims: Sequence[Claim]) -> EventType:
     return min(counts, key=lambda kind: (-counts[kind], order.index(kind)))
 
 
-def _best_time(claims: Sequence[Claim]) -> str | None:
-    """The most precise time stated, the most often given one of those; else the date line's."""
+def _best_time(claims: Sequence[Claim]) -> Time | None:
+    """The most precise time stated, the most often given one of those; else the date line's.
+
+    A year that reports say comes before one that is inferred from others.
+    """
     times = [claim.time for claim in claims if claim.time and claim.time.edtf]
     stated = [time for time in times if not time.framed] or times
-    given = Counter(time.edtf for time in stated if time.edtf)
-    return min(given, key=lambda edtf: (_length(edtf), -given[edtf], edtf), default=None)
+    given = Counter(time.edtf for time in stated)
+    return min(stated, key=lambda time: _time_rank(time, given), default=None)
+
+
+def _time_rank(
+    time: Time, given: Mapping[str | None, int]
+) -> tuple[float, bool, int, str, str, int]:
+    edtf = time.edtf or ""
+    inferred = time.basis is TimeBasis.OTHER_REPORTS
+    return _length(edtf), inferred, -given[edtf], edtf, time.words.text, time.words.start
 
 
 def _length(edtf: str) -> float:

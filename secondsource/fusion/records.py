@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from secondsource.claims import EventType, Modality, Place, TieType
+from secondsource.claims import EventType, Modality, Place, TieType, Time
 from secondsource.text import Span
 
 
@@ -65,7 +65,8 @@ class EventGroup:
 
     ``modality`` is the world in which the claims place it: what is planned has not happened.
     ``actors`` and ``recipients`` are (id, name) pairs; ``reports``, ``origins`` and ``sources``
-    are counts, and confirmation counts origins.
+    are counts, and confirmation counts origins. ``time`` is one claim's, as ``place`` is; ``edtf``
+    is its value, whose year may be inferred from other reports (``2014-11-02?``).
     """
 
     id: str
@@ -82,6 +83,7 @@ class EventGroup:
     supporting: tuple[str, ...]
     disputing: tuple[str, ...]
     verdict: Verdict
+    time: Time | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

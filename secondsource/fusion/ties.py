@@ -23,6 +23,7 @@ from secondsource.fusion.intervals import Interval, YearlessInterval, bounds, la
 from secondsource.fusion.provenance import Provenance, chain_of, provenance
 from secondsource.fusion.records import Lineage, TieState, Verdict
 from secondsource.fusion.verdicts import gather_grounds, judge
+from secondsource.fusion.years import date_by_lineage
 from secondsource.reports import Report
 
 
@@ -59,7 +60,9 @@ def trace_ties(  # noqa: PLR0913 — each filter is a question of its own, as on
     held, horizon = _day_of(as_of, "as_of"), _day_of(known_by, "known_by")
     read = tuple(report for report in reports if _published_by(report, horizon))
     known = provenance(read, lineage)
-    usable = [claim for claim in claims if claim.report_id in known.reports]
+    usable = date_by_lineage(
+        [claim for claim in claims if claim.report_id in known.reports], read, lineage
+    )
     signs = [sign for claim in usable for sign in _signs(claim, known)]
     pairs = sorted({_pair(sign.between) for sign in signs})
     wanted = [pair for pair in pairs if between is None or pair == _pair(between)]

@@ -7,6 +7,7 @@ the same words, as the ledger keeps them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from secondsource.annotations import ActorMention, PlaceMention
 from secondsource.claims import (
@@ -19,14 +20,19 @@ from secondsource.claims import (
     Place,
     Polarity,
     Time,
+    TimeBasis,
 )
+from secondsource.fusion import date_claims
 from secondsource.ledger import ClaimFilter, Ledger
+from secondsource.reports import Report
 from secondsource.text import Evidence, Span
 from secondsource.views.chains import outlet_of, sort_of
 from secondsource.views.contexts import WhyRow
+from secondsource.views.picture import picture_of
 from secondsource.views.wording import type_of
 
 BY_DEFAULT = "nothing marks it otherwise"
+YEARLESS = "XXXX"
 ELSEWHERE = "whom the same source told elsewhere in the report"
 VOUCHED = "vouched for, or two negations"
 
@@ -42,7 +48,29 @@ def why_rows(ledger: Ledger, name: str) -> tuple[WhyRow, ...]:
     actors, places = ledger.mentions(report.id)
     found = [one.claim for one in ledger.claims(ClaimFilter(report=report.id))]
     found.sort(key=lambda claim: (claim.evidence[0].span, claim.trigger.span))
-    return tuple(row for claim in found for row in why_of(claim, actors, places))
+    dated = _dated_elsewhere(ledger, report, found)
+    return tuple(
+        row
+        for claim in found
+        for row in (*why_of(claim, actors, places), *_year_of(claim, dated.get(claim.id)))
+    )
+
+
+def _dated_elsewhere(
+    ledger: Ledger, report: Report, found: Sequence[Claim]
+) -> Mapping[str, Time | None]:
+    """By claim id, times as other reports let them be read; only an undated report needs these."""
+    yearless = (claim.time and YEARLESS in (claim.time.edtf or "") for claim in found)
+    if report.published is not None or not any(yearless):
+        return {}
+    picture = picture_of(ledger)
+    dated = date_claims(picture.claims, picture.reports, picture.lineage)
+    return {claim.id: claim.time for claim in dated if claim.report_id == report.id}
+
+
+def _year_of(claim: Claim, dated: Time | None) -> Iterator[WhyRow]:
+    if dated is not None and dated.basis is TimeBasis.OTHER_REPORTS:
+        yield replace(_time(claim, dated), part="time by other reports")
 
 
 def why_of(
@@ -79,7 +107,7 @@ def _row(claim: Claim, part: str, value: str, words: Evidence | None, because: s
 
 def _party(claim: Claim, role: str, party: Party, registry: Mapping[Span, str]) -> WhyRow:
     value = f"{party.name} ({party.id})" if party.id else f"{party.name} (nobody known)"
-    return _row(claim, role, value, party.words, registry.get(party.words.span, ""))
+    return _row(claim, role, value, party.words, registry.get(party.words.span) or party.why or "")
 
 
 def _links(claim: Claim, registry: Mapping[Span, str]) -> Iterator[WhyRow]:

@@ -1,7 +1,7 @@
 """The contract's records of events, ties, lineage and clusters, as JSON writes them.
 
-``names``, ``evidence``, ``reports``, ``sources``, ``supporting`` and ``disputing`` are additions
-where the contract does not list them.
+``names``, ``evidence``, ``reports``, ``sources``, ``supporting``, ``disputing`` and the reasons of
+a time are additions where the contract does not list them.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from secondsource.claims import (
     Modality,
     PlaceRecord,
     TieType,
+    TimeBasis,
     WireRecord,
     WordsRecord,
     place_to_record,
@@ -33,9 +34,15 @@ class QuotedRecord(WordsRecord):
 
 
 class WhenRecord(WireRecord):
-    """A time in EDTF."""
+    """A time in EDTF, with the words of one claim that give it; ``about`` where it is only the day
+    of the report."""
 
     edtf: str
+    text: str | None = None
+    precision: str | None = None
+    basis: TimeBasis | None = None
+    about: bool = False
+    why: str | None = None
 
 
 class ActorRecord(WireRecord):
@@ -130,7 +137,7 @@ def event_to_record(event: EventGroup, evidence: Sequence[QuotedRecord]) -> Even
         type=event.type,
         modality=event.modality,
         claims=event.claims,
-        time=WhenRecord(edtf=event.edtf) if event.edtf else None,
+        time=_when(event),
         place=place_to_record(event.place) if event.place else None,
         actors=tuple(ActorRecord(id=key, name=name) for key, name in event.actors),
         recipients=tuple(ActorRecord(id=key, name=name) for key, name in event.recipients),
@@ -142,6 +149,22 @@ def event_to_record(event: EventGroup, evidence: Sequence[QuotedRecord]) -> Even
         credibility=event.verdict.credibility.value,
         because=event.verdict.because,
         evidence=tuple(evidence),
+    )
+
+
+def _when(event: EventGroup) -> WhenRecord | None:
+    if event.edtf is None:
+        return None
+    time = event.time
+    if time is None:
+        return WhenRecord(edtf=event.edtf)
+    return WhenRecord(
+        edtf=event.edtf,
+        text=time.words.text,
+        precision=time.precision,
+        basis=time.basis,
+        about=time.framed,
+        why=time.why,
     )
 
 

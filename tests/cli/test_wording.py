@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from secondsource.claims import TieType
+from secondsource.claims.records import ABOUT_A_DAY
 from secondsource.cli.progress import in_words
-from secondsource.cli.wording import CREDIBILITY, MUTUAL, according_to, between, day, plural
+from secondsource.cli.wording import (
+    CREDIBILITY,
+    MUTUAL,
+    according_to,
+    between,
+    day,
+    event_lines,
+    plural,
+)
 from secondsource.fusion import Credibility
 from secondsource.pipeline import Progress
+from secondsource.views import EventRow, event_to_record
+from tests.views.test_wire import EVENT
 
 
 @pytest.mark.parametrize(
@@ -37,6 +50,15 @@ def test_between(who: list[str], whom: list[str], words: str) -> None:
 )
 def test_day(edtf: str | None, words: str) -> None:
     assert day(edtf) == words
+
+
+@pytest.mark.parametrize(("precision", "words"), [("day", "2014-11-02"), (ABOUT_A_DAY, "about")])
+def test_an_event_on_the_day_of_its_report_is_about_that_day(precision: str, words: str) -> None:
+    assert EVENT.time is not None
+    event = replace(EVENT, time=replace(EVENT.time, precision=precision))
+    row = EventRow(record=event_to_record(event, ()), evidence=())
+    heading = next(iter(event_lines(row, 3))).text.plain
+    assert heading.split("  ·  ")[1].startswith(words)
 
 
 def test_according_to() -> None:

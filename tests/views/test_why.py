@@ -12,9 +12,9 @@ from secondsource.annotations import Category, PlacePrecision, QuantityRole, Sou
 from secondsource.claims import Claim, Count, Informant, Modality, Polarity, TimeBasis
 from secondsource.claims.records import ABOUT_A_DAY
 from secondsource.errors import NotInLedger
-from secondsource.ledger import Ledger
+from secondsource.ledger import Extraction, InputSeen, Ledger
 from secondsource.views.claims import claim_row
-from tests.ledger.making import actor_mention, place_mention, words
+from tests.ledger.making import actor_mention, make_claim, make_report, place_mention, words
 from tests.views.conftest import ATTACK, DENIAL, FIRST, SECOND
 
 
@@ -212,3 +212,50 @@ def test_the_day_of_the_report_is_shown_as_about() -> None:
         for time in (ATTACK.time, framed, unread, None)
     ]
     assert shown == ["2014-11-02", "about 2014-11-02", "Sunday", None]
+
+
+def test_a_party_brings_its_reason_where_no_mention_gives_one() -> None:
+    (recipient,) = ATTACK.recipients
+    rows = parts(replace(ATTACK, recipients=(replace(recipient, why="the report explains it"),)))
+    assert (
+        "recipient",
+        "Nusra Front (nusra-front)",
+        "Nusra Front",
+        "the report explains it",
+    ) in rows
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (["2014-11-05"], [("2014-11-02? (day)", "Nov. 2")]),
+        (["2014-11-05", "2016-01-01"], []),
+        ([], []),
+    ],
+)
+def test_an_undated_report_has_its_year_from_copies(
+    ledger: Ledger, days: list[str], expected: list[tuple[str, str]]
+) -> None:
+    text = (
+        "Isis shelled Ahrar al-Sham near the bakery on Nov. 2. The shelling went on for two hours."
+        " Nobody could reach the wounded before the morning of the next day."
+    )
+    undated = make_report(text, outlet="Sample Mail", path="undated.txt")
+    dated = [
+        make_report(text, outlet=f"Sample Wire {number}", published=day)
+        for number, day in enumerate(days)
+    ]
+    claim = make_claim(
+        undated, "shelled", ["Isis"], ["Ahrar al-Sham"], when=("Nov. 2", "XXXX-11-02")
+    )
+    ledger.add_inputs([InputSeen.of(report) for report in (undated, *dated)])
+    ledger.add_extractions([Extraction(report_id=undated.id, extractor="all/1", claims=(claim,))])
+    rows = views.why_rows(ledger, "undated.txt")
+    assert [(row.value, row.words) for row in rows if row.part == "time"] == [
+        ("XXXX-11-02 (day)", "Nov. 2")
+    ]
+    elsewhere = [row for row in rows if row.part == "time by other reports"]
+    assert [(row.value, row.words) for row in elsewhere] == expected
+    for row in elsewhere:
+        assert row.because is not None
+        assert row.because.startswith("inferred from other reports; ")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from secondsource import views
-from secondsource.claims import EventType, Modality, TieType
+from secondsource.claims import EventType, Modality, TieType, TimeBasis
+from secondsource.claims.records import ABOUT_A_DAY
 from secondsource.fusion import Credibility, EventGroup, Lineage, Relation, TieState, Verdict
+from tests.views.conftest import ATTACK
 
 VERDICT = Verdict(credibility=Credibility.POSSIBLE, because=("one source",))
 EVENT = EventGroup(
@@ -17,6 +20,7 @@ EVENT = EventGroup(
     type=EventType.CONSULT,
     claims=("c_1",),
     edtf="2014-11-02",
+    time=ATTACK.time,
     place=None,
     actors=(("islamic-state", "Islamic State"), (None, "the elders")),
     recipients=(),
@@ -61,7 +65,14 @@ LINEAGE = Lineage(
                 "id": "e_1",
                 "type": "CONSULT",
                 "claims": ["c_1"],
-                "time": {"edtf": "2014-11-02"},
+                "time": {
+                    "edtf": "2014-11-02",
+                    "text": "Sunday",
+                    "precision": "day",
+                    "basis": "stated",
+                    "about": False,
+                    "why": None,
+                },
                 "place": None,
                 "actors": [
                     {"id": "islamic-state", "name": "Islamic State"},
@@ -120,3 +131,11 @@ def test_json_lines(record: object, expected: dict[str, object]) -> None:
     assert "\n" not in line
     written = json.loads(line)
     assert {name: written[name] for name in expected} == expected
+
+
+def test_the_day_of_the_report_is_marked_as_about() -> None:
+    assert ATTACK.time is not None
+    framed = replace(ATTACK.time, precision=ABOUT_A_DAY, basis=TimeBasis.PUBLICATION)
+    time = views.event_to_record(replace(EVENT, time=framed), ()).time
+    assert time is not None
+    assert (time.about, time.basis) == (True, TimeBasis.PUBLICATION)
