@@ -9,10 +9,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
+from operator import attrgetter
 
 from secondsource.annotations.attribution_records import AttributionMention
 from secondsource.reports import Report
 from secondsource.text import Span
+
+_INDEX = attrgetter("index")
 
 
 class Layer(Enum):
@@ -58,14 +61,16 @@ class Parse:
 
     tokens: tuple[Token, ...]
     sentences: tuple[tuple[int, int], ...]
-    _children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
+    _children: tuple[tuple[Token, ...], ...] = field(init=False, repr=False, compare=False)
+    _ends: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        children: list[list[int]] = [[] for _ in self.tokens]
+        children: list[list[Token]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.index:
-                children[token.head].append(token.index)
-        object.__setattr__(self, "_children", tuple(tuple(row) for row in children))
+                children[token.head].append(token)
+        object.__setattr__(self, "_children", tuple(map(tuple, children)))
+        object.__setattr__(self, "_ends", tuple([token.span.end for token in self.tokens]))
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -75,8 +80,8 @@ class Parse:
 
     def children(self, token: Token, *deps: str) -> list[Token]:
         """The direct dependents of ``token`` in text order, those with one of ``deps`` if given."""
-        rows = (self.tokens[index] for index in self._children[token.index])
-        return [row for row in rows if not deps or row.dep in deps]
+        rows = self._children[token.index]
+        return [row for row in rows if row.dep in deps] if deps else list(rows)
 
     def head(self, token: Token) -> Token:
         """The token that ``token`` depends on; the root is its own."""
@@ -90,10 +95,10 @@ class Parse:
 
     def subtree(self, token: Token) -> list[Token]:
         """``token`` and all below it, in text order."""
-        found = [token.index]
-        for index in found:
-            found.extend(self._children[index])
-        return [self.tokens[index] for index in sorted(found)]
+        found = [token]
+        for row in found:
+            found.extend(self._children[row.index])
+        return sorted(found, key=_INDEX)
 
     def sentence(self, number: int) -> tuple[Token, ...]:
         """The tokens of sentence ``number``."""
@@ -102,7 +107,7 @@ class Parse:
 
     def within(self, span: Span) -> tuple[Token, ...]:
         """The tokens that touch ``span``, in text order."""
-        low = bisect_right(self.tokens, span.start, key=lambda token: token.span.end)
+        low = bisect_right(self._ends, span.start)
         high = low
         while high < len(self.tokens) and self.tokens[high].span.start < span.end:
             high += 1

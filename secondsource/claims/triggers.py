@@ -48,6 +48,7 @@ _VERB_DEPS = (
     "pcomp",
     "nsubjpass",
 )
+_AUXILIARY = frozenset({"aux", "auxpass", "compound"})
 # A month may be spelled like a demonstration.
 _NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP", "DATE"})
 # "Called the attack on the town cruel" is no call on anybody.
@@ -73,14 +74,18 @@ def find_triggers(parse: Parse, lexicon: Lexicon) -> Iterator[Trigger]:
 
 def _readings(parse: Parse, token: Token, lexicon: Lexicon) -> Iterator[Trigger]:
     lemma, word = token.lemma.lower(), token.text.lower()
-    if is_verbal(token) and token.dep not in ("aux", "auxpass", "compound"):
-        yield from _matches(parse, token, lexicon.verbs.get(lemma, ()), Form.VERB)
-    if is_verbal(token) or token.pos in ("ADJ", "NOUN"):
-        yield from _matches(parse, token, lexicon.participles.get(word, ()), Form.PARTICIPLE)
-    if token.pos in ("NOUN", "PROPN") and (
-        token.dep not in ("compound", "nmod") or parse.head(token).pos == "PROPN"
-    ):
-        yield from _matches(parse, token, lexicon.nouns.get(lemma, ()), Form.NOUN)
+    if lemma in lexicon.verbs and is_verbal(token) and token.dep not in _AUXILIARY:
+        yield from _matches(parse, token, lexicon.verbs[lemma], Form.VERB)
+    if word in lexicon.participles and (is_verbal(token) or token.pos in ("ADJ", "NOUN")):
+        yield from _matches(parse, token, lexicon.participles[word], Form.PARTICIPLE)
+    if lemma in lexicon.nouns and _heads_phrase(parse, token):
+        yield from _matches(parse, token, lexicon.nouns[lemma], Form.NOUN)
+
+
+def _heads_phrase(parse: Parse, noun: Token) -> bool:
+    if noun.pos not in ("NOUN", "PROPN"):
+        return False
+    return noun.dep not in ("compound", "nmod") or parse.head(noun).pos == "PROPN"
 
 
 def _matches(

@@ -31,6 +31,8 @@ class OffsetMap:
         """
         if span.end > self.length:
             raise ValueError(f"[{span.start}, {span.end}) leaves a text of {self.length}")
+        if len(self.pieces) == 1 and self.pieces[0][2] == self.length:
+            return span.shift(self.pieces[0][1])
         start = self._start(span.start)
         return Span(start, start) if not len(span) else Span(start, self._end(span.end))
 

@@ -90,7 +90,7 @@ def cover(spans: Iterable[Span]) -> Span:
         ValueError: if there are none.
     """
     listed = list(spans)
-    return Span(min(span.start for span in listed), max(span.end for span in listed))
+    return Span(min([span.start for span in listed]), max([span.end for span in listed]))
 
 
 def merge(spans: Iterable[Span]) -> tuple[Span, ...]:

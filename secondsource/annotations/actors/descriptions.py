@@ -41,6 +41,7 @@ _IN_NAMES = frozenset(
     "coalition company university battalion division centre center office legion corps".split()
 )
 _SAID_SO = lexicon.FIGHTERS | {"rebel", "gunman", "fighter", "attacker", "guerrilla"}
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _GROUPS_BACK = 2
 _PEOPLE_BACK = 8
 _MARGIN = 1.2
@@ -194,9 +195,9 @@ def _same_noun(parse: Parse, token: Token, before: list[Found]) -> Meaning | Non
     fits = [
         _noun_meaning(parse, noun, before)
         for noun in parse.tokens[first : token.index]
-        if noun.lemma.lower() == lemma
+        if noun.pos in _NOUNS
+        and noun.lemma.lower() == lemma
         and (noun.tag in PLURAL) == plural
-        and noun.pos in {"NOUN", "PROPN"}
         and said <= _modifiers(parse, noun)
     ]
     if not fits:

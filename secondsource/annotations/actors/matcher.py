@@ -106,7 +106,7 @@ def casings(parse: Parse) -> tuple[Casing, ...]:
 
 
 def _casing(tokens: tuple[Token, ...]) -> Casing:
-    letters = [char for token in tokens for char in token.text if char.isalpha()]
+    letters = list(filter(str.isalpha, "".join([token.text for token in tokens])))
     if len(letters) < _LEAST_LETTERS:
         return Casing.MIXED
     capitals = sum(map(str.isupper, letters))

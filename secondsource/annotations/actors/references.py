@@ -26,6 +26,9 @@ _STATES = frozenset({ActorKind.STATE})
 _SIDED = lexicon.NAMED_BODIES | {ActorKind.STATE, ActorKind.MILITARY, ActorKind.GOVERNMENT}
 _ORDER = {"former": 0, "latter": 1}
 _NUMBERS = {"three": 3, "four": 4, "five": 5}
+_ALONE = frozenset({"two", *_NUMBERS})
+_MODIFYING = frozenset({"nummod", "compound", "quantmod"})
+_MATCHED = lexicon.SIDES | lexicon.COUNTRIES
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -172,16 +175,9 @@ def _kinds(token: Token) -> Set[ActorKind]:
 
 def _bare_pair(parse: Parse, token: Token) -> bool:
     """ "The two", "both sides", "the two countries" """
-    if token.text.lower() in {"two", *_NUMBERS} and token.dep not in {
-        "nummod",
-        "compound",
-        "quantmod",
-    }:
+    if token.text.lower() in _ALONE and token.dep not in _MODIFYING:
         return determiner(parse, token) in {"the", "all"}
-    plural = token.tag in PLURAL
-    return (
-        plural and token.lemma.lower() in lexicon.SIDES | lexicon.COUNTRIES and _two(parse, token)
-    )
+    return token.tag in PLURAL and token.lemma.lower() in _MATCHED and _two(parse, token)
 
 
 def _quoted(parse: Parse, body: tuple[Span, ...]) -> frozenset[int]:

@@ -91,6 +91,8 @@ def _segments(report: Report) -> list[_Segment]:
 
 def _acronyms(text: str, paragraph: Span) -> Iterator[Rewrite]:
     words = paragraph.of(text)
+    if "IS" not in words:
+        return
     letters = [character for character in words if character.isalpha()]
     capitals = sum(character.isupper() for character in letters)
     if letters and capitals / len(letters) > _MOSTLY_CAPITALS:
