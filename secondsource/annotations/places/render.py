@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from secondsource.annotations.places.entries import Feature, Match
 from secondsource.annotations.places.geometry import COMPASS, destination
@@ -30,6 +30,8 @@ _MATCHED = {
     Match.LOOSE: "another spelling of",
 }
 _MANY_KM = 2.0
+_AREAS = frozenset({Feature.ADMIN1, Feature.ADMIN2})
+_TOWN = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +54,7 @@ def render(possible: Possible, choice: Choice | None, *, metonym: bool) -> Place
             name=possible.text,
             why=f"“{possible.text}” is not in the gazetteer",
         )
+    choice = _town_meant(possible, choice)
     entry = choice.entry
     location = _locate(possible, choice)
     return PlaceMention(
@@ -68,6 +71,25 @@ def render(possible: Possible, choice: Choice | None, *, metonym: bool) -> Place
         adjectival=possible.demonym,
         why=_why(possible, choice, location, metonym=metonym),
     )
+
+
+def _town_meant(possible: Possible, choice: Choice) -> Choice:
+    """ "Near X" and "10 km west of X" are said of the town X, not of the area called after it."""
+    area = choice.entry
+    if not possible.cues.near or possible.cues.type is not None or area.feature not in _AREAS:
+        return choice
+    towns = [
+        candidate
+        for candidate in possible.candidates
+        if candidate.entry.feature is Feature.PLACE
+        and candidate.entry.area == area.area is not None
+        and candidate.entry.population >= _TOWN
+    ]
+    if not towns:
+        return choice
+    town = max(towns, key=lambda candidate: candidate.entry.population)
+    reasons = (*choice.reasons, "the words put something near it, so that the town is meant")
+    return replace(choice, entry=town.entry, match=town.match, reasons=reasons)
 
 
 def _locate(possible: Possible, choice: Choice) -> _Location:

@@ -98,6 +98,32 @@ def test_an_offset_moves_the_point(gazetteer: Gazetteer) -> None:
     assert baghdad.radius_km == pytest.approx(16.5, abs=0.1)
 
 
+@pytest.mark.parametrize(
+    ("text", "geonames_id", "precision", "radius"),
+    [
+        ("Shells fell on Aleppo.", 170062, PlacePrecision.GOVERNORATE, None),
+        ("Clashes went on near Aleppo.", 170063, PlacePrecision.NEAR, 25.0),
+        ("A village outside Aleppo was hit.", 170063, PlacePrecision.NEAR, 25.0),
+        ("A base on the outskirts of Aleppo fell.", 170063, PlacePrecision.NEAR, 25.0),
+        ("A base 10 km south-east of Aleppo fell.", 170063, PlacePrecision.NEAR, 5.0),
+        ("A base 30 kilometers from Aleppo fell.", 170063, PlacePrecision.NEAR, 30.0),
+        ("Clashes went on near Aleppo province.", 170062, PlacePrecision.GOVERNORATE, None),
+    ],
+)
+def test_what_is_near_a_name_is_near_the_town_of_that_name(
+    gazetteer: Gazetteer,
+    text: str,
+    geonames_id: int,
+    precision: PlacePrecision,
+    radius: float | None,
+) -> None:
+    told = f"Rebels hold Aleppo province. {text}"
+    aleppo = places(told, gazetteer, {"Aleppo": "GPE"})["Aleppo"]
+    assert aleppo.span.start > told.index(".")
+    assert (aleppo.geonames_id, aleppo.precision) == (geonames_id, precision)
+    assert aleppo.radius_km == radius
+
+
 def test_the_type_word_decides(gazetteer: Gazetteer) -> None:
     text = "Strikes in Aleppo province, in Syria."
     aleppo = places(text, gazetteer, {"Aleppo": "GPE", "Syria": "GPE"})["Aleppo"]
