@@ -5,7 +5,7 @@ All spans point into the report's stored text. Every record that resolves someth
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
@@ -62,6 +62,7 @@ class Parse:
     tokens: tuple[Token, ...]
     sentences: tuple[tuple[int, int], ...]
     _children: tuple[tuple[Token, ...], ...] = field(init=False, repr=False, compare=False)
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _ends: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -70,6 +71,7 @@ class Parse:
             if token.head != token.index:
                 children[token.head].append(token)
         object.__setattr__(self, "_children", tuple(map(tuple, children)))
+        object.__setattr__(self, "_starts", tuple([token.span.start for token in self.tokens]))
         object.__setattr__(self, "_ends", tuple([token.span.end for token in self.tokens]))
 
     def __len__(self) -> int:
@@ -108,10 +110,7 @@ class Parse:
     def within(self, span: Span) -> tuple[Token, ...]:
         """The tokens that touch ``span``, in text order."""
         low = bisect_right(self._ends, span.start)
-        high = low
-        while high < len(self.tokens) and self.tokens[high].span.start < span.end:
-            high += 1
-        return self.tokens[low:high]
+        return self.tokens[low : bisect_left(self._starts, span.end, low)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

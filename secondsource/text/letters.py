@@ -7,5 +7,7 @@ import unicodedata
 
 def without_accents(text: str) -> str:
     """``text`` in Unicode's compatibility decomposition (NFKD) without combining marks."""
+    if text.isascii():
+        return text
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
