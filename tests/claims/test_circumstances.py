@@ -158,7 +158,7 @@ PLACED = [
     ("Islamic State shelled parts of Aleppo, killing 12 soldiers.", ["Aleppo"],
      {"shelled": "Aleppo", "killing": "Aleppo"}),
     ("The Islamic State attack on Aleppo killed 12 soldiers.", ["Aleppo"],
-     {"attack": "Aleppo", "killed": "Aleppo"}),
+     {"killed": "Aleppo"}),
     ("Islamic State fought veterans from Grozny.", ["Grozny"], {"fought": None}),
     ("Nusra Front condemned the attack by Islamic State at a meeting in Geneva.", ["Geneva"],
      {"condemned": "Geneva", "attack": None}),

@@ -78,7 +78,7 @@ def test_an_own_registry_is_counted_or_corrected(run: Run, tmp_path: Path) -> No
     good = findings(run, "--registry", str(own))["actor registry"]
     assert good["good"]
     assert good["path"] == str(own)
-    own.write_text("id,name\n,\n")
+    own.write_text("id,name\nriver-guards,\n")
     bad = findings(run, "--registry", str(own))["actor registry"]
     assert not bad["good"]
     assert "mine.csv" in str(bad["found"])
