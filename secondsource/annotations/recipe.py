@@ -15,7 +15,11 @@ from secondsource.annotations.actors import (
     without_places,
 )
 from secondsource.annotations.attribution_records import AttributionMention
-from secondsource.annotations.attributions import find_attributions, find_attributions_with
+from secondsource.annotations.attributions import (
+    find_attributions,
+    find_attributions_with,
+    passages_to_read,
+)
 from secondsource.annotations.engines import Parser, Reader, load_parser, load_reader
 from secondsource.annotations.places import Gazetteer, find_places, open_gazetteer
 from secondsource.annotations.quantities import find_quantities
@@ -121,7 +125,7 @@ def _attach_attributions(layers: Layers, reader: Reader | None) -> Layers:
 def _attributions(layers: Layers, reader: Reader | None) -> tuple[AttributionMention, ...]:
     if reader is None:
         return find_attributions(layers)
-    (tagged,) = reader.read([layers.report])
+    tagged = reader.read_passages(layers.report.text, passages_to_read(layers))
     return find_attributions_with(layers, tagged)
 
 

@@ -96,9 +96,9 @@ def _following(parse: Parse, clause: Clause) -> TokenRun:
     start = max(start, clause.words[-1].index + 1)
     if clause.addressee is not None:
         start = max(start, right_edge(parse, clause.addressee))
-    if cited_for(parse, parse[start]) is not None:
-        start = right_edge(parse, parse[start])
     end = max(_complement_end(parse, clause, child) for child in complements)
+    if start < end and cited_for(parse, parse[start]) is not None:
+        start = right_edge(parse, parse[start])
     return tuple(strip(parse.tokens[start:end]))
 
 

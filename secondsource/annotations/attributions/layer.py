@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from secondsource.annotations.attribution_records import AttributionMention
 from secondsource.annotations.attributions.details import with_details
+from secondsource.annotations.attributions.passages import hopeful_passages
 from secondsource.annotations.attributions.passing import with_those_cited
 from secondsource.annotations.attributions.placing import place
 from secondsource.annotations.attributions.quotations import find_quotations
@@ -15,6 +16,7 @@ from secondsource.annotations.attributions.unclosed import close_quotations
 from secondsource.annotations.engines.tagging import Tagged
 from secondsource.annotations.records import Layers, Parse
 from secondsource.errors import LayerOrder
+from secondsource.text import Span
 
 
 def find_attributions(layers: Layers) -> tuple[AttributionMention, ...]:
@@ -48,6 +50,15 @@ def find_attributions_with(
     ruled = place(text, read_by_rules(layers, parse, quotations), quotations)
     readings = with_those_cited(layers, parse, read_tagged(layers, parse, tagged, ruled))
     return with_details(layers, parse, place(text, readings, quotations))
+
+
+def passages_to_read(layers: Layers) -> tuple[Span, ...]:
+    """The parts of the report that the trained reader is to read, disjoint and in text order.
+
+    Raises:
+        LayerOrder: if the report has not been parsed.
+    """
+    return hopeful_passages(layers.report, _parse_of(layers))
 
 
 def _parse_of(layers: Layers) -> Parse:

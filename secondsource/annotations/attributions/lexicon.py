@@ -63,8 +63,12 @@ def cue_of(token: Token) -> Cue | None:
     part = _PARTS.get(token.pos)
     if part is None:
         return None
-    lemma = _FORMS.get(token.text.lower(), token.lemma.lower())
-    return cue_table().get((lemma, part))
+    return cue_table().get((lemma_of(token), part))
+
+
+def lemma_of(token: Token) -> str:
+    """The token's lemma in small letters, put right where the parser takes it for another."""
+    return _FORMS.get(token.text.lower(), token.lemma.lower())
 
 
 def _cue(line: str) -> Cue:

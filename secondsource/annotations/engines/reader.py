@@ -74,11 +74,15 @@ class Reader:
 
         The model passes over cues that score less than `THRESHOLD`.
         """
-        return tuple(tuple(_once(self._read(report, threshold))) for report in reports)
+        return tuple(self.read_passages(row.text, row.body, threshold) for row in reports)
 
-    def _read(self, report: Report, threshold: float) -> Iterator[Tagged]:
-        pages = windows(lines(self._tokenizer, report.text, report.body))
-        return _tagged([cue for page in pages for cue in self._cues(page, threshold)])
+    def read_passages(
+        self, text: str, passages: Sequence[Span], threshold: float = THRESHOLD
+    ) -> tuple[Tagged, ...]:
+        """As `read`, in ``passages`` of one text alone: whole sentences, disjoint and in order."""
+        pages = windows(lines(self._tokenizer, text, passages))
+        cues = [cue for page in pages for cue in self._cues(page, threshold)]
+        return tuple(_once(_tagged(cues)))
 
     def _cues(self, window: Window, threshold: float) -> Iterator[_Cue]:
         scores = self._scorer(np.array(window.pieces), np.array(window.shapes))

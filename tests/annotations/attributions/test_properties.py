@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from secondsource.annotations.attribution_records import AttributionMention
@@ -31,6 +31,7 @@ def _extent(row: AttributionMention) -> tuple[int, int]:
     max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(text=_TEXTS)
+@example(text="he told says he he")
 def test_spans_stand_in_the_text_in_order(read: Read, text: str) -> None:
     rows = read(text)
     for number, row in enumerate(rows):
