@@ -97,6 +97,18 @@ def _earlier_pair(rows: list[Found]) -> tuple[str, str] | None:
 
 
 def _only_two(parse: Parse, rows: list[Found]) -> tuple[str, str] | None:
+    """The two that a sentence names, unless it says that one is a part of the other."""
+    if rows and any(_makes_a_part(token) for token in _sentence(parse, rows[0])):
+        return None
     actors = [denoted(parse, row, rows) for row in rows]
     distinct = list(dict.fromkeys(actor for actor in actors if actor))
     return (distinct[0], distinct[1]) if len(distinct) == 2 else None
+
+
+def _sentence(parse: Parse, row: Found) -> tuple[Token, ...]:
+    start, end = parse.sentences[parse[row.first].sentence]
+    return parse.tokens[start:end]
+
+
+def _makes_a_part(token: Token) -> bool:
+    return token.lemma.lower() in PARTS
