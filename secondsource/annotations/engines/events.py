@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from secondsource.annotations.engines.decoding import Floats
 from secondsource.annotations.engines.marked import Marked, marked, plain
-from secondsource.annotations.engines.shipped import read_shipped
+from secondsource.annotations.engines.shipped import open_session, read_shipped
 from secondsource.text import Span
 
 if TYPE_CHECKING:
@@ -70,12 +70,7 @@ def load_event_reader() -> EventReader:
 
 def onnx_event_scorer(model: bytes) -> Scorer:
     """The scorer of an ONNX model that takes ``pieces`` and ``marks``."""
-    from onnxruntime import InferenceSession, SessionOptions  # type: ignore[import-untyped]
-
-    options = SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    session = InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    session = open_session(model)
 
     def score(pieces: Pieces, marks: Pieces) -> tuple[Floats, Floats]:
         pairs, texts = session.run(None, {"pieces": pieces, "marks": marks})

@@ -21,7 +21,7 @@ from secondsource.annotations.engines.decoding import (
     log_probabilities,
     runs,
 )
-from secondsource.annotations.engines.shipped import read_shipped
+from secondsource.annotations.engines.shipped import open_session, read_shipped
 from secondsource.annotations.engines.tagging import Role, Tagged, TagScores
 from secondsource.annotations.engines.windows import Window, lines, windows
 from secondsource.reports import Report
@@ -111,12 +111,7 @@ def load_reader() -> Reader:
 
 def onnx_scorer(model: bytes) -> Scorer:
     """The scorer of an ONNX model that takes ``pieces`` and ``shapes``."""
-    from onnxruntime import InferenceSession, SessionOptions  # type: ignore[import-untyped]
-
-    options = SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    session = InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    session = open_session(model)
 
     def score(pieces: NDArray[np.int64], shapes: NDArray[np.int64]) -> Scores:
         cues, odds, tags = session.run(None, {"pieces": pieces, "shapes": shapes})

@@ -6,8 +6,12 @@ import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from secondsource.errors import MissingResource
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession  # type: ignore[import-untyped]
 
 MODELS = Path(__file__).parent / "models"
 _ROLES = ("model", "tokenizer")
@@ -20,6 +24,16 @@ class Shipped:
 
     model: bytes
     tokenizer: bytes
+
+
+def open_session(model: bytes) -> InferenceSession:
+    """The model, ready to run on one thread of the processor."""
+    from onnxruntime import InferenceSession, SessionOptions
+
+    options = SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    return InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
 
 def read_shipped(name: str, folder: Path = MODELS) -> Shipped:
