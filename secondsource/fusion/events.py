@@ -7,18 +7,14 @@ claims only, not on the order in which they are given.
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from secondsource.claims import Claim, ClaimKind, EventType, Modality, Party, Place, Time, TimeBasis
-from secondsource.fusion.independence import count_origins, count_sources
-from secondsource.fusion.intervals import Interval, bounds
-from secondsource.fusion.provenance import Provenance, chain_of, provenance
+from secondsource.claims import Claim, ClaimKind
+from secondsource.fusion.provenance import Provenance, provenance
 from secondsource.fusion.records import EventGroup, Lineage
-from secondsource.fusion.slots import Slots, anchor, fit, party_key, read_slots
-from secondsource.fusion.verdicts import Grounds, gather_grounds, judge, judge_prospect
-from secondsource.fusion.years import date_by_event, date_by_lineage
+from secondsource.fusion.slots import Slots, anchor, fit, read_slots
+from secondsource.fusion.summaries import date_group, summarise
+from secondsource.fusion.years import date_by_lineage
 from secondsource.reports import Report
 
 # Points (see `slots.FEATURES`) at which two claims are taken to be about one event: the same type
@@ -33,7 +29,7 @@ def group_events(
 ) -> tuple[EventGroup, ...]:
     """The events that the event claims are about, sorted by time and id."""
     known = provenance(reports, lineage)
-    events = [_event(group, known) for group in _groups(claims, known, lineage)]
+    events = [summarise(group, known) for group in _groups(claims, known, lineage)]
     return tuple(sorted(events, key=lambda event: (event.edtf or "~", event.id)))
 
 
@@ -43,7 +39,7 @@ def date_claims(
     """The claims in their order, dates without a year read as other reports of the same lineage or
     event let them be. The claims given stay as they are."""
     groups = _groups(claims, provenance(reports, lineage), lineage)
-    dated = {claim.id: claim for group in groups for claim in _dated(group)}
+    dated = {claim.id: claim for group in groups for claim in date_group(group)}
     return tuple(dated.get(claim.id, claim) for claim in claims)
 
 
@@ -59,10 +55,6 @@ def _groups(
         for claim in date_by_lineage(told, known.reports.values(), lineage)
     }
     return [[slots[claim] for claim in group] for group in _merge(slots)]
-
-
-def _dated(group: Sequence[Slots]) -> tuple[Claim, ...]:
-    return date_by_event([row.claim for row in group], {row.claim.id: row.time for row in group})
 
 
 def _merge(slots: Mapping[str, Slots]) -> list[list[str]]:
@@ -112,102 +104,3 @@ def _block_keys(row: Slots) -> Iterable[str]:
     yield from row.parties
     if row.place is not None:
         yield f"place:{row.place.geonames_id or row.place.name.casefold()}"
-
-
-def _event(group: Sequence[Slots], known: Provenance) -> EventGroup:
-    claims = [row.claim for row in group]
-    grounds = gather_grounds([(claim, chain_of(claim, known)) for claim in claims])
-    counted = grounds.supporting or grounds.disputing or grounds.open
-    modality = _most_common_modality(claims)
-    happened = modality in {Modality.ACTUAL, Modality.POSSIBLE}
-    time = _best_time(_dated(group))
-    return EventGroup(
-        id=_event_id(group),
-        type=_most_common_type(claims),
-        modality=modality,
-        claims=tuple(claim.id for claim in claims),
-        edtf=time.edtf if time else None,
-        time=time,
-        place=_best_place(claims),
-        actors=_parties(party for claim in claims for party in claim.actors),
-        recipients=_parties(party for claim in claims for party in claim.recipients),
-        reports=len({claim.report_id for claim in claims}),
-        origins=count_origins(counted),
-        sources=count_sources(counted),
-        supporting=_claim_ids(grounds, supporting=True),
-        disputing=_claim_ids(grounds, supporting=False),
-        verdict=judge(grounds) if happened else judge_prospect(grounds, modality),
-    )
-
-
-def _claim_ids(grounds: Grounds, *, supporting: bool) -> tuple[str, ...]:
-    chains = grounds.supporting if supporting else grounds.disputing
-    return tuple(chain.claim_id for chain in chains)
-
-
-def _event_id(group: Sequence[Slots]) -> str:
-    """Named after its first claim, so that later reports of the event leave the id as it is."""
-    first = min(group, key=lambda row: (anchor(row), row.claim.id))
-    return f"e_{hashlib.sha256(first.claim.id.encode()).hexdigest()[:16]}"
-
-
-def _most_common_modality(claims: Sequence[Claim]) -> Modality:
-    """The modality of most claims; a group holds those of one world only."""
-    order = list(Modality)
-    counts = Counter(claim.modality for claim in claims)
-    return min(counts, key=lambda modality: (-counts[modality], order.index(modality)))
-
-
-def _most_common_type(claims: Sequence[Claim]) -> EventType:
-    order = list(EventType)
-    counts = Counter(claim.type for claim in claims if isinstance(claim.type, EventType))
-    return min(counts, key=lambda kind: (-counts[kind], order.index(kind)))
-
-
-def _best_time(claims: Sequence[Claim]) -> Time | None:
-    """The most precise time stated, the most often given one of those; else the date line's.
-
-    A year that reports say comes before one that is inferred from others.
-    """
-    times = [claim.time for claim in claims if claim.time and claim.time.edtf]
-    stated = [time for time in times if not time.framed] or times
-    given = Counter(time.edtf for time in stated)
-    return min(stated, key=lambda time: _time_rank(time, given), default=None)
-
-
-def _time_rank(
-    time: Time, given: Mapping[str | None, int]
-) -> tuple[float, bool, int, str, str, int]:
-    edtf = time.edtf or ""
-    inferred = time.basis is TimeBasis.OTHER_REPORTS
-    return _length(edtf), inferred, -given[edtf], edtf, time.words.text, time.words.start
-
-
-def _length(edtf: str) -> float:
-    found = bounds(edtf)
-    days = found.days if isinstance(found, Interval) else None
-    return days if days is not None else float("inf")
-
-
-def _best_place(claims: Sequence[Claim]) -> Place | None:
-    """The most precise place given, the most often named one of those."""
-    given = [claim.place for claim in claims if claim.place]
-    named = Counter(place.name for place in given)
-    return min(given, key=lambda place: _place_rank(place, named), default=None)
-
-
-def _place_rank(place: Place, named: Mapping[str, int]) -> tuple[int, int, str, str, int]:
-    fineness = list(type(place.precision)).index(place.precision)
-    return fineness, -named[place.name], place.name, place.words.text, place.words.start
-
-
-def _parties(parties: Iterable[Party]) -> tuple[tuple[str | None, str], ...]:
-    """(id, name) of each party once, the most often named first."""
-    listed = list(parties)
-    counts = Counter(map(party_key, listed))
-    shown = {party_key(party): (party.id, party.name) for party in sorted(listed, key=_longest)}
-    return tuple(shown[key] for key in sorted(counts, key=lambda key: (-counts[key], key)))
-
-
-def _longest(party: Party) -> tuple[int, str]:
-    return len(party.name), party.name
