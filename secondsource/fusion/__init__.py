@@ -6,6 +6,7 @@ things are given says nothing.
 
 from secondsource.fusion.agencies import AGENCIES, Agency, agency_named
 from secondsource.fusion.events import date_claims, group_events
+from secondsource.fusion.grounds import Grounds, gather_grounds
 from secondsource.fusion.implied import IMPLICATIONS, Implication
 from secondsource.fusion.independence import count_origins, count_sources
 from secondsource.fusion.intervals import earliest, latest
@@ -13,17 +14,23 @@ from secondsource.fusion.lineage import trace_lineage
 from secondsource.fusion.mentions import cluster_mentions
 from secondsource.fusion.provenance import Chain
 from secondsource.fusion.records import (
+    Contradiction,
+    ContradictionKind,
+    CountValue,
     Credibility,
     EventGroup,
     EventMention,
+    FusedCount,
     Lineage,
     MentionCluster,
+    Reason,
     Relation,
+    TieStance,
     TieState,
     Verdict,
 )
 from secondsource.fusion.ties import trace_ties
-from secondsource.fusion.verdicts import RULES, Grounds, Rule, gather_grounds, judge
+from secondsource.fusion.verdicts import RULES, Rule, judge
 
 __all__ = [
     "AGENCIES",
@@ -31,15 +38,21 @@ __all__ = [
     "RULES",
     "Agency",
     "Chain",
+    "Contradiction",
+    "ContradictionKind",
+    "CountValue",
     "Credibility",
     "EventGroup",
     "EventMention",
+    "FusedCount",
     "Grounds",
     "Implication",
     "Lineage",
     "MentionCluster",
+    "Reason",
     "Relation",
     "Rule",
+    "TieStance",
     "TieState",
     "Verdict",
     "agency_named",

@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from secondsource.claims import Claim, EventType, Modality, Party, Place, Time, TimeBasis
+from secondsource.fusion.grounds import Grounds, gather_grounds
 from secondsource.fusion.independence import count_origins, count_sources
 from secondsource.fusion.intervals import Interval, bounds
 from secondsource.fusion.provenance import Provenance, chain_of
 from secondsource.fusion.records import EventGroup
 from secondsource.fusion.slots import Slots, anchor, party_key
-from secondsource.fusion.verdicts import Grounds, gather_grounds, judge, judge_prospect
+from secondsource.fusion.verdicts import judge, judge_prospect
 from secondsource.fusion.years import date_by_event
 
 

@@ -10,19 +10,20 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
 from secondsource.annotations import ActorKind
 from secondsource.claims import Claim, Modality, Party, Polarity, TieType
 from secondsource.errors import UsageError
+from secondsource.fusion.grounds import gather_grounds
 from secondsource.fusion.implied import MUTUAL, OPPOSITES, implied_ties
 from secondsource.fusion.independence import count_origins, count_sources
 from secondsource.fusion.intervals import Interval, YearlessInterval, bounds, latest
 from secondsource.fusion.provenance import Provenance, chain_of, provenance
-from secondsource.fusion.records import Lineage, TieState, Verdict
-from secondsource.fusion.verdicts import gather_grounds, judge
+from secondsource.fusion.records import Lineage, Reason, TieState, Verdict
+from secondsource.fusion.verdicts import judge
 from secondsource.fusion.years import date_by_lineage
 from secondsource.reports import Report
 
@@ -239,8 +240,12 @@ def _state(spell: Sequence[_Sign], end: str | None, known: Provenance) -> TieSta
 
 
 def _with_implications(verdict: Verdict, spell: Iterable[_Sign]) -> Verdict:
-    implied = sorted({sign.because for sign in spell if sign.because})
-    return Verdict(credibility=verdict.credibility, because=(*verdict.because, *implied))
+    signs = list(spell)
+    implied = [
+        Reason(text=text, claims=tuple(s.claim.id for s in signs if s.because == text))
+        for text in sorted({sign.because for sign in signs if sign.because})
+    ]
+    return replace(verdict, reasons=(*verdict.reasons, *implied))
 
 
 def _tie_id(first: _Sign) -> str:

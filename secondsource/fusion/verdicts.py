@@ -23,78 +23,13 @@ row   applies when                                                  credibility
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from secondsource.claims import Claim, Modality, Polarity
-from secondsource.fusion.agencies import agency_named
-from secondsource.fusion.independence import count_origins, count_sources, settle
-from secondsource.fusion.provenance import Chain
-from secondsource.fusion.records import Credibility, Verdict
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grounds:
-    """What a verdict rests on: chains of the claims that say so, deny it, or leave it open.
-
-    ``firm`` are those of ``supporting`` whose claims say it themselves and carry no hedge.
-    """
-
-    supporting: tuple[Chain, ...]
-    firm: tuple[Chain, ...]
-    disputing: tuple[Chain, ...]
-    open: tuple[Chain, ...]
-
-    @property
-    def for_it(self) -> int:
-        """Independent origins that say so."""
-        return count_origins(self.supporting)
-
-    @property
-    def firmly(self) -> int:
-        """Independent origins that say so without a hedge."""
-        return count_origins(self.firm)
-
-    @property
-    def firm_reports(self) -> int:
-        """Reports that say so without a hedge: one report's two sources it chose itself."""
-        return len({chain.report_id for chain in self.firm})
-
-    @property
-    def against(self) -> int:
-        """Independent origins that deny it."""
-        return count_origins(self.disputing)
-
-
-def gather_grounds(
-    claims: Sequence[tuple[Claim, Chain]], inferred: frozenset[str] = frozenset()
-) -> Grounds:
-    """Sort claims by what they do for the matter that they are about.
-
-    Requests and hypotheses neither support nor dispute, nor do claims put as unconfirmed.
-    ``inferred`` are the ids of claims that do not say it but let it be inferred; these are not
-    firm.
-    """
-    told = [(claim, chain) for claim, chain in claims if claim.modality in _TOLD]
-    supporting = [row for row in told if row[0].polarity is Polarity.AFFIRMED]
-    disputing = [row for row in told if row[0].polarity is Polarity.DENIED]
-    decided = {chain.claim_id for _, chain in (*supporting, *disputing)}
-    return Grounds(
-        supporting=tuple(chain for _, chain in supporting),
-        firm=tuple(
-            chain for claim, chain in supporting if is_firm(claim) and claim.id not in inferred
-        ),
-        disputing=tuple(chain for _, chain in disputing),
-        open=tuple(chain for _, chain in claims if chain.claim_id not in decided),
-    )
-
-
-_TOLD = frozenset({Modality.ACTUAL, Modality.PLANNED, Modality.POSSIBLE})
-
-
-def is_firm(claim: Claim) -> bool:
-    """Whether a claim is put without a hedge and not as a mere possibility."""
-    return not claim.hedges and claim.modality is not Modality.POSSIBLE
+from secondsource.claims import Modality
+from secondsource.fusion.grounds import Grounds
+from secondsource.fusion.reasons import reasons_for
+from secondsource.fusion.records import Credibility, Reason, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,60 +75,13 @@ RULES: tuple[Rule, ...] = (
 def judge(grounds: Grounds) -> Verdict:
     """The credibility digit of the first rule that applies, with its reasons as sentences."""
     rule = next(rule for rule in RULES if rule.applies(grounds))
-    return Verdict(credibility=rule.credibility, because=_reasons(grounds))
+    return Verdict(credibility=rule.credibility, reasons=reasons_for(grounds), row=rule.row)
 
 
 def judge_prospect(grounds: Grounds, modality: Modality) -> Verdict:
     """The verdict on what nobody says has happened: at best possible, however many announce it."""
     verdict = judge(grounds)
     digit = max(verdict.credibility, Credibility.POSSIBLE, key=lambda digit: digit.value)
-    reason = f"{modality.value}: nobody says that it has happened"
-    return Verdict(credibility=digit, because=(reason, *verdict.because))
-
-
-def _reasons(grounds: Grounds) -> tuple[str, ...]:
-    reasons = [_support(grounds), *_confirmation(grounds)]
-    if grounds.supporting and not grounds.firm:
-        reasons.append("every claim that says so is hedged or only lets it be inferred")
-    elif len(grounds.firm) < len(grounds.supporting):
-        reasons.append(
-            f"{len(grounds.supporting) - len(grounds.firm)} of {len(grounds.supporting)} "
-            "claims are hedged or only let it be inferred"
-        )
-    if grounds.disputing:
-        denying = f"denied by {_number(count_sources(grounds.disputing), 'source')}"
-        reasons.append(f"{denying} of {_number(grounds.against, 'origin')}")
-    if grounds.open:
-        reasons.append(f"{_number(len(grounds.open), 'claim')} left open: neither for nor against")
-    return tuple(reasons)
-
-
-def _support(grounds: Grounds) -> str:
-    if not grounds.supporting:
-        return "no report says that it is so"
-    sources = count_sources(grounds.supporting)
-    counted = _number(sources, "source")
-    by_key = {chain.gatherer: chain.gatherer_name for chain in settle(grounds.supporting)}
-    names = sorted(by_key.values())
-    if len(names) > 1:
-        return f"{counted} through {len(names)} outlets or agencies"
-    agency = agency_named(names[0])
-    through = "one agency" if agency and agency.wire else "one outlet"
-    both = {1: "", 2: "both "}.get(sources, "all ")
-    separator = ", " if both else " "
-    return f"{counted}{separator}{both}through {through}: {names[0]}"
-
-
-def _confirmation(grounds: Grounds) -> list[str]:
-    if not grounds.supporting:
-        return []
-    if grounds.for_it == 1:
-        return ["no report with another origin"]
-    reasons = [f"{grounds.for_it} origins that share neither gatherer nor informant"]
-    if len({chain.report_id for chain in grounds.supporting}) == 1:
-        reasons.append("all of it from one report")
-    return reasons
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    told = tuple(chain.claim_id for chain in grounds.supporting)
+    reason = Reason(text=f"{modality.value}: nobody says that it has happened", claims=told)
+    return Verdict(credibility=digit, reasons=(reason, *verdict.reasons), row=verdict.row)

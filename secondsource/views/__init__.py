@@ -29,18 +29,30 @@ from secondsource.views.ties import tie_rows
 from secondsource.views.why import why_of, why_rows
 from secondsource.views.wire import (
     ActorRecord,
-    ClusterDocumentRecord,
-    ClusterEventRecord,
     EventRecord,
-    LineageRecord,
-    QuotedRecord,
+    ReasonRecord,
     TieRecord,
     WhenRecord,
     event_to_record,
-    lineage_to_cluster_record,
-    lineage_to_record,
     tie_to_record,
     to_json,
+)
+from secondsource.views.wire_counts import (
+    CountValueRecord,
+    FusedCountRecord,
+    fused_count_to_record,
+)
+from secondsource.views.wire_disputes import (
+    ContradictionRecord,
+    QuotedRecord,
+    contradiction_to_record,
+)
+from secondsource.views.wire_lineage import (
+    ClusterDocumentRecord,
+    ClusterEventRecord,
+    LineageRecord,
+    lineage_to_cluster_record,
+    lineage_to_record,
 )
 
 __all__ = [
@@ -49,9 +61,12 @@ __all__ = [
     "ClaimRow",
     "ClusterDocumentRecord",
     "ClusterEventRecord",
+    "ContradictionRecord",
+    "CountValueRecord",
     "EventRecord",
     "EventRow",
     "EvidenceRow",
+    "FusedCountRecord",
     "HitRow",
     "LineageRecord",
     "LineageRow",
@@ -59,6 +74,7 @@ __all__ = [
     "Picture",
     "PlaceRow",
     "QuotedRecord",
+    "ReasonRecord",
     "RejectionCount",
     "ReportPage",
     "ReportRow",
@@ -72,9 +88,11 @@ __all__ = [
     "claim_records",
     "claim_row",
     "claim_rows",
+    "contradiction_to_record",
     "draw",
     "event_rows",
     "event_to_record",
+    "fused_count_to_record",
     "lineage_rows",
     "lineage_to_cluster_record",
     "lineage_to_record",

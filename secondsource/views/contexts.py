@@ -12,7 +12,8 @@ from secondsource.annotations import ActorKind, PlacePrecision
 from secondsource.claims import ClaimRecord
 from secondsource.reports import AsideKind, Report
 from secondsource.text import Span
-from secondsource.views.wire import EventRecord, LineageRecord, TieRecord
+from secondsource.views.wire import EventRecord, TieRecord
+from secondsource.views.wire_lineage import LineageRecord
 
 
 def about(words: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from secondsource.fusion import EventGroup, TieState
 from secondsource.views.chains import source_of
 from secondsource.views.contexts import EvidenceRow
 from secondsource.views.picture import Picture
-from secondsource.views.wire import QuotedRecord
+from secondsource.views.wire_disputes import QuotedRecord
 from secondsource.views.wording import stance_of
 
 

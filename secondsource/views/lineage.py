@@ -5,7 +5,7 @@ from __future__ import annotations
 from secondsource.claims import report_to_record
 from secondsource.views.contexts import LineageRow
 from secondsource.views.picture import Picture
-from secondsource.views.wire import lineage_to_record
+from secondsource.views.wire_lineage import lineage_to_record
 
 
 def lineage_rows(picture: Picture) -> tuple[LineageRow, ...]:

@@ -1,7 +1,8 @@
-"""The contract's records of events, ties, lineage and clusters, as JSON writes them.
+"""The contract's records of events and ties, as JSON writes them.
 
-``names``, ``evidence``, ``reports``, ``sources``, ``supporting``, ``disputing`` and the reasons of
-a time are additions where the contract does not list them.
+``names``, ``evidence``, ``reports``, ``sources``, ``supporting``, ``disputing``, ``reasons``,
+``stance``, ``reported``, ``counts``, ``contradictions`` and the reasons of a time are additions
+where the contract does not list them.
 """
 
 from __future__ import annotations
@@ -17,20 +18,18 @@ from secondsource.claims import (
     TieType,
     TimeBasis,
     WireRecord,
-    WordsRecord,
     place_to_record,
 )
-from secondsource.fusion import EventGroup, Lineage, Relation, TieState
+from secondsource.fusion import EventGroup, TieStance, TieState, Verdict
+from secondsource.views.wire_counts import FusedCountRecord, fused_count_to_record
+from secondsource.views.wire_disputes import ContradictionRecord, QuotedRecord
 
 
-class QuotedRecord(WordsRecord):
-    """The words of a report on which an event or a tie rests."""
+class ReasonRecord(WireRecord):
+    """A reason of a verdict, with the ids of the claims that it rests on."""
 
-    claim: str
-    report: str
-    outlet: str | None
-    source: str | None
-    side: str
+    text: str
+    claims: tuple[str, ...]
 
 
 class WhenRecord(WireRecord):
@@ -70,13 +69,17 @@ class EventRecord(WireRecord):
     disputing: tuple[str, ...]
     credibility: int
     because: tuple[str, ...]
+    reasons: tuple[ReasonRecord, ...]
     evidence: tuple[QuotedRecord, ...]
+    counts: tuple[FusedCountRecord, ...] = ()
+    contradictions: tuple[ContradictionRecord, ...] = ()
 
 
 class TieRecord(WireRecord):
     """The state of the relation between two actors over an interval.
 
-    JSON names are ``from`` and ``to``, both EDTF or null.
+    JSON names are ``from`` and ``to``, both EDTF or null. ``reported`` are the days of publication
+    of the first and the last report about it.
     """
 
     id: str
@@ -93,36 +96,11 @@ class TieRecord(WireRecord):
     disputing: tuple[str, ...]
     credibility: int
     because: tuple[str, ...]
+    reasons: tuple[ReasonRecord, ...]
     evidence: tuple[QuotedRecord, ...]
-
-
-class LineageRecord(WireRecord):
-    """Which report's text or information a report comes from."""
-
-    report: str
-    origin: str
-    copies: str | None
-    relation: Relation
-    agency: str | None
-    share: float
-    because: tuple[str, ...]
-
-
-class ClusterDocumentRecord(WireRecord):
-    """What ``cluster`` writes for each document."""
-
-    id: str
-    origin: str
-    copies: str | None
-    relation: Relation
-    share: float
-
-
-class ClusterEventRecord(WireRecord):
-    """What ``cluster`` writes for each event: the mentions given, or claims, that are about it."""
-
-    event: str
-    mentions: tuple[str, ...]
+    stance: TieStance
+    reported: tuple[str, str] | None = None
+    contradictions: tuple[ContradictionRecord, ...] = ()
 
 
 def to_json(record: WireRecord) -> str:
@@ -130,8 +108,12 @@ def to_json(record: WireRecord) -> str:
     return record.model_dump_json(by_alias=True)
 
 
-def event_to_record(event: EventGroup, evidence: Sequence[QuotedRecord]) -> EventRecord:
-    """The contract's record of an event, with the words it rests on."""
+def event_to_record(
+    event: EventGroup,
+    evidence: Sequence[QuotedRecord],
+    contradictions: Sequence[ContradictionRecord] = (),
+) -> EventRecord:
+    """The contract's record of an event, with the words it rests on and what contradicts."""
     return EventRecord(
         id=event.id,
         type=event.type,
@@ -148,8 +130,15 @@ def event_to_record(event: EventGroup, evidence: Sequence[QuotedRecord]) -> Even
         disputing=event.disputing,
         credibility=event.verdict.credibility.value,
         because=event.verdict.because,
+        reasons=_reasons(event.verdict),
         evidence=tuple(evidence),
+        counts=tuple(map(fused_count_to_record, event.counts)),
+        contradictions=tuple(contradictions),
     )
+
+
+def _reasons(verdict: Verdict) -> tuple[ReasonRecord, ...]:
+    return tuple(ReasonRecord(text=one.text, claims=one.claims) for one in verdict.reasons)
 
 
 def _when(event: EventGroup) -> WhenRecord | None:
@@ -169,7 +158,10 @@ def _when(event: EventGroup) -> WhenRecord | None:
 
 
 def tie_to_record(
-    tie: TieState, names: Mapping[str, str], evidence: Sequence[QuotedRecord]
+    tie: TieState,
+    names: Mapping[str, str],
+    evidence: Sequence[QuotedRecord],
+    contradictions: Sequence[ContradictionRecord] = (),
 ) -> TieRecord:
     """The contract's record of a tie; ``names`` are the actors' by id, which stands in else."""
     one, other = tie.between
@@ -188,29 +180,9 @@ def tie_to_record(
         disputing=tie.disputing,
         credibility=tie.verdict.credibility.value,
         because=tie.verdict.because,
+        reasons=_reasons(tie.verdict),
         evidence=tuple(evidence),
-    )
-
-
-def lineage_to_record(lineage: Lineage) -> LineageRecord:
-    """The contract's record of a report's lineage."""
-    return LineageRecord(
-        report=lineage.report_id,
-        origin=lineage.origin,
-        copies=lineage.copies,
-        relation=lineage.relation,
-        agency=lineage.agency,
-        share=lineage.share,
-        because=lineage.because,
-    )
-
-
-def lineage_to_cluster_record(lineage: Lineage, document: str) -> ClusterDocumentRecord:
-    """What ``cluster`` writes of the lineage of the caller's ``document``."""
-    return ClusterDocumentRecord(
-        id=document,
-        origin=lineage.origin,
-        copies=lineage.copies,
-        relation=lineage.relation,
-        share=lineage.share,
+        stance=tie.stance,
+        reported=tie.reported,
+        contradictions=tuple(contradictions),
     )

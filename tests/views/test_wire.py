@@ -10,10 +10,22 @@ import pytest
 from secondsource import views
 from secondsource.claims import EventType, Modality, TieType, TimeBasis
 from secondsource.claims.records import ABOUT_A_DAY
-from secondsource.fusion import Credibility, EventGroup, Lineage, Relation, TieState, Verdict
+from secondsource.fusion import (
+    Credibility,
+    EventGroup,
+    Lineage,
+    Reason,
+    Relation,
+    TieState,
+    Verdict,
+)
 from tests.views.conftest import ATTACK
 
-VERDICT = Verdict(credibility=Credibility.POSSIBLE, because=("one source",))
+VERDICT = Verdict(
+    credibility=Credibility.POSSIBLE, reasons=(Reason(text="one source", claims=("c_1",)),)
+)
+    credibility=Credibility.POSSIBLE, reasons=(Reason(text="one source", claims=("c_1",)),)
+)
 EVENT = EventGroup(
     modality=Modality.ACTUAL,
     id="e_1",
