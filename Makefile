@@ -14,12 +14,14 @@ help:
 	@echo "make bench   score every development set that is present, against pinned floors"
 	@echo "make lock    pin all dependencies again, with hashes"
 
-$(VENV)/.installed: requirements-dev.lock pyproject.toml
+$(VENV)/.installed: requirements-dev.lock requirements-ftm.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed, this is " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
 	@echo "installing into $(VENV), once; this takes a few minutes"
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-ftm.lock || \
+		echo "followthemoney could not be installed (PyICU needs a C++ compiler, pkg-config and libicu-dev): its check of the export will be skipped"
 	@touch $@
 
 install: $(VENV)/.installed
@@ -64,6 +66,7 @@ throughput: install
 lock: install
 	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file requirements.lock pyproject.toml
 	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
+	$(BIN)/pip-compile --quiet --extra dev --extra ftm --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --constraint requirements-dev.lock --output-file requirements-ftm.lock pyproject.toml
 
 clean:
 	rm -rf $(VENV) $(DEMO) site htmlcov .coverage .mypy_cache .ruff_cache .pytest_cache
