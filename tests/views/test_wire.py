@@ -24,8 +24,6 @@ from tests.views.conftest import ATTACK
 VERDICT = Verdict(
     credibility=Credibility.POSSIBLE, reasons=(Reason(text="one source", claims=("c_1",)),)
 )
-    credibility=Credibility.POSSIBLE, reasons=(Reason(text="one source", claims=("c_1",)),)
-)
 EVENT = EventGroup(
     modality=Modality.ACTUAL,
     id="e_1",
