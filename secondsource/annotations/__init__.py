@@ -2,6 +2,8 @@
 
 from secondsource.annotations.actor_ids import PROVISIONAL, is_provisional
 from secondsource.annotations.actors import Registry, load_registry, slug
+from secondsource.annotations.actors.user_fields import FieldCheck
+from secondsource.annotations.actors.user_nodes import Node, Problem, yaml_document
 from secondsource.annotations.attribution_records import (
     AttributionMention,
     QuoteKind,
@@ -11,9 +13,11 @@ from secondsource.annotations.attribution_records import (
 from secondsource.annotations.engines import (
     EventReader,
     Parser,
+    StateReader,
     load_event_reader,
     load_parser,
     load_reader,
+    load_state_reader,
 )
 from secondsource.annotations.places import Gazetteer, import_geonames, open_gazetteer
 from secondsource.annotations.recipe import (
@@ -65,13 +69,16 @@ __all__ = [
     "AttributionRecord",
     "Category",
     "EventReader",
+    "FieldCheck",
     "Gazetteer",
     "Layer",
     "Layers",
+    "Node",
     "Parse",
     "Parser",
     "PlaceMention",
     "PlacePrecision",
+    "Problem",
     "Quantity",
     "QuantityRecord",
     "QuantityRole",
@@ -82,6 +89,7 @@ __all__ = [
     "SentenceRecord",
     "SourceDetails",
     "SourceType",
+    "StateReader",
     "TimeMention",
     "TimeType",
     "TimexRecord",
@@ -98,6 +106,7 @@ __all__ = [
     "load_reader",
     "load_registry",
     "load_resources",
+    "load_state_reader",
     "open_gazetteer",
     "plan",
     "quantity_to_record",
@@ -105,4 +114,5 @@ __all__ = [
     "slug",
     "timex_to_record",
     "toponym_to_record",
+    "yaml_document",
 ]

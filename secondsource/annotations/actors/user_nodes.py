@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ COLUMNS = (*NEEDED, "kind", "country", "language", "start", "end", "use", "paren
 _OF_ACTOR: tuple[str, ...] = ("id", "kind", "country")
 _OF_NAME = {"name": "text", "language": "language", "start": "start", "end": "end", "use": "use"}
 _OF_PARENT = {"parent": "actor", "relation": "relation"}
+_STEP = "indent by spaces, and put quotation marks around text with a colon"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,11 +131,28 @@ def from_yaml(text: str) -> Read:
         for item in root.value:
             yield _yaml_item(item, seen)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        reason = f"this is no YAML: {error.problem or error.context}"
-        yield Problem(line=mark.line + 1 if mark else 1, reason=reason, next_step=step)
+        yield replace(_no_yaml(error), next_step=step)
     except (yaml.YAMLError, RecursionError) as error:
         yield Problem(line=1, reason=f"this is no YAML: {error}", next_step=step)
+
+
+def yaml_document(text: str) -> Node | Problem | None:
+    """The whole document as one node; nothing where it is empty."""
+    import yaml
+
+    try:
+        root = yaml.compose(text, Loader=yaml.BaseLoader)
+        return None if root is None else _yaml_item(root, set())
+    except yaml.MarkedYAMLError as error:
+        return _no_yaml(error)
+    except (yaml.YAMLError, RecursionError) as error:
+        return Problem(line=1, reason=f"this is no YAML: {error}", next_step=_STEP)
+
+
+def _no_yaml(error: yaml.MarkedYAMLError) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    reason = f"this is no YAML: {error.problem or error.context}"
+    return Problem(line=mark.line + 1 if mark else 1, reason=reason, next_step=_STEP)
 
 
 def _yaml_item(item: yaml.Node, seen: set[int]) -> Node | Problem:

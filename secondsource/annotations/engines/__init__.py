@@ -3,6 +3,7 @@
 from secondsource.annotations.engines.events import EventReader, load_event_reader
 from secondsource.annotations.engines.parser import Parser, load_parser
 from secondsource.annotations.engines.reader import Reader, load_reader
+from secondsource.annotations.engines.states import StateReader, load_state_reader
 from secondsource.annotations.engines.tagging import Role, Tagged
 
 __all__ = [
@@ -10,8 +11,10 @@ __all__ = [
     "Parser",
     "Reader",
     "Role",
+    "StateReader",
     "Tagged",
     "load_event_reader",
     "load_parser",
     "load_reader",
+    "load_state_reader",
 ]
