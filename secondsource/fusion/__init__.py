@@ -6,11 +6,22 @@ things are given says nothing.
 
 from secondsource.fusion.agencies import AGENCIES, Agency, agency_named
 from secondsource.fusion.events import date_claims, group_events
+from secondsource.fusion.fingerprints import (
+    CROWD,
+    LEAST_MARKS,
+    LEAST_WORDS,
+    STANDING,
+    Fingerprint,
+    candidates,
+    fingerprint,
+    near_copy_keys,
+    standing_text,
+)
 from secondsource.fusion.grounds import Grounds, gather_grounds
 from secondsource.fusion.implied import IMPLICATIONS, Implication
 from secondsource.fusion.independence import count_origins, count_sources
 from secondsource.fusion.intervals import earliest, latest
-from secondsource.fusion.lineage import trace_lineage
+from secondsource.fusion.lineage import Kinship, trace_kinship, trace_lineage
 from secondsource.fusion.mentions import cluster_mentions
 from secondsource.fusion.provenance import Chain
 from secondsource.fusion.records import (
@@ -34,8 +45,12 @@ from secondsource.fusion.verdicts import RULES, Rule, judge
 
 __all__ = [
     "AGENCIES",
+    "CROWD",
     "IMPLICATIONS",
+    "LEAST_MARKS",
+    "LEAST_WORDS",
     "RULES",
+    "STANDING",
     "Agency",
     "Chain",
     "Contradiction",
@@ -44,9 +59,11 @@ __all__ = [
     "Credibility",
     "EventGroup",
     "EventMention",
+    "Fingerprint",
     "FusedCount",
     "Grounds",
     "Implication",
+    "Kinship",
     "Lineage",
     "MentionCluster",
     "Reason",
@@ -56,15 +73,20 @@ __all__ = [
     "TieState",
     "Verdict",
     "agency_named",
+    "candidates",
     "cluster_mentions",
     "count_origins",
     "count_sources",
     "date_claims",
     "earliest",
+    "fingerprint",
     "gather_grounds",
     "group_events",
     "judge",
     "latest",
+    "near_copy_keys",
+    "standing_text",
+    "trace_kinship",
     "trace_lineage",
     "trace_ties",
 ]

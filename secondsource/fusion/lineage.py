@@ -13,18 +13,19 @@ Everything is a function of the set of reports: the order in which they are give
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from secondsource.claims import Claim
 from secondsource.fusion.agencies import Agency, agency_named
 from secondsource.fusion.citations import Citation, main_citation, passing_credits
 from secondsource.fusion.clusters import DisjointSets
-from secondsource.fusion.nearcopies import Alignment, alignments, candidates
+from secondsource.fusion.fingerprints import candidates, fingerprint, standing_text
+from secondsource.fusion.nearcopies import Alignment, alignments
 from secondsource.fusion.precedence import Standing, in_order, precedes, standing
 from secondsource.fusion.prose import Prose, read, without_standing_text
 from secondsource.fusion.records import Lineage, Relation
-from secondsource.fusion.stories import Story, find_stories
+from secondsource.fusion.stories import Story, alike_pairs, find_stories
 from secondsource.reports import Report
 
 # Half of the sentences or more: the text itself was taken over.
@@ -50,22 +51,62 @@ class _Facts:
     origins: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kinship:
+    """The lineage of a set of reports, by report id, and the pairs of reports that shaped it.
+
+    Lineage is found inside each connected component of ``links`` (sorted pairs of report ids), and
+    a link depends on its two reports and the standing text of their outlets alone. So what a new
+    report changes lies in the components of the reports that it is linked with.
+    """
+
+    lineage: tuple[Lineage, ...]
+    links: tuple[tuple[str, str], ...]
+
+
 def trace_lineage(reports: Sequence[Report], claims: Sequence[Claim]) -> tuple[Lineage, ...]:
     """One lineage record a report, in the order of report ids."""
+    return trace_kinship(reports, claims).lineage
+
+
+def trace_kinship(
+    reports: Sequence[Report],
+    claims: Sequence[Claim],
+    *,
+    standing: Collection[tuple[str, int]] | None = None,
+    pairs: Iterable[tuple[str, str]] | None = None,
+) -> Kinship:
+    """Lineage and links of ``reports``, all of the ledger's or whole components of its links.
+
+    ``standing`` is the standing text of their outlets and ``pairs`` are the candidates to compare;
+    where they are not given, the reports are taken for all that there are.
+    """
     by_id = {report.id: report for report in sorted(reports, key=lambda report: report.id)}
-    proses = {prose.report_id: prose for prose in without_standing_text(map(read, by_id.values()))}
+    if standing is None or pairs is None:
+        prints = [fingerprint(report) for report in by_id.values()]
+        standing = standing_text(prints) if standing is None else standing
+        pairs = candidates(prints) if pairs is None else pairs
+    compared = tuple(pairs)
+    proses = {key: without_standing_text(read(by_id[key]), standing) for key in by_id}
     citations = _citations(by_id, claims)
     standings = {key: _standing(by_id[key], proses[key], citations.get(key)) for key in by_id}
-    parents = _parents(proses, standings)
-    stories = find_stories(by_id, citations)
+    copies = _copies(compared, proses)
+    alike = alike_pairs(by_id, citations, compared)
+    stories = find_stories(by_id, citations, alike)
+    parents = _parents(copies, standings)
     facts = _Facts(
         reports=by_id,
         citations=citations,
         parents=parents,
         sources=_sources(stories, standings),
-        origins=_origins(standings, parents, stories),
+        origins=_origins(standings, copies, parents, stories),
     )
-    return tuple(_record(key, facts) for key in by_id)
+    linked = {_sorted(row.copy, row.other) for row in copies}.union(alike)
+    return Kinship(lineage=tuple(_record(key, facts) for key in by_id), links=tuple(sorted(linked)))
+
+
+def _sorted(first: str, second: str) -> tuple[str, str]:
+    return (first, second) if first < second else (second, first)
 
 
 def _citations(reports: Mapping[str, Report], claims: Iterable[Claim]) -> dict[str, Citation]:
@@ -103,16 +144,17 @@ def relation_of(alignment: Alignment) -> Relation:
     return Relation.INDEPENDENT
 
 
+def _copies(pairs: Iterable[tuple[str, str]], proses: Mapping[str, Prose]) -> tuple[Alignment, ...]:
+    """The alignments, in either direction, that tell of copying."""
+    found = alignments(pairs, proses)
+    return tuple(row for row in found if relation_of(row) is not Relation.INDEPENDENT)
+
+
 def _parents(
-    proses: Mapping[str, Prose], standings: Mapping[str, Standing]
+    copies: Iterable[Alignment], standings: Mapping[str, Standing]
 ) -> dict[str, Alignment]:
     """The best alignment of each copy with an earlier report; no report descends from itself."""
-    found = [
-        alignment
-        for alignment in alignments(candidates(tuple(proses.values())), proses)
-        if relation_of(alignment) is not Relation.INDEPENDENT
-        and precedes(standings[alignment.other], standings[alignment.copy])
-    ]
+    found = [row for row in copies if precedes(standings[row.other], standings[row.copy])]
     order = {key: at for at, key in enumerate(in_order(standings))}
     found.sort(key=lambda row: (-row.loose_share, order[row.other], order[row.copy]))
     parents: dict[str, Alignment] = {}
@@ -146,13 +188,17 @@ def _sources(stories: Iterable[Story], standings: Mapping[str, Standing]) -> dic
 
 def _origins(
     standings: Mapping[str, Standing],
+    copies: Iterable[Alignment],
     parents: Mapping[str, Alignment],
     stories: Iterable[Story],
 ) -> dict[str, str]:
-    """Origin ids, named after the first report of each chain."""
+    """Origin ids, named after the first report of each chain.
+
+    A report of which most stands in two others joins them, whichever of them is its parent.
+    """
     sets = DisjointSets(standings)
-    for copy, alignment in parents.items():
-        sets.join(copy, alignment.other)
+    for row in (*parents.values(), *(row for row in copies if row.loose_share >= _LOOSE)):
+        sets.join(row.copy, row.other)
     for story in stories:
         for member in story.members:
             sets.join(story.members[0], member)

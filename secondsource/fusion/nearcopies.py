@@ -1,32 +1,12 @@
-"""Which reports share text: candidates without comparing all pairs, then sentence alignment."""
+"""How much of one report's text and facts stands in another: sentence alignment."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from zlib import crc32
-
-from rensa import RMinHash, RMinHashLSH
 
 from secondsource.fusion.prose import Prose, sentence_shingles
-from secondsource.fusion.topics import similar_pairs, topic_words, vectors
-
-_SHINGLE = 5
-_PERMUTATIONS = 128
-# Bands of two rows let pairs of Jaccard 0.2 through with 93 %: an excerpt in a long report is no
-# more alike than that. Alignment decides afterwards.
-_BANDS = 64
-_SEED = 20141102
-# One shingle in four is looked up; three of those in common propose a pair, which a shared passage
-# of sixteen words mostly has. A shingle of many reports proposes neighbours by id only.
-_SAMPLED = 4
-_LEAST_MARKS = 3
-_CROWD = 12
-# Cosine of TF-IDF vectors from which one report may be another one in other words.
-# Two such reports share at least this many of their heaviest words.
-_ALIKE = 0.5
-_HEAVY_WORDS = 3
 
 _ALIGNED_SHINGLE = 3
 _STANDS = 0.7
@@ -60,51 +40,6 @@ class Alignment:
     def loose_share(self) -> float:
         """The same with reworded sentences counted too."""
         return (self.stands + self.reworded) / self.total if self.total else 0.0
-
-
-def candidates(proses: Sequence[Prose]) -> tuple[tuple[str, str], ...]:
-    """Pairs of report ids, each sorted, that may share text."""
-    return tuple(sorted(_by_minhash(proses) | _by_passage(proses) | _by_topic(proses)))
-
-
-def _by_minhash(proses: Sequence[Prose]) -> set[tuple[str, str]]:
-    written = sorted((p for p in proses if p.sentences), key=lambda prose: prose.report_id)
-    index = RMinHashLSH(threshold=0.2, num_perm=_PERMUTATIONS, num_bands=_BANDS)
-    found: set[tuple[str, str]] = set()
-    for number, prose in enumerate(written):
-        sketch = RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
-        sketch.update(sorted(prose.shingles(_SHINGLE)))
-        for earlier in index.query(sketch):
-            found.add((written[earlier].report_id, prose.report_id))
-        index.insert(number, sketch)
-    return found
-
-
-def _by_passage(proses: Sequence[Prose]) -> set[tuple[str, str]]:
-    """Pairs that share several sampled shingles: finds a short report inside a long one."""
-    holders: dict[int, list[str]] = {}
-    for prose in sorted(proses, key=lambda prose: prose.report_id):
-        for mark in sorted({crc32(run.encode()) for run in prose.shingles(_SHINGLE)}):
-            if mark % _SAMPLED == 0:
-                holders.setdefault(mark, []).append(prose.report_id)
-    shared = Counter(pair for reports in holders.values() for pair in _neighbours(reports))
-    return {pair for pair, marks in shared.items() if marks >= _LEAST_MARKS}
-
-
-def _by_topic(proses: Sequence[Prose]) -> set[tuple[str, str]]:
-    """Pairs that have most of their telling words in common, in whatever order."""
-    words = {
-        prose.report_id: topic_words(" ".join(word for row in prose.sentences for word in row))
-        for prose in proses
-    }
-    alike = similar_pairs(vectors(words), least=_ALIKE, shared=_HEAVY_WORDS)
-    return {(first, second) for _, first, second in alike}
-
-
-def _neighbours(reports: Sequence[str]) -> Iterable[tuple[str, str]]:
-    for at, report in enumerate(reports):
-        for other in reports[at + 1 : at + 1 + _CROWD]:
-            yield report, other
 
 
 def align(copy: Prose, other: Prose) -> Alignment:

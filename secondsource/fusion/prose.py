@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from zlib import crc32
 
 from secondsource.reports import Report
 
-_BREAK = re.compile(r"\n+|(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])")
+_BREAK = re.compile(r"\n{2,}|(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _QUOTED = re.compile(r"[“\"]([^“”\"]{20,400})[”\"]")
 _FACT = re.compile(r"\b(?:\d[\d,.]*|[A-Z][\w'’-]+)")
 
 # Shorter pieces are headings, bylines and lists of links, which say nothing about copying.
 _LEAST_WORDS = 5
-# An outlet's paragraph seen in this many of its reports is its background text, not a copy.
-_STANDING = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,18 +32,15 @@ class Prose:
     quotes: frozenset[str]
     facts: tuple[str, ...]
 
-    def shingles(self, size: int) -> frozenset[str]:
-        """All runs of ``size`` words that stay within a sentence, or the sentence if shorter."""
-        return frozenset(run for words in self.sentences for run in _runs(words, size))
 
-
-def _runs(words: Sequence[str], size: int) -> list[str]:
+def runs(words: Sequence[str], size: int) -> list[str]:
+    """All runs of ``size`` words in order, or all the words where they are fewer."""
     return [" ".join(words[at : at + size]) for at in range(max(1, len(words) - size + 1))]
 
 
 def sentence_shingles(words: Sequence[str], size: int) -> frozenset[str]:
     """The runs of ``size`` words of one sentence, or the sentence if it is shorter."""
-    return frozenset(_runs(words, size))
+    return frozenset(runs(words, size))
 
 
 def fold_words(text: str) -> tuple[str, ...]:
@@ -67,21 +62,17 @@ def read(report: Report) -> Prose:
     )
 
 
-def without_standing_text(proses: Iterable[Prose]) -> tuple[Prose, ...]:
-    """The proses without sentences that an outlet prints again and again."""
-    listed = tuple(proses)
-    seen: Counter[tuple[str | None, tuple[str, ...]]] = Counter(
-        (prose.outlet, words)
-        for prose in listed
-        if prose.outlet
-        for words in frozenset(prose.sentences)
-    )
-    return tuple(
-        replace(
-            prose,
-            sentences=tuple(
-                words for words in prose.sentences if seen[prose.outlet, words] < _STANDING
-            ),
-        )
-        for prose in listed
-    )
+def sentence_key(words: Sequence[str]) -> int:
+    """A 32-bit number for a folded sentence, the same wherever it stands."""
+    return crc32(" ".join(words).encode())
+
+
+def without_standing_text(prose: Prose, standing: Collection[tuple[str, int]]) -> Prose:
+    """The prose without the sentences that its outlet prints again and again.
+
+    ``standing`` holds (outlet, sentence key).
+    """
+    if prose.outlet is None:
+        return prose
+    kept = (row for row in prose.sentences if (prose.outlet, sentence_key(row)) not in standing)
+    return replace(prose, sentences=tuple(kept))

@@ -1,0 +1,1 @@
+"""What fusion weighs words by: how common they are in news."""
