@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
 
 from secondsource.errors import NotInLedger
 from secondsource.ledger.identities import Identities, identified, identities
-from secondsource.ledger.paging import PAGE
+from secondsource.ledger.paging import PAGE, chunks
 from secondsource.ledger.picture import counted_extractions, horizon_of
 from secondsource.ledger.records import ClaimFilter, FoundClaim
 from secondsource.ledger.report_reader import reports_by_id
@@ -51,6 +52,20 @@ def claims_by_seq(connection: Connection, numbers: list[int]) -> dict[int, Found
     query = select(claim.c.seq, claim.c.id, claim.c.report_id, claim.c.record)
     known = identities(connection)
     return dict(_read(connection, query.where(claim.c.seq.in_(numbers)), known))
+
+
+def claims_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, FoundClaim]:
+    """The claims with these ids in the present picture, by id.
+
+    Raises:
+        EvidenceMismatch: if a stored claim no longer stands in its report's words.
+    """
+    moment = moment_of(connection)
+    found: dict[str, FoundClaim] = {}
+    for some in chunks(sorted(set(ids)), PAGE):
+        query = _select(ClaimFilter(ids=tuple(some)), moment)
+        found |= {one.claim.id: one for _, one in _read(connection, query, moment.known)}
+    return found
 
 
 def find_claim(connection: Connection, claim_id: str) -> FoundClaim:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import TypeVar
-
-from sqlalchemy import Connection
 
 from secondsource.annotations import ActorMention, PlaceMention
 from secondsource.errors import LedgerUnavailable
@@ -21,6 +18,7 @@ from secondsource.ledger import (
     decisions,
     directory,
     inputs,
+    report_listing,
     report_reader,
     search,
 )
@@ -47,9 +45,15 @@ from secondsource.ledger.records import (
     PlaceSummary,
     ReportSummary,
 )
+from secondsource.ledger.report_listing import (
+    ReportFacet,
+    ReportFilter,
+    ReportListing,
+    ReportOrder,
+)
+from secondsource.ledger.standing import StandingPicture
 from secondsource.reports import Report
 
-T = TypeVar("T")
 EVERYTHING = ClaimFilter()
 
 
@@ -95,7 +99,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class Ledger:
+class Ledger(StandingPicture):
     """All that was read, extracted, decided and withdrawn; only ever added to.
 
     What it answers is the present picture: the latest extraction of each report, without the
@@ -105,8 +109,7 @@ class Ledger:
     """
 
     def __init__(self, store: Store, clock: Callable[[], datetime] = _now) -> None:
-        self._store = store
-        self._clock = clock
+        super().__init__(store, clock)
 
     def __enter__(self) -> Ledger:
         return self
@@ -171,6 +174,14 @@ class Ledger:
         read = report_reader.summaries_after
         return pages(lambda after: self._read(partial(read, after=after)))
 
+    def browse_reports(
+        self, wanted: ReportFilter, order: ReportOrder, facets: Sequence[ReportFacet] = ()
+    ) -> ReportListing:
+        """One page of the reports that fit; see `report_listing.browse_reports`."""
+        return self._read(
+            lambda connection: report_listing.browse_reports(connection, wanted, order, facets)
+        )
+
     def report(self, name: str) -> Report:
         """The one report that ``name`` means; see `report_reader.find_report`."""
         return self._read(lambda connection: report_reader.find_report(connection, name))
@@ -193,6 +204,10 @@ class Ledger:
     def claim(self, claim_id: str) -> FoundClaim:
         """The claim with this id; raises `NotInLedger` if there is none."""
         return self._read(lambda connection: claim_reader.find_claim(connection, claim_id))
+
+    def claims_by_id(self, ids: Iterable[str]) -> dict[str, FoundClaim]:
+        """The claims with these ids, by id; see `claim_reader.claims_by_id`."""
+        return self._read(lambda connection: claim_reader.claims_by_id(connection, ids))
 
     def mentions(self, report_id: str) -> tuple[tuple[ActorMention, ...], tuple[PlaceMention, ...]]:
         """The mentions of actors and of places that the latest extraction found in a report."""
@@ -248,7 +263,3 @@ class Ledger:
     def decisions(self, subject: str | None = None) -> tuple[Decision, ...]:
         """The decision log in order, all of it or what is about one subject."""
         return self._read(lambda connection: decisions.decisions(connection, subject))
-
-    def _read(self, question: Callable[[Connection], T]) -> T:
-        with self._store.reading() as connection:
-            return question(connection)

@@ -31,7 +31,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import JSONB
 
-HEAD = "0001"
+HEAD = "0002"
 VERSION_TABLE = "secondsource_version"
 
 NUMBER = BigInteger().with_variant(Integer(), "sqlite")
@@ -75,7 +75,7 @@ report = Table(
     Column("text", Text, nullable=False),
     Column("details", RECORD, nullable=False),
     Column("title", Text),
-    Column("outlet", Text),
+    Column("outlet", Text, index=True),
     Column("published", Text, index=True),
     Column("language", Text),
     Column("path", Text, index=True),
