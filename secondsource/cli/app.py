@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from secondsource.cli import asking, deciding, exporting, listing, reading, upkeep
+from secondsource.cli import asking, deciding, exporting, listing, reading, serving, upkeep
 from secondsource.cli.output import note
 from secondsource.errors import SecondsourceError, UsageError
 
@@ -65,7 +65,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for module in (reading, asking, listing, deciding, exporting, upkeep):
+for module in (reading, asking, listing, deciding, exporting, serving, upkeep):
     module.register(app)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Connection, Select, case, func, or_, select
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, case, func, or_, select
 
 from secondsource.errors import NotInLedger, UsageError
 from secondsource.ledger.paging import PAGE, chunks
@@ -32,55 +34,57 @@ def reports_after(
     return [(row.seq, report_of(row)) for row in connection.execute(page)]
 
 
+_LATEST = (
+    select(func.max(extraction.c.seq))
+    .where(extraction.c.report_id == report.c.id)
+    .correlate(report)
+    .scalar_subquery()
+)
+_CLAIMS = (
+    select(func.count())
+    .where(claim.c.extraction_seq == _LATEST)
+    .correlate(report)
+    .scalar_subquery()
+)
+SUMMARY = (
+    report.c.seq,
+    report.c.id,
+    report.c.title,
+    report.c.outlet,
+    report.c.published,
+    report.c.language,
+    report.c.path,
+    report.c.url,
+    report.c.seen_at,
+    case((_LATEST.is_not(None), _CLAIMS)).label("claims"),
+)
+"""The columns of a report's summary."""
+
+
 def summaries_after(connection: Connection, after: int) -> list[tuple[int, ReportSummary]]:
     """A page of report summaries after row ``after``, each with its row number."""
-    about = report.c
-    latest = (
-        select(func.max(extraction.c.seq))
-        .where(extraction.c.report_id == about.id)
-        .correlate(report)
-        .scalar_subquery()
-    )
-    claims = (
-        select(func.count())
-        .where(claim.c.extraction_seq == latest)
-        .correlate(report)
-        .scalar_subquery()
-    )
     rows = connection.execute(
-        select(
-            about.seq,
-            about.id,
-            about.title,
-            about.outlet,
-            about.published,
-            about.language,
-            about.path,
-            about.url,
-            about.seen_at,
-            case((latest.is_not(None), claims)).label("claims"),
-        )
-        .where(about.seq > after, present_reports())
-        .order_by(about.seq)
+        select(*SUMMARY)
+        .where(report.c.seq > after, present_reports())
+        .order_by(report.c.seq)
         .limit(PAGE)
     )
-    return [
-        (
-            row.seq,
-            ReportSummary(
-                id=row.id,
-                title=row.title,
-                outlet=row.outlet,
-                published=row.published,
-                language=row.language,
-                path=row.path,
-                url=row.url,
-                seen_at=row.seen_at,
-                claims=row.claims,
-            ),
-        )
-        for row in rows
-    ]
+    return [(row.seq, summary_of(row)) for row in rows]
+
+
+def summary_of(row: Row[*tuple[Any, ...]]) -> ReportSummary:
+    """The summary of a row of `SUMMARY`."""
+    return ReportSummary(
+        id=row.id,
+        title=row.title,
+        outlet=row.outlet,
+        published=row.published,
+        language=row.language,
+        path=row.path,
+        url=row.url,
+        seen_at=row.seen_at,
+        claims=row.claims,
+    )
 
 
 def reports_by_id(connection: Connection, ids: set[str]) -> dict[str, Report]:

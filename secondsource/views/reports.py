@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from secondsource.claims import Claim
-from secondsource.ledger import ClaimFilter, Ledger
+from secondsource.ledger import ClaimFilter, Ledger, ReportSummary
 from secondsource.reports import Report
 from secondsource.text import Span
 from secondsource.views.claims import claim_row
@@ -15,18 +15,22 @@ from secondsource.views.contexts import ReportPage, ReportRow, Segment
 
 def report_rows(ledger: Ledger) -> Iterator[ReportRow]:
     """All reports in the order of their adding."""
-    for one in ledger.summaries():
-        yield ReportRow(
-            id=one.id,
-            title=one.title,
-            outlet=one.outlet,
-            published=one.published,
-            language=one.language,
-            path=one.path,
-            url=one.url,
-            seen_at=one.seen_at,
-            claims=one.claims,
-        )
+    return map(report_row, ledger.summaries())
+
+
+def report_row(one: ReportSummary) -> ReportRow:
+    """A report as a row."""
+    return ReportRow(
+        id=one.id,
+        title=one.title,
+        outlet=one.outlet,
+        published=one.published,
+        language=one.language,
+        path=one.path,
+        url=one.url,
+        seen_at=one.seen_at,
+        claims=one.claims,
+    )
 
 
 def report_page(ledger: Ledger, name: str) -> ReportPage:

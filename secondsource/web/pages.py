@@ -1,0 +1,141 @@
+"""A page: one context, shown as HTML, as JSON and, where it is a table, as CSV.
+
+``add_page`` gives a path its twins: ``/reports``, ``/reports.json`` and ``/reports.csv``. Who asks
+for ``/reports`` with ``Accept: application/json`` gets the JSON too. Every answer carries an
+entity tag, and who has it already gets 304.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, get_type_hints
+
+from fastapi import APIRouter, Depends, Request
+from pydantic import TypeAdapter
+from starlette.responses import Response, StreamingResponse
+
+from secondsource.exports import Table, csv_lines
+from secondsource.web.templating import render
+
+HTML = "text/html"
+JSON = "application/json"
+CSV = "text/csv"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What ``add_page`` needs to know.
+
+    ``context`` answers the question: a FastAPI dependency, whose parameters are the page's, and
+    whose return annotation is the shape of its JSON. ``template`` shows it, as ``page``. ``table``
+    and ``rows`` are given together: a dependency that yields every row that the filters in force
+    let through, however many, and the columns of the CSV.
+    """
+
+    path: str
+    template: str
+    summary: str
+    context: Callable[..., Any]
+    table: Table[Any] | None = None
+    rows: Callable[..., Iterable[Any]] | None = None
+
+
+def add_page(router: APIRouter, page: Page, *, twin: str | None = None) -> None:
+    """Serve ``page`` and its twins; ``twin`` is their path where it is not the page's."""
+    stem = twin or page.path
+    shape = get_type_hints(page.context)["return"]
+    context = Depends(page.context)
+
+    def as_json(request: Request, found: Any = context) -> Response:
+        return json_answer(request, found)
+
+    def as_html(request: Request, found: Any = context) -> Response:
+        if prefers_json(request):
+            return json_answer(request, found)
+        links = twins_of(request, stem=stem if twin else None, csv=page.rows is not None)
+        return html_answer(request, page.template, found, links)
+
+    name = page.summary
+    router.add_api_route(f"{stem}.json", as_json, summary=name, response_model=shape)
+    if page.table is not None and page.rows is not None:
+        _add_table(router, f"{stem}.csv", page.table, page.rows, name)
+    router.add_api_route(page.path, as_html, include_in_schema=False)
+
+
+def _add_table(
+    router: APIRouter, path: str, table: Table[Any], rows: Callable[..., Iterable[Any]], name: str
+) -> None:
+    listing = Depends(rows)
+
+    def as_csv(found: Any = listing) -> Response:
+        return csv_answer(table, found)
+
+    router.add_api_route(
+        path,
+        as_csv,
+        summary=f"{name}, as a table",
+        response_class=Response,
+        responses={200: {"content": {CSV: {}}}},
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Twins:
+    """Where the same answer stands in other forms, with the same filters."""
+
+    json: str
+    csv: str | None
+
+
+def twins_of(request: Request, *, stem: str | None, csv: bool) -> Twins:
+    """The addresses of the twins of the page that ``request`` asks for."""
+    path = stem or request.url.path
+    query = f"?{request.url.query}" if request.url.query else ""
+    return Twins(json=f"{path}.json{query}", csv=f"{path}.csv{query}" if csv else None)
+
+
+def json_answer(request: Request, context: Any, status: int = 200) -> Response:
+    """``context`` as JSON, by the aliases of the machine contract."""
+    body = adapter_of(context.__class__).dump_json(context, by_alias=True)
+    return _tagged(request, body, JSON, status)
+
+
+def html_answer(request: Request, template: str, context: Any, links: Twins | None) -> Response:
+    """``context`` in a template, as ``page``."""
+    body = render(template, request, page=context, links=links)
+    return _tagged(request, body.encode(), f"{HTML}; charset=utf-8")
+
+
+def csv_answer(table: Table[Any], rows: Iterable[Any]) -> Response:
+    """Rows as a CSV file, written as they are read."""
+    headers = {"content-disposition": f'attachment; filename="{table.name}.csv"'}
+    lines = (line.encode() for line in csv_lines(table, rows))
+    return StreamingResponse(lines, media_type=f"{CSV}; charset=utf-8", headers=headers)
+
+
+@cache
+def adapter_of(shape: type[Any]) -> TypeAdapter[Any]:
+    """What writes a context of this shape as JSON."""
+    return TypeAdapter(shape)
+
+
+def prefers_json(request: Request) -> bool:
+    """Whether JSON is asked for: by the ``Accept`` header, or by a path that ends in .json."""
+    accepted = request.headers.get("accept", "")
+    return request.url.path.endswith(".json") or (JSON in accepted and HTML not in accepted)
+
+
+def _tagged(request: Request, body: bytes, media_type: str, status: int = 200) -> Response:
+    tag = f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
+    headers = {"etag": tag, "cache-control": "private, no-cache", "vary": "Accept"}
+    if _has_it(request, tag):
+        return Response(status_code=304, headers=headers)
+    return Response(body, status_code=status, media_type=media_type, headers=headers)
+
+
+def _has_it(request: Request, tag: str) -> bool:
+    known = request.headers.get("if-none-match", "").split(",")
+    return tag in {one.strip().removeprefix("W/") for one in known}

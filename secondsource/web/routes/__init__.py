@@ -1,0 +1,5 @@
+"""The routes, one module a page."""
+
+from secondsource.web.routes import reports
+
+ROUTERS = (reports.router,)

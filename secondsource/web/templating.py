@@ -1,0 +1,38 @@
+"""Templates: everything in them is escaped unless it is markup of their own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.requests import Request
+
+from secondsource import __version__
+from secondsource.web import addresses, wording
+from secondsource.web.navigation import navigation
+
+ENVIRONMENT = Environment(
+    loader=PackageLoader("secondsource.web"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    auto_reload=False,
+)
+ENVIRONMENT.filters |= {
+    "count": wording.count,
+    "day": wording.day,
+    "moment": wording.moment,
+    "plural": wording.plural,
+}
+ENVIRONMENT.globals |= {"version": __version__, "to": addresses}
+
+
+def render(template: str, request: Request, **context: Any) -> str:
+    """The template's HTML; it also sees the request's path, its query and the navigation."""
+    return ENVIRONMENT.get_template(template).render(
+        path=request.url.path,
+        query=addresses.Query.of(request),
+        rooms=navigation(request),
+        **context,
+    )

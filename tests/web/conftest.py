@@ -1,0 +1,28 @@
+"""The workbench over the small ledger, asked without a network."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from secondsource.web import create_app
+
+HERE = "http://127.0.0.1"
+
+
+@pytest.fixture(scope="session")
+def workbench_ledger(small_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the small ledger that the pages may read."""
+    place = tmp_path_factory.mktemp("web") / "x.db"
+    shutil.copy(small_ledger, place)
+    return place
+
+
+@pytest.fixture(scope="session")
+def client(workbench_ledger: Path) -> Iterator[TestClient]:
+    with TestClient(create_app(workbench_ledger), base_url=HERE) as asking:
+        yield asking
