@@ -13,6 +13,7 @@ from secondsource.claims.coding import (
     code_pairs,
     load_acled,
     pair_to_record,
+    violence_between,
 )
 from secondsource.claims.extract import EXTRACTOR, extract_claims
 from secondsource.claims.lexicon import load_lexicon
@@ -40,7 +41,7 @@ from secondsource.claims.wire import (
     claim_to_record,
     report_to_record,
 )
-from secondsource.claims.wire_values import PlaceRecord, place_to_record
+from secondsource.claims.wire_values import PartyRecord, PlaceRecord, place_to_record
 from secondsource.claims.wire_words import WireRecord, WordsRecord
 
 __all__ = [
@@ -60,6 +61,7 @@ __all__ = [
     "PairQuery",
     "PairRecord",
     "Party",
+    "PartyRecord",
     "Place",
     "PlaceRecord",
     "Polarity",
@@ -84,4 +86,5 @@ __all__ = [
     "report_to_record",
     "stance_around",
     "stance_at",
+    "violence_between",
 ]

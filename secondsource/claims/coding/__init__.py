@@ -7,14 +7,15 @@ from secondsource.claims.coding.records import (
     AcledCoding,
     PairCoding,
     PairQuery,
-    ViolenceType,
 )
+from secondsource.claims.coding.violence import violence_between
 from secondsource.claims.coding.wire import (
     AcledRecord,
     PairRecord,
     acled_to_record,
     pair_to_record,
 )
+from secondsource.claims.own_codes import ViolenceType
 
 __all__ = [
     "AcledCoding",
@@ -29,4 +30,5 @@ __all__ = [
     "code_pairs",
     "load_acled",
     "pair_to_record",
+    "violence_between",
 ]

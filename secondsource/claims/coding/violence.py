@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from secondsource.annotations import ActorKind
 from secondsource.claims.coding.codebook import AcledType
-from secondsource.claims.coding.records import ViolenceType
+from secondsource.claims.own_codes import ViolenceType
 from secondsource.claims.records import Claim, EventType, Party
 
 _STATE = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MILITARY})
@@ -25,7 +25,7 @@ def violence_of(kind: AcledType, claims: Iterable[Claim]) -> ViolenceType | None
         return None
     for claim in claims:
         if claim.type is EventType.ASSAULT:
-            found = _between(_kinds(claim.actors), _kinds(claim.recipients))
+            found = violence_between(_kinds(claim.actors), _kinds(claim.recipients))
             if found is not None:
                 return found
     return None
@@ -35,7 +35,10 @@ def _kinds(parties: Iterable[Party]) -> frozenset[ActorKind]:
     return frozenset(party.kind for party in parties)
 
 
-def _between(doers: frozenset[ActorKind], others: frozenset[ActorKind]) -> ViolenceType | None:
+def violence_between(
+    doers: frozenset[ActorKind], others: frozenset[ActorKind]
+) -> ViolenceType | None:
+    """The type of violence of force that actors of these kinds use against others of those."""
     armed = _STATE | _ARMED
     if not doers & armed:
         return None
