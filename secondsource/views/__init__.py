@@ -22,6 +22,13 @@ from secondsource.views.directory import actor_rows, place_rows
 from secondsource.views.events import event_rows
 from secondsource.views.lineage import lineage_rows
 from secondsource.views.overview import overview_of
+from secondsource.views.pages import (
+    Facet,
+    FacetValue,
+    ReportListContext,
+    every_report,
+    report_list,
+)
 from secondsource.views.picture import Picture, draw, picture_of
 from secondsource.views.reports import report_page, report_rows, segments
 from secondsource.views.search import search_page
@@ -67,6 +74,8 @@ __all__ = [
     "EventRow",
     "EvidenceRow",
     "FusedCountRecord",
+    "Facet",
+    "FacetValue",
     "HitRow",
     "LineageRecord",
     "LineageRow",
@@ -76,6 +85,7 @@ __all__ = [
     "QuotedRecord",
     "ReasonRecord",
     "RejectionCount",
+    "ReportListContext",
     "ReportPage",
     "ReportRow",
     "SearchPage",
@@ -92,6 +102,7 @@ __all__ = [
     "draw",
     "event_rows",
     "event_to_record",
+    "every_report",
     "fused_count_to_record",
     "lineage_rows",
     "lineage_to_cluster_record",
@@ -99,6 +110,7 @@ __all__ = [
     "overview_of",
     "picture_of",
     "place_rows",
+    "report_list",
     "report_page",
     "report_rows",
     "search_page",
