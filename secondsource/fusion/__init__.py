@@ -5,6 +5,8 @@ things are given says nothing.
 """
 
 from secondsource.fusion.agencies import AGENCIES, Agency, agency_named
+from secondsource.fusion.contradictions import event_contradictions
+from secondsource.fusion.counts import fuse_counts
 from secondsource.fusion.events import date_claims, group_events
 from secondsource.fusion.fingerprints import (
     CROWD,
@@ -23,7 +25,7 @@ from secondsource.fusion.independence import count_origins, count_sources
 from secondsource.fusion.intervals import earliest, latest
 from secondsource.fusion.lineage import Kinship, trace_kinship, trace_lineage
 from secondsource.fusion.mentions import cluster_mentions
-from secondsource.fusion.provenance import Chain
+from secondsource.fusion.provenance import Chain, Provenance, chain_of, provenance
 from secondsource.fusion.records import (
     Contradiction,
     ContradictionKind,
@@ -66,6 +68,7 @@ __all__ = [
     "Kinship",
     "Lineage",
     "MentionCluster",
+    "Provenance",
     "Reason",
     "Relation",
     "Rule",
@@ -74,17 +77,21 @@ __all__ = [
     "Verdict",
     "agency_named",
     "candidates",
+    "chain_of",
     "cluster_mentions",
     "count_origins",
     "count_sources",
     "date_claims",
     "earliest",
+    "event_contradictions",
     "fingerprint",
+    "fuse_counts",
     "gather_grounds",
     "group_events",
     "judge",
     "latest",
     "near_copy_keys",
+    "provenance",
     "standing_text",
     "trace_kinship",
     "trace_lineage",

@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from secondsource.claims import Claim, EventType, Modality, Party, Place, Time, TimeBasis
+from secondsource.fusion.counts import fuse_counts
 from secondsource.fusion.grounds import Grounds, gather_grounds
 from secondsource.fusion.independence import count_origins, count_sources
 from secondsource.fusion.intervals import Interval, bounds
 from secondsource.fusion.provenance import Provenance, chain_of
 from secondsource.fusion.records import EventGroup
 from secondsource.fusion.slots import Slots, anchor, party_key
+from secondsource.fusion.tellings import tellings
 from secondsource.fusion.verdicts import judge, judge_prospect
 from secondsource.fusion.years import date_by_event
 
@@ -41,6 +43,7 @@ def summarise(group: Sequence[Slots], known: Provenance) -> EventGroup:
         supporting=_claim_ids(grounds, supporting=True),
         disputing=_claim_ids(grounds, supporting=False),
         verdict=judge(grounds) if happened else judge_prospect(grounds, modality),
+        counts=fuse_counts(tellings(claims, known)),
     )
 
 
