@@ -81,7 +81,9 @@ def find_claim(connection: Connection, claim_id: str) -> FoundClaim:
 
 
 def fits(found: FoundClaim, wanted: ClaimFilter) -> bool:
-    """Whether the actors of a claim, as they are known by now, are those asked for."""
+    """Whether a claim's actors, as they are known by now, and its codes are those asked for."""
+    if wanted.code is not None and not _is_coded(found, wanted.code):
+        return False
     actors = {party.id for party in found.claim.actors}
     recipients = {party.id for party in found.claim.recipients}
     if wanted.actor is not None and wanted.actor not in actors | recipients:
@@ -91,6 +93,10 @@ def fits(found: FoundClaim, wanted: ClaimFilter) -> bool:
     one, other = wanted.between
     across = (one in actors and other in recipients) or (other in actors and one in recipients)
     return across or {one, other} <= actors
+
+
+def _is_coded(found: FoundClaim, wanted: str) -> bool:
+    return any(wanted in (code.type, f"{code.codebook}/{code.type}") for code in found.claim.codes)
 
 
 def _read(
@@ -123,6 +129,8 @@ def _conditions(wanted: ClaimFilter, known: Identities) -> list[ColumnElement[bo
         (claim.c.country, wanted.country),
     )
     conditions = [column == value for column, value in equal if value is not None]
+    if wanted.code is not None:
+        conditions.append(claim.c.record["codes", 0, "type"].as_string().is_not(None))
     if wanted.ids:
         conditions.append(claim.c.id.in_(wanted.ids))
     if wanted.actor is not None:

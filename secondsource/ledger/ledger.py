@@ -21,6 +21,7 @@ from secondsource.ledger import (
     report_listing,
     report_reader,
     search,
+    sheets,
 )
 from secondsource.ledger.address import Address, address_of
 from secondsource.ledger.connection import Store, connect
@@ -51,6 +52,7 @@ from secondsource.ledger.report_listing import (
     ReportListing,
     ReportOrder,
 )
+from secondsource.ledger.sheets import ReportSheet
 from secondsource.ledger.standing import StandingPicture
 from secondsource.reports import Report
 
@@ -181,6 +183,14 @@ class Ledger(StandingPicture):
         return self._read(
             lambda connection: report_listing.browse_reports(connection, wanted, order, facets)
         )
+
+    def report_sheet(self, name: str) -> ReportSheet:
+        """The report that ``name`` means with what was found in it; see `sheets.report_sheet`."""
+        return self._read(lambda connection: sheets.report_sheet(connection, name))
+
+    def claim_sheet(self, claim_id: str) -> ReportSheet:
+        """The claim with this id and what its report mentions; see `sheets.claim_sheet`."""
+        return self._read(lambda connection: sheets.claim_sheet(connection, claim_id))
 
     def report(self, name: str) -> Report:
         """The one report that ``name`` means; see `report_reader.find_report`."""

@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from secondsource.claims import Claim, ClaimKind, Modality, Polarity
-from secondsource.ledger import Decision, Ledger, open_ledger
+from secondsource.ledger import Decision, Ledger, TieFilter, open_ledger
 from secondsource.pipeline.deciding import (
     actor_decisions,
     merge_actors,
@@ -17,6 +17,7 @@ from secondsource.pipeline.deciding import (
     split_actor,
     undo_decision,
 )
+from secondsource.pipeline.fusing import refresh
 from secondsource.pipeline.ingesting import Ingested, Watch, ingest
 from secondsource.pipeline.naming import Wanted, claim_filter, pair
 from secondsource.pipeline.reading import Plan
@@ -33,15 +34,16 @@ from secondsource.views import (
     TieRow,
     WhyRow,
     actor_rows,
+    day_of,
     event_rows,
     lineage_rows,
     overview_of,
-    picture_of,
     place_rows,
     report_page,
     report_rows,
     search_page,
     tie_rows,
+    ties_known_by,
     why_rows,
 )
 
@@ -70,12 +72,13 @@ class Workspace:
         """Let go of the database."""
         self.ledger.close()
 
-    def ingest(
+    def ingest(  # noqa: PLR0913 - an option of the command each
         self,
         *inputs: str | Path,
         options: ReadOptions | None = None,
         workers: int = 1,
         registry: Path | None = None,
+        codebook: Path | None = None,
         trained: bool = True,
         watch: Watch = lambda _: None,
     ) -> Ingested:
@@ -83,16 +86,17 @@ class Workspace:
 
         What the ledger holds already is not read again. ``workers`` 0 uses every core; a script
         that asks for more than one must do so under ``if __name__ == "__main__":``, because the
-        others import it anew. ``registry`` is a file of your own actors; without ``trained``
-        attributions are found by rules alone, which is faster and finds fewer.
+        others import it anew. ``registry`` is a file of your own actors, ``codebook`` one of
+        your own types; without ``trained`` attributions are found by rules alone, which is faster
+        and finds fewer.
 
         Raises:
-            UsageError: if the actor file cannot be used.
+            UsageError: if the actor file or the codebook cannot be used.
             MissingResource: if a model or a data file is absent or corrupt.
             LedgerUnavailable: if the database fails; what was stored stays.
         """
         sources = [str(source) for source in inputs]
-        plan = Plan(workers=workers, registry=registry, trained=trained)
+        plan = Plan(workers=workers, registry=registry, codebook=codebook, trained=trained)
         return ingest(self.ledger, sources, options or ReadOptions(), plan, watch)
 
     def claims(  # noqa: PLR0913 - a filter per keyword is the point of it
@@ -109,6 +113,7 @@ class Workspace:
         country: str | None = None,
         since: date | None = None,
         until: date | None = None,
+        code: str | None = None,
     ) -> Iterator[Claim]:
         """The claims that fit, as they are read; each filter is explained in `Wanted`.
 
@@ -128,6 +133,7 @@ class Workspace:
             country=country,
             since=since,
             until=until,
+            code=code,
         )
         return (found.claim for found in self.ledger.claims(claim_filter(self.ledger, wanted)))
 
@@ -149,7 +155,8 @@ class Workspace:
 
     def events(self) -> tuple[EventRow, ...]:
         """What happened, each with the claims about it and their words."""
-        return event_rows(picture_of(self.ledger))
+        refresh(self.ledger)
+        return tuple(event_rows(self.ledger))
 
     def ties(
         self,
@@ -164,16 +171,17 @@ class Workspace:
             NotInLedger: if an actor is not known; the message offers near names.
             UsageError: if a name means several actors or the same one twice, or a date is no date.
         """
-        return tie_rows(
-            picture_of(self.ledger),
-            between=pair(self.ledger, between),
-            as_of=as_of,
-            known_by=known_by,
-        )
+        refresh(self.ledger)
+        actors = pair(self.ledger, between)
+        if known_by is not None:
+            return ties_known_by(self.ledger, known_by, between=actors, as_of=as_of)
+        wanted = TieFilter(between=actors, as_of=day_of(as_of, "as_of"))
+        return tuple(tie_rows(self.ledger, wanted))
 
     def lineage(self) -> tuple[LineageRow, ...]:
         """Where each report's text and information come from."""
-        return lineage_rows(picture_of(self.ledger))
+        refresh(self.ledger)
+        return tuple(lineage_rows(self.ledger))
 
     def search(self, words: str, limit: int = 20) -> SearchPage:
         """Reports and claims that hold all the words."""

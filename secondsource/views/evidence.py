@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from secondsource.claims import report_to_record
 from secondsource.fusion import EventGroup, TieState
+from secondsource.ledger import FoundClaim
 from secondsource.views.chains import source_of
 from secondsource.views.contexts import EvidenceRow
-from secondsource.views.picture import Picture
 from secondsource.views.wire_disputes import QuotedRecord
 from secondsource.views.wording import stance_of
 
 
-def evidence_of(matter: EventGroup | TieState, picture: Picture) -> tuple[EvidenceRow, ...]:
-    """The words of all its claims: those that support it, dispute it, and merely mention it."""
+def evidence_of(
+    matter: EventGroup | TieState, found: Mapping[str, FoundClaim]
+) -> tuple[EvidenceRow, ...]:
+    """The words of all its claims: those that support it, dispute it, and merely mention it.
+
+    ``found`` are these claims by id.
+    """
     decided = {*matter.supporting, *matter.disputing}
     mentioning = tuple(key for key in matter.claims if key not in decided)
     sides = (
@@ -22,12 +27,11 @@ def evidence_of(matter: EventGroup | TieState, picture: Picture) -> tuple[Eviden
         ("disputes", matter.disputing),
         ("mentions", mentioning),
     )
-    return tuple(row for side, keys in sides for key in keys for row in _rows(key, side, picture))
+    return tuple(row for side, keys in sides for key in keys for row in _rows(found[key], side))
 
 
-def _rows(claim_id: str, side: str, picture: Picture) -> list[EvidenceRow]:
-    claim = picture.claims_by_id[claim_id]
-    about = report_to_record(picture.reports_by_id[claim.report_id])
+def _rows(found: FoundClaim, side: str) -> list[EvidenceRow]:
+    claim, about = found.claim, report_to_record(found.report)
     return [
         EvidenceRow(
             claim=claim.id,

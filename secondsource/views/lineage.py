@@ -2,22 +2,44 @@
 
 from __future__ import annotations
 
-from secondsource.claims import report_to_record
+from collections.abc import Iterable, Iterator
+
+from secondsource.ledger import Ledger, LineageFilter, Page, StandingLineage
 from secondsource.views.contexts import LineageRow
-from secondsource.views.picture import Picture
+from secondsource.views.paging import every
 from secondsource.views.wire_lineage import lineage_to_record
 
+ALL = LineageFilter()
+AT_ONCE = 200
 
-def lineage_rows(picture: Picture) -> tuple[LineageRow, ...]:
-    """One row a report, those of one origin together."""
-    about = {report.id: report_to_record(report) for report in picture.reports}
-    return tuple(
-        LineageRow(
-            record=lineage_to_record(one),
-            title=about[one.report_id].title,
-            outlet=about[one.report_id].outlet,
-            published=about[one.report_id].published,
-            copied_outlet=about[one.copies].outlet if one.copies in about else None,
-        )
-        for one in sorted(picture.lineage, key=lambda one: (one.origin, one.report_id))
+
+def lineage_rows(ledger: Ledger, wanted: LineageFilter = ALL) -> Iterator[LineageRow]:
+    """One row a report that fits, those of one origin together, as they are read."""
+    return every(lambda after: lineage_page(ledger, wanted, after=after, size=AT_ONCE))
+
+
+def lineage_page(
+    ledger: Ledger, wanted: LineageFilter = ALL, *, after: str | None = None, size: int = AT_ONCE
+) -> Page[LineageRow]:
+    """A page of lineage rows, those of one origin together.
+
+    Raises:
+        UsageError: if ``after`` is no cursor.
+    """
+    page = ledger.standing_lineages(wanted, after=after, size=size)
+    return Page(items=tuple(map(_row, page.items)), next=page.next)
+
+
+def lineage_of(ledger: Ledger, reports: Iterable[str]) -> tuple[LineageRow, ...]:
+    """The lineage of these reports (ids), in the order of their ids."""
+    return tuple(map(_row, ledger.standing_lineage(reports)))
+
+
+def _row(one: StandingLineage) -> LineageRow:
+    return LineageRow(
+        record=lineage_to_record(one.lineage),
+        title=one.title,
+        outlet=one.outlet,
+        published=one.published,
+        copied_outlet=one.copied_outlet,
     )

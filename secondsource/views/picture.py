@@ -1,4 +1,4 @@
-"""Everything that comparing needs at once: the reports, their claims and who copied whom."""
+"""The reports and claims under events and ties, and what comparing some of them gives."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from secondsource.claims import Claim
 from secondsource.fusion import Lineage, trace_lineage
-from secondsource.ledger import ClaimFilter, Ledger
+from secondsource.ledger import ClaimFilter, EventFilter, FoundClaim, Ledger, LineageFilter
 from secondsource.reports import Report
 
 
@@ -18,18 +18,29 @@ class Picture:
     reports: tuple[Report, ...]
     claims: tuple[Claim, ...]
     lineage: tuple[Lineage, ...]
-    reports_by_id: Mapping[str, Report] = field(init=False, repr=False, compare=False)
-    claims_by_id: Mapping[str, Claim] = field(init=False, repr=False, compare=False)
+    found: Mapping[str, FoundClaim] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "reports_by_id", {one.id: one for one in self.reports})
-        object.__setattr__(self, "claims_by_id", {one.id: one for one in self.claims})
+        reports = {one.id: one for one in self.reports}
+        found = {
+            one.id: FoundClaim(claim=one, report=reports[one.report_id]) for one in self.claims
+        }
+        object.__setattr__(self, "found", found)
 
     @property
     def names(self) -> dict[str, str]:
         """The name of each actor that stands in a claim, by id."""
-        parties = (party for one in self.claims for party in (*one.actors, *one.recipients))
-        return {party.id: party.name for party in parties if party.id is not None}
+        return names_in(self.claims)
+
+
+def names_in(claims: Iterable[Claim]) -> dict[str, str]:
+    """The name of each actor that stands in a claim, by id; of several the one of the last id."""
+    parties = (
+        party
+        for one in sorted(claims, key=lambda claim: claim.id)
+        for party in (*one.actors, *one.recipients)
+    )
+    return {party.id: party.name for party in parties if party.id is not None}
 
 
 def draw(reports: Iterable[Report], claims: Iterable[Claim]) -> Picture:
@@ -39,6 +50,32 @@ def draw(reports: Iterable[Report], claims: Iterable[Claim]) -> Picture:
 
 
 def picture_of(ledger: Ledger, extractor: str | None = None) -> Picture:
-    """The ledger's present picture, from the latest extractions or those of ``extractor``."""
+    """Fusion over all of the ledger, from the latest extractions or those of ``extractor``.
+
+    It holds every report in memory; what one asks day by day is in the standing picture.
+    """
     found = ledger.claims(ClaimFilter(extractor=extractor))
     return draw(ledger.reports(), (one.claim for one in found))
+
+
+def picture_around(ledger: Ledger, report_id: str) -> Picture:
+    """Fusion over a report, those with its origin and those that tell of its events."""
+    wanted = EventFilter(reports=(report_id,))
+    told = (claim for one in ledger.every_standing_event(wanted) for claim in one.group.claims)
+    reports = {one.report.id for one in ledger.claims_by_id(told).values()}
+    found = found_in(ledger, kin_of(ledger, reports | {report_id}))
+    return draw({one.report.id: one.report for one in found}.values(), (one.claim for one in found))
+
+
+def kin_of(ledger: Ledger, reports: set[str]) -> set[str]:
+    """The reports that share an origin with some of these, these included."""
+    origins = {one.lineage.origin for one in ledger.standing_lineage(reports)}
+    if not origins:
+        return reports
+    wanted = LineageFilter(origins=tuple(sorted(origins)))
+    return reports | {one.lineage.report_id for one in ledger.every_standing_lineage(wanted)}
+
+
+def found_in(ledger: Ledger, reports: Iterable[str]) -> tuple[FoundClaim, ...]:
+    """The claims of these reports."""
+    return tuple(one for key in sorted(reports) for one in ledger.claims(ClaimFilter(report=key)))

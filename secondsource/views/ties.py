@@ -2,57 +2,100 @@
 
 from __future__ import annotations
 
-from secondsource.fusion import Lineage, latest, trace_lineage, trace_ties
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from secondsource.errors import UsageError
+from secondsource.fusion import TieState, latest, trace_ties
+from secondsource.ledger import FoundClaim, Ledger, Page, Sort, StandingTie, TieFilter
 from secondsource.views.contexts import TieRow
 from secondsource.views.evidence import evidence_of, quoted
-from secondsource.views.picture import Picture
+from secondsource.views.hindsight import known_then
+from secondsource.views.paging import every
 from secondsource.views.wire import tie_to_record
 
+ALL = TieFilter()
+AT_ONCE = 100
 
-def tie_rows(
-    picture: Picture,
+
+def tie_rows(ledger: Ledger, wanted: TieFilter = ALL, sort: Sort = Sort.TIME) -> Iterator[TieRow]:
+    """Tie states that fit, each with the words that it rests on, as they are read."""
+    return every(lambda after: tie_page(ledger, wanted, sort=sort, after=after, size=AT_ONCE))
+
+
+def tie_page(
+    ledger: Ledger,
+    wanted: TieFilter = ALL,
+    *,
+    sort: Sort = Sort.TIME,
+    after: str | None = None,
+    size: int = AT_ONCE,
+) -> Page[TieRow]:
+    """A page of tie states, each with the words that it rests on.
+
+    Raises:
+        UsageError: if ``after`` is no cursor of this order.
+    """
+    page = ledger.standing_ties(wanted, sort=sort, after=after, size=size)
+    return Page(items=_with_words(ledger, page.items), next=page.next)
+
+
+def tie_row(ledger: Ledger, tie_id: str) -> TieRow:
+    """The tie with this id; raises `NotInLedger` if there is none."""
+    return _with_words(ledger, (ledger.standing_tie(tie_id),))[0]
+
+
+def ties_known_by(
+    ledger: Ledger,
+    known_by: str,
     *,
     between: tuple[str, str] | None = None,
     as_of: str | None = None,
-    known_by: str | None = None,
 ) -> tuple[TieRow, ...]:
-    """Tie states in the order of actors and time, each with the words that it rests on.
+    """The ties as the reports published by ``known_by`` tell them, without hindsight.
 
-    ``between`` keeps the ties of two actors, ``as_of`` (EDTF) those that held then, and
-    ``known_by`` (EDTF) leaves out the reports that were not published by then.
+    They are traced anew, for two actors from the few reports that tell of both; without
+    ``between`` from all that was published by then.
 
     Raises:
         UsageError: if a date is not a dated EDTF value.
     """
-    lineage = picture.lineage if known_by is None else _lineage_by(picture, known_by)
+    day_of(known_by, "known_by")
+    picture = known_then(ledger, known_by, between)
     states = trace_ties(
         picture.claims,
         picture.reports,
-        lineage,
+        picture.lineage,
         between=between,
         as_of=as_of,
         known_by=known_by,
     )
-    names = picture.names
-    rows = []
-    for tie in states:
-        evidence = evidence_of(tie, picture)
-        record = tie_to_record(tie, names, quoted(evidence))
-        rows.append(TieRow(record=record, evidence=evidence))
-    return tuple(rows)
+    return tuple(row_of(state, picture.names, picture.found) for state in states)
 
 
-def _lineage_by(picture: Picture, known_by: str) -> tuple[Lineage, ...]:
-    """Who had copied whom as far as the reports of that time tell, without hindsight."""
-    horizon = latest(known_by)
-    days = {
-        report.id: latest(report.published.value) if report.published else None
-        for report in picture.reports
-    }
-    read = [
-        report
-        for report in picture.reports
-        if horizon and (day := days[report.id]) is not None and day <= horizon
-    ]
-    known = {report.id for report in read}
-    return trace_lineage(read, [claim for claim in picture.claims if claim.report_id in known])
+def day_of(edtf: str | None, option: str) -> date | None:
+    """The last day that a date given by the reader can mean.
+
+    Raises:
+        UsageError: if it is not a dated EDTF value.
+    """
+    if edtf is None:
+        return None
+    day = latest(edtf)
+    if day is None:
+        raise UsageError(option, f"{edtf!r} is no date", "give an EDTF date such as 2014-11-02")
+    return day
+
+
+def _with_words(ledger: Ledger, ties: Sequence[StandingTie]) -> tuple[TieRow, ...]:
+    found = ledger.claims_by_id(claim for one in ties for claim in one.state.claims)
+    return tuple(
+        row_of(one.state, dict(zip(one.state.between, one.names, strict=True)), found)
+        for one in ties
+    )
+
+
+def row_of(state: TieState, names: Mapping[str, str], found: Mapping[str, FoundClaim]) -> TieRow:
+    """A tie with the words of its claims, which are in ``found`` by id; ``names`` by actor."""
+    evidence = evidence_of(state, found)
+    return TieRow(record=tie_to_record(state, names, quoted(evidence)), evidence=evidence)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from secondsource.annotations import ActorMention, PlaceMention
 from secondsource.claims import (
     Claim,
+    Code,
     Count,
     Informant,
     Link,
@@ -28,7 +29,7 @@ from secondsource.reports import Report
 from secondsource.text import Evidence, Span
 from secondsource.views.chains import outlet_of, sort_of
 from secondsource.views.contexts import WhyRow
-from secondsource.views.picture import picture_of
+from secondsource.views.picture import picture_around
 from secondsource.views.wording import type_of
 
 BY_DEFAULT = "nothing marks it otherwise"
@@ -63,7 +64,7 @@ def _dated_elsewhere(
     yearless = (claim.time and YEARLESS in (claim.time.edtf or "") for claim in found)
     if report.published is not None or not any(yearless):
         return {}
-    picture = picture_of(ledger)
+    picture = picture_around(ledger, report.id)
     dated = date_claims(picture.claims, picture.reports, picture.lineage)
     return {claim.id: claim.time for claim in dated if claim.report_id == report.id}
 
@@ -82,6 +83,7 @@ def why_of(
     gazetteer |= {place.phrase: place.why for place in places}
     kind = ", ".join(part for part in (type_of(claim), claim.mode) if part)
     yield _row(claim, "type", kind, claim.trigger)
+    yield from (_code(claim, code) for code in claim.codes)
     for role, parties in (("actor", claim.actors), ("recipient", claim.recipients)):
         yield from (_party(claim, role, party, registry) for party in parties)
     yield from _links(claim, registry)
@@ -103,6 +105,11 @@ def _row(claim: Claim, part: str, value: str, words: Evidence | None, because: s
         span=words.span if words else None,
         because=because or None,
     )
+
+
+def _code(claim: Claim, code: Code) -> WhyRow:
+    score = "" if code.score is None else f" ({code.score:.2f})"
+    return _row(claim, "code", f"{code.codebook}/{code.type}{score}", code.words, code.why)
 
 
 def _party(claim: Claim, role: str, party: Party, registry: Mapping[Span, str]) -> WhyRow:

@@ -10,6 +10,7 @@ import pytest
 
 from secondsource.claims import EventType, Polarity, TieType
 from secondsource.ledger import Extraction, InputSeen, Ledger, open_ledger
+from secondsource.pipeline.fusing import refresh
 from secondsource.reports import Aside, AsideKind, Rejection, RejectionKind
 from secondsource.text import Span
 from tests.ledger.making import actor_mention, make_claim, make_report, place_mention
@@ -68,4 +69,5 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
                 Extraction(report_id=SECOND.id, extractor="all/1", claims=(DENIAL, PACT, ALLIES)),
             ]
         )
+        refresh(opened)
         yield opened

@@ -9,7 +9,7 @@ import pytest
 from secondsource import views
 from secondsource.claims import Link, Modality, claim_to_record
 from secondsource.errors import NotInLedger, UsageError
-from secondsource.ledger import ClaimFilter, Ledger
+from secondsource.ledger import ClaimFilter, Ledger, TieFilter
 from secondsource.reports import AsideKind
 from secondsource.views.chains import source_of
 from secondsource.views.wording import quote_of, stance_of
@@ -85,7 +85,7 @@ def test_evidence_in_one_line() -> None:
 
 
 def test_events_keep_the_words_of_both_sides(ledger: Ledger) -> None:
-    rows = views.event_rows(views.picture_of(ledger))
+    rows = list(views.event_rows(ledger))
     (attack,) = [row for row in rows if ATTACK.id in row.record.claims]
     sides = {row.claim: (row.side, row.text) for row in attack.evidence}
     start = FIRST.text.index("Isis")
@@ -99,19 +99,19 @@ def test_events_keep_the_words_of_both_sides(ledger: Ledger) -> None:
 
 
 def test_ties_name_the_actors_and_keep_the_words(ledger: Ledger) -> None:
-    picture = views.picture_of(ledger)
-    rows = views.tie_rows(picture, between=("ahrar-al-sham", "nusra-front"))
+    rows = list(views.tie_rows(ledger, TieFilter(between=("ahrar-al-sham", "nusra-front"))))
     assert rows
     for row in rows:
         assert set(row.record.names) == {"Ahrar al-Sham", "Nusra Front"}
         assert row.evidence
-    assert views.tie_rows(picture, between=("ahrar-al-sham", "islamic-state")) == ()
+    apart = TieFilter(between=("ahrar-al-sham", "islamic-state"))
+    assert list(views.tie_rows(ledger, apart)) == []
     with pytest.raises(UsageError):
-        views.tie_rows(picture, as_of="soon")
+        views.ties_known_by(ledger, "soon")
 
 
 def test_lineage_has_one_row_a_report(ledger: Ledger) -> None:
-    rows = views.lineage_rows(views.picture_of(ledger))
+    rows = views.lineage_rows(ledger)
     assert {row.record.report: row.outlet for row in rows} == {
         FIRST.id: "Sample Post",
         SECOND.id: "Sample Times",

@@ -1,0 +1,60 @@
+"""What could be known by a day: the reports published by then, compared without the later ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from secondsource.fusion import group_events, latest
+from secondsource.ledger import ClaimFilter, FoundClaim, Ledger
+from secondsource.reports import Report
+from secondsource.views.contexts import EventRow
+from secondsource.views.events import row_of
+from secondsource.views.picture import Picture, draw, found_in, kin_of
+
+EVERYTHING = ClaimFilter()
+
+
+def known_then(ledger: Ledger, known_by: str, between: tuple[str, str] | None = None) -> Picture:
+    """The picture that the reports published by ``known_by`` (EDTF) give.
+
+    With ``between`` it is of the claims of these two actors, found by an index, and of the reports
+    with the same origins, which tell who had copied whom; without it of all claims.
+    """
+    if between is None:
+        read = [one for one in ledger.reports() if published_by(one, known_by)]
+        known = {one.id for one in read}
+        made = (one.claim for one in ledger.claims(EVERYTHING))
+        return draw(read, [one for one in made if one.report_id in known])
+    return _picture(ledger, ledger.claims(ClaimFilter(between=between)), known_by)
+
+
+def event_known_by(ledger: Ledger, event_id: str, known_by: str) -> EventRow | None:
+    """The event as the reports published by then tell it; ``None`` where none of them does.
+
+    Raises:
+        NotInLedger: if no event has this id.
+    """
+    claims = ledger.standing_event(event_id).group.claims
+    picture = _picture(ledger, ledger.claims_by_id(claims).values(), known_by)
+    told = [picture.found[claim] for claim in claims if claim in picture.found]
+    groups = group_events([one.claim for one in told], picture.reports, picture.lineage)
+    largest = max(groups, key=lambda group: (len(group.claims), group.id), default=None)
+    return row_of(largest, picture.found) if largest else None
+
+
+def published_by(report: Report, known_by: str) -> bool:
+    """Whether a report is known to be published by the end of ``known_by`` (EDTF)."""
+    published = latest(report.published.value) if report.published else None
+    horizon = latest(known_by)
+    return published is not None and horizon is not None and published <= horizon
+
+
+def _picture(ledger: Ledger, told: Iterable[FoundClaim], known_by: str) -> Picture:
+    """The picture of these claims, and of the reports with the same origins, known by then."""
+    found = {one.claim.id: one for one in told}
+    kin = kin_of(ledger, {one.report.id for one in found.values()})
+    found |= {one.claim.id: one for one in found_in(ledger, kin)}
+    reports = {one.report.id: one.report for one in found.values()}
+    read = [one for one in reports.values() if published_by(one, known_by)]
+    known = {one.id for one in read}
+    return draw(read, [one.claim for one in found.values() if one.report.id in known])
