@@ -77,6 +77,16 @@ def runs(tags: Tags) -> tuple[tuple[int, int], ...]:
     return tuple((int(start), int(end)) for start, end in edges.reshape(-1, 2))
 
 
+def role_runs(scores: Floats, bias: float) -> tuple[tuple[int, int], ...]:
+    """The stretches of words, of (words, 5), that the best tags leave not outside once the scores
+    of being outside are lowered by ``bias``."""
+    if not len(scores):
+        return ()
+    lowered = scores.copy()
+    lowered[:, OUTSIDE] -= bias
+    return runs(best_tags(lowered[None])[0])
+
+
 def log_probabilities(scores: Floats) -> Floats:
     """Scores of tags, normalised over the last axis."""
     top = scores.max(axis=-1, keepdims=True)
