@@ -31,6 +31,10 @@ class Settings(BaseSettings):
     registry: Path | None = Field(
         default=None, description="A file of your own actors, which wins over the shipped registry."
     )
+    codebook: Path | None = Field(
+        default=None,
+        description="A file of your own types, which are put on claims beside PLOVER's.",
+    )
     trained: bool = Field(
         default=True,
         description="Whether to find attributions with the trained model too, beside the rules.",

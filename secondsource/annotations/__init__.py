@@ -2,7 +2,7 @@
 
 from secondsource.annotations.actor_ids import PROVISIONAL, is_provisional
 from secondsource.annotations.actors import Registry, load_registry, slug
-from secondsource.annotations.actors.user_fields import FieldCheck
+from secondsource.annotations.actors.user_fields import FieldCheck, wrong_file
 from secondsource.annotations.actors.user_nodes import Node, Problem, yaml_document
 from secondsource.annotations.attribution_records import (
     AttributionMention,
@@ -12,14 +12,24 @@ from secondsource.annotations.attribution_records import (
 )
 from secondsource.annotations.engines import (
     EventReader,
+    IncidentReader,
+    IncidentRole,
+    IncidentScores,
+    IncidentType,
     Parser,
     StateReader,
     load_event_reader,
+    load_incident_reader,
     load_parser,
     load_reader,
     load_state_reader,
 )
-from secondsource.annotations.places import Gazetteer, import_geonames, open_gazetteer
+from secondsource.annotations.places import (
+    Gazetteer,
+    cache_folder,
+    import_geonames,
+    open_gazetteer,
+)
 from secondsource.annotations.recipe import (
     Annotator,
     Resources,
@@ -71,6 +81,10 @@ __all__ = [
     "EventReader",
     "FieldCheck",
     "Gazetteer",
+    "IncidentReader",
+    "IncidentRole",
+    "IncidentScores",
+    "IncidentType",
     "Layer",
     "Layers",
     "Node",
@@ -99,9 +113,11 @@ __all__ = [
     "annotators",
     "attach",
     "attribution_to_record",
+    "cache_folder",
     "import_geonames",
     "is_provisional",
     "load_event_reader",
+    "load_incident_reader",
     "load_parser",
     "load_reader",
     "load_registry",
@@ -114,5 +130,6 @@ __all__ = [
     "slug",
     "timex_to_record",
     "toponym_to_record",
+    "wrong_file",
     "yaml_document",
 ]

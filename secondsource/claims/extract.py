@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from secondsource.annotations import ActorKind, AttributionMention, Layers, Token
 from secondsource.claims.circumstances import Surroundings, circumstances_of, surroundings_of
+from secondsource.claims.codebook.coding import code_of
+from secondsource.claims.codebook.records import Codebook
 from secondsource.claims.informants import tell_apart
-from secondsource.claims.lexicon import load_lexicon
+from secondsource.claims.lexicon import Lexicon, joined, load_lexicon
 from secondsource.claims.parties import make_cast
 from secondsource.claims.records import Claim, ClaimKind, EventType, Modality, Party, TieType
 from secondsource.claims.repeats import Made, without_repeats
@@ -51,8 +54,10 @@ _DIRECT = 0.1
 _KNOWN = 0.05
 
 
-def extract_claims(layers: Layers) -> tuple[Claim, ...]:
+def extract_claims(layers: Layers, own: Codebook | None = None) -> tuple[Claim, ...]:
     """The claims of one report, in text order, each once.
+
+    The words of ``own``, a codebook of the user's, carry its types besides PLOVER's and the ties.
 
     Raises:
         LayerOrder: if the parse or the actors layer has not been made.
@@ -61,10 +66,7 @@ def extract_claims(layers: Layers) -> tuple[Claim, ...]:
         raise LayerOrder(layers.report.id, "claims need the parse and the actors layer")
     parse = layers.parse
     cast = make_cast(parse, layers.report.text, layers.actors)
-    triggers = [
-        *find_triggers(parse, load_lexicon("events")),
-        *find_triggers(parse, load_lexicon("ties")),
-    ]
+    triggers = [row for lexicon in _lexicons(own) for row in find_triggers(parse, lexicon)]
     triggers.sort(key=lambda trigger: trigger.head.index)
     informed = tell_apart(layers)
     local = by_sentence(layers, parse)
@@ -73,11 +75,28 @@ def extract_claims(layers: Layers) -> tuple[Claim, ...]:
     for row in play(cast, _one_reading(triggers), _fits):
         claim = _claim(layers, local.at(row.trigger.head.sentence), informed, around, row)
         if claim is not None:
+            claim = _with_code(claim, row.trigger, own)
             taken_over = row.roles.antecedent is not None
             made = Made(claim=claim, trigger=row.trigger, taken_over=taken_over)
             found.setdefault(claim.id, made)
     ordered = sorted(found.values(), key=lambda row: (row.claim.trigger.span, row.claim.id))
     return without_repeats(parse, ordered)
+
+
+@lru_cache(maxsize=4)
+def _lexicons(own: Codebook | None) -> tuple[Lexicon, Lexicon]:
+    """Those of events and of ties, with the user's own words."""
+    events, ties = load_lexicon("events"), load_lexicon("ties")
+    if own is None:
+        return events, ties
+    return joined(own.lexicon(EventType), events), joined(own.lexicon(TieType), ties)
+
+
+def _with_code(claim: Claim, trigger: Trigger, own: Codebook | None) -> Claim:
+    kind = own.type_of(trigger.entry.code) if own else None
+    if own is None or kind is None:
+        return claim
+    return replace(claim, codes=(code_of(own, kind, claim.trigger),))
 
 
 def _one_reading(triggers: Sequence[Trigger]) -> list[Trigger]:
@@ -135,6 +154,7 @@ def _claim(
             for number in sentences
         ),
         mode=trigger.entry.mode,
+        contexts=trigger.entry.contexts,
         actors=parties.actors,
         recipients=parties.recipients,
         place=given.place,

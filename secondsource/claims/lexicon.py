@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -27,7 +27,9 @@ _FLAGS = (
     "needs_recipient",
     "unless_clause",
     "unless_place",
+    "swapped",
 )
+TABLES = ("verbs", "nouns", "participles")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +41,9 @@ class Entry:
     does it to each other only where the words say so; ``inherits`` that a mention without parties
     takes those of the last pair spoken of; ``held`` that a noun stands for its holder;
     ``one_sided`` that one party is enough; ``unless_clause`` and ``unless_place`` that the verb
-    means something else before "to" and a verb, or where its object is a place.
+    means something else before "to" and a verb, or where its object is a place; ``swapped`` that
+    the subject is the recipient ("came under fire from"). ``code`` is the type of a user's own
+    codebook that the words carry.
     """
 
     type: EventType | TieType
@@ -55,6 +59,9 @@ class Entry:
     unless_clause: bool = False
     unless_place: bool = False
     unless_object: frozenset[str] = frozenset()
+    swapped: bool = False
+    contexts: tuple[str, ...] = ()
+    code: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +93,7 @@ def load_lexicon(name: str) -> Lexicon:
     try:
         rows = tomllib.loads(source.read_text(encoding="utf-8"))["entries"]
         types: type[EventType] | type[TieType] = EventType if name == "events" else TieType
-        return _indexed([(_entry(row, types), row) for row in rows])
+        return indexed((_entry(row, types), row) for row in rows)
     except (OSError, KeyError, ValueError) as error:
         raise MissingResource(
             str(source), f"the lexicon cannot be read: {error}", "install the package again"
@@ -94,21 +101,20 @@ def load_lexicon(name: str) -> Lexicon:
 
 
 def _entry(row: Mapping[str, Any], types: type[EventType] | type[TieType]) -> Entry:
+    flags: dict[str, Any] = {flag: bool(row.get(flag, False)) for flag in _FLAGS}
     return Entry(
         type=types(row["type"]),
         mode=row.get("mode"),
+        contexts=tuple(row.get("contexts", ())),
         prepositions=frozenset(row.get("prepositions", ())),
-        **{flag: bool(row.get(flag, False)) for flag in _FLAGS},
+        **flags,
         unless_object=frozenset(row.get("unless_object", ())),
     )
 
 
-def _indexed(entries: list[tuple[Entry, Mapping[str, Any]]]) -> Lexicon:
-    tables: dict[str, dict[str, list[Phrase]]] = {
-        "verbs": defaultdict(list),
-        "nouns": defaultdict(list),
-        "participles": defaultdict(list),
-    }
+def indexed(entries: Iterable[tuple[Entry, Mapping[str, Sequence[str]]]]) -> Lexicon:
+    """The lexicon of entries with their phrases by part of speech (`TABLES`)."""
+    tables: dict[str, dict[str, list[Phrase]]] = {kind: defaultdict(list) for kind in TABLES}
     for entry, row in entries:
         for kind, table in tables.items():
             for words in row.get(kind, ()):
@@ -119,6 +125,22 @@ def _indexed(entries: list[tuple[Entry, Mapping[str, Any]]]) -> Lexicon:
         nouns=_longest_first(tables["nouns"]),
         participles=_longest_first(tables["participles"]),
     )
+
+
+def joined(own: Lexicon, shipped: Lexicon) -> Lexicon:
+    """Both; of phrases of one head and length those of ``own`` come first."""
+    return Lexicon(
+        verbs=_merged(own.verbs, shipped.verbs),
+        nouns=_merged(own.nouns, shipped.nouns),
+        participles=_merged(own.participles, shipped.participles),
+    )
+
+
+def _merged(
+    own: Mapping[str, tuple[Phrase, ...]], shipped: Mapping[str, tuple[Phrase, ...]]
+) -> dict[str, tuple[Phrase, ...]]:
+    heads = {head: [*own.get(head, ()), *shipped.get(head, ())] for head in (*shipped, *own)}
+    return _longest_first(heads)
 
 
 def _phrase(words: list[str], kind: str, entry: Entry) -> Phrase:

@@ -16,6 +16,8 @@ from secondsource.annotations import (
     QuantityRole,
     SourceType,
 )
+from secondsource.claims.own_codes import Code
+from secondsource.claims.review import Review
 from secondsource.text import Evidence
 
 
@@ -199,7 +201,7 @@ class Link:
     stand for it ("this newspaper"), and ``medium`` how it was said ("in a statement").
     ``informants`` are those whom ``source`` stands for, one each. ``recap`` are the words by which
     the report looks back on something said before ("had said"), which it may have from another
-    report.
+    report; ``said`` is when it was said, where the words give a time ("reported last month").
     """
 
     source: Evidence
@@ -212,6 +214,7 @@ class Link:
     recap: Evidence | None = None
     via_name: str | None = None
     medium: Evidence | None = None
+    said: Time | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,6 +226,8 @@ class Claim:
     ``evidence`` are the sentences or clauses that the claim rests on, ``trigger`` the words that
     carry the type. ``modality_words`` and ``polarity_words`` are the words that mark the two;
     where nothing marks them they are empty, and the claim is actual or affirmed by default.
+    ``codes`` are the types of a user's own codebook that it is of, ``review`` says that it stands
+    by a person's decision.
 
     Raises:
         ValueError: if there is no evidence, no party and no trigger, if ``type`` does not fit
@@ -249,6 +254,8 @@ class Claim:
     polarity_words: tuple[Evidence, ...] = ()
     extractor: str
     confidence: float
+    codes: tuple[Code, ...] = ()
+    review: Review | None = None
 
     def __post_init__(self) -> None:
         expected = {ClaimKind.EVENT: EventType, ClaimKind.TIE: TieType}.get(self.kind)
@@ -264,8 +271,10 @@ class Claim:
         """``c_`` and 16 hexadecimal digits over what is claimed, where, and by which extractor.
 
         Confidence and resolved ids stay out, so that a better gazetteer or registry does not
-        rename the evidence.
+        rename the evidence. A claim that a person decided on keeps the id it had then.
         """
+        if self.review is not None and self.review.claim is not None:
+            return self.review.claim
         parts = [self.report_id, self.extractor, self.kind.value]
         parts.append(self.type.value if self.type else "")
         words = [self.trigger, *(p.words for p in self.actors), *(p.words for p in self.recipients)]

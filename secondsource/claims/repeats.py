@@ -144,4 +144,5 @@ def _names(parse: Parse, noun: Made, verb: Made) -> bool:
 
 def _with_evidence(claim: Claim, other: Claim) -> Claim:
     evidence: tuple[Evidence, ...] = tuple(dict.fromkeys((*claim.evidence, *other.evidence)))
-    return replace(claim, evidence=evidence)
+    codes = {code.type: code for code in (*other.codes, *claim.codes)}
+    return replace(claim, evidence=evidence, codes=tuple(codes.values()))

@@ -80,6 +80,8 @@ def roles(cast: Cast, trigger: Trigger) -> Roles:
         found = _of_participle(cast, trigger)
     else:
         found = _of_verb(cast, trigger)
+    if trigger.entry.swapped:
+        found = replace(found, actors=found.recipients, recipients=found.actors)
     return _reciprocal(cast, trigger, _apart(_other_than(trigger, found)))
 
 

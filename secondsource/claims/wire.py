@@ -14,7 +14,13 @@ from secondsource.claims.records import (
     Polarity,
     TieType,
 )
+from secondsource.claims.wire_codes import CodeRecord, code_from_record, code_to_record
 from secondsource.claims.wire_links import LinkRecord, link_from_record, link_to_record
+from secondsource.claims.wire_review import (
+    ReviewRecord,
+    review_from_record,
+    review_to_record,
+)
 from secondsource.claims.wire_values import (
     CountRecord,
     PartyRecord,
@@ -75,6 +81,8 @@ class ClaimRecord(WireRecord):
     evidence: tuple[WordsRecord, ...]
     extractor: str
     confidence: float
+    codes: tuple[CodeRecord, ...] = ()
+    review: ReviewRecord | None = None
 
 
 def report_to_record(report: Report) -> ReportRecord:
@@ -114,6 +122,8 @@ def claim_to_record(claim: Claim, report: Report) -> ClaimRecord:
         evidence=tuple(words_to_record(evidence) for evidence in claim.evidence),
         extractor=claim.extractor,
         confidence=claim.confidence,
+        codes=tuple(code_to_record(code) for code in claim.codes),
+        review=review_to_record(claim.review) if claim.review else None,
     )
 
 
@@ -148,6 +158,8 @@ def claim_from_record(record: ClaimRecord, report_text: str) -> Claim:
         polarity_words=tuple(words_from_record(row, report_text) for row in record.polarity_words),
         extractor=record.extractor,
         confidence=record.confidence,
+        codes=tuple(code_from_record(code, report_text) for code in record.codes),
+        review=review_from_record(record.review) if record.review else None,
     )
 
 

@@ -12,7 +12,16 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from secondsource.cli import asking, deciding, exporting, listing, reading, serving, upkeep
+from secondsource.cli import (
+    asking,
+    codebooks,
+    deciding,
+    exporting,
+    listing,
+    reading,
+    serving,
+    upkeep,
+)
 from secondsource.cli.output import note
 from secondsource.errors import SecondsourceError, UsageError
 
@@ -65,7 +74,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for module in (reading, asking, listing, deciding, exporting, serving, upkeep):
+for module in (reading, asking, listing, deciding, codebooks, exporting, serving, upkeep):
     module.register(app)
 
 

@@ -9,6 +9,7 @@ import typer
 from secondsource.cli.filters import (
     ActorOption,
     BetweenOption,
+    CodeOption,
     CountryOption,
     KindOption,
     ModalityOption,
@@ -65,6 +66,7 @@ def claims(
     between: BetweenOption = None,
     kind: KindOption = None,
     claim_type: TypeOption = None,
+    code: CodeOption = None,
     polarity: PolarityOption = None,
     modality: ModalityOption = None,
     place: PlaceOption = None,
@@ -93,6 +95,7 @@ def claims(
         between=between,
         kind=member(ClaimKind, kind),
         type=claim_type.value if claim_type else None,
+        code=code,
         polarity=member(Polarity, polarity),
         modality=member(Modality, modality),
         place=place,

@@ -101,6 +101,12 @@ TypeOption = Annotated[
         help="Only of this PLOVER type (ASSAULT, AGREE, …) or tie (truce, pledge, …).",
     ),
 ]
+CodeOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME", help="Only of this type of your own codebook: TYPE, or CODEBOOK/TYPE."
+    ),
+]
 PolarityOption = Annotated[PolarityName | None, typer.Option(help="Only put so.")]
 ModalityOption = Annotated[ModalityName | None, typer.Option(help="Only in this modality.")]
 PlaceOption = Annotated[

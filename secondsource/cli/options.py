@@ -49,6 +49,15 @@ RegistryOption = Annotated[
         show_default="SECONDSOURCE_REGISTRY, else none",
     ),
 ]
+CodebookOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--codebook",
+        metavar="FILE",
+        help="Your own types, YAML, which are put on claims beside PLOVER's.",
+        show_default="SECONDSOURCE_CODEBOOK, else none",
+    ),
+]
 TrainedOption = Annotated[
     bool | None,
     typer.Option(
@@ -94,6 +103,13 @@ def registry_of(given: Path | None) -> Path | None:
     from secondsource.settings import load_settings
 
     return load_settings().registry if given is None else given
+
+
+def codebook_of(given: Path | None) -> Path | None:
+    """The user's own codebook, if there is one."""
+    from secondsource.settings import load_settings
+
+    return load_settings().codebook if given is None else given
 
 
 def trained_of(given: bool | None) -> bool:

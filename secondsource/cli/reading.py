@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from secondsource.cli.options import (
+    CodebookOption,
     LedgerOption,
     RegistryOption,
     TrainedOption,
     WorkersOption,
+    codebook_of,
     ledger_of,
     registry_of,
     trained_of,
@@ -63,6 +65,7 @@ def ingest(
         ),
     ] = None,
     registry: RegistryOption = None,
+    codebook: CodebookOption = None,
     trained: TrainedOption = None,
     workers: WorkersOption = None,
 ) -> None:
@@ -89,6 +92,7 @@ def ingest(
             options=options,
             workers=workers_of(workers),
             registry=registry_of(registry),
+            codebook=codebook_of(codebook),
             trained=trained_of(trained),
             watch=watch,
         )
@@ -147,11 +151,12 @@ def annotate(
         typer.Option(
             metavar="L1,L2...",
             help="Layers to give: sentences, actors, places, times, quantities, attributions, "
-            "claims; and by name only: acled, pairs.",
+            "claims; and by name only: incidents, acled, pairs.",
             show_default="the first seven",
         ),
     ] = None,
     registry: RegistryOption = None,
+    codebook: CodebookOption = None,
     trained: TrainedOption = None,
     workers: WorkersOption = None,
 ) -> None:
@@ -173,6 +178,7 @@ def annotate(
         wanted,
         workers=workers_of(workers),
         registry=registry_of(registry),
+        codebook=codebook_of(codebook),
         trained=trained_of(trained),
     )
     _end(_write(rows))

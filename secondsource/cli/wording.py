@@ -134,7 +134,7 @@ def claim_lines(row: ClaimRow) -> Iterator[Line]:
     when, where = row.time or "time unknown", row.place or "place unknown"
     yield Line(
         text=Text.assemble(
-            (row.type, "bold"), f"  {between(row.who, row.whom)}  ·  {when}  ·  {where}"
+            (typed(row), "bold"), f"  {between(row.who, row.whom)}  ·  {when}  ·  {where}"
         )
     )
     said = f"{according_to(row.source)}  ·  {row.stance}"
@@ -142,6 +142,12 @@ def claim_lines(row: ClaimRow) -> Iterator[Line]:
     yield Line(text=Text(f"{said}  ·  {outlet}  ·  {row.id}", style="dim"), indent=2)
     yield from chain_lines(row.chain, indent=4)
     yield Line(text=Text(f"“{row.evidence}”"), indent=2)
+
+
+def typed(row: ClaimRow) -> str:
+    """The type of a claim with those of the user's codebook: "COERCE (siege)"."""
+    own = ", ".join(code.type for code in row.record.codes)
+    return f"{row.type} ({own})" if own else row.type
 
 
 def chain_lines(chain: Sequence[str], indent: int) -> Iterator[Line]:
@@ -155,7 +161,7 @@ def claim_cells(row: ClaimRow) -> tuple[str, ...]:
     """A claim as cells: who, what, to whom, where, when, who says so, how, where told, words."""
     return (
         names(row.who),
-        row.type,
+        typed(row),
         names(row.whom),
         row.place or UNKNOWN,
         row.time or UNKNOWN,

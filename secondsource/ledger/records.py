@@ -96,7 +96,8 @@ class ClaimFilter:
     ``actor`` stands in either role; ``between`` are two actors, one in each role in either order
     or both acting together. ``place`` is a GeoNames id, ``country`` a two-letter code. ``since``
     and ``until`` keep the claims whose time may overlap that range of days; claims of unknown
-    time are then left out. ``extractor`` reads that extraction of each report instead of its
+    time are then left out. ``code`` is a type of the user's codebook, alone or after the codebook's
+    name and a slash. ``extractor`` reads that extraction of each report instead of its
     latest.
     """
 
@@ -113,6 +114,7 @@ class ClaimFilter:
     since: date | None = None
     until: date | None = None
     extractor: str | None = None
+    code: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from secondsource.pipeline.annotating import LAYERS, annotate_lines, annotate_records
 from secondsource.pipeline.clustering import cluster_lines, cluster_records
+from secondsource.pipeline.codebooks import check_codebook, fitted_codebook
 from secondsource.pipeline.deciding import (
     actor_decisions,
     merge_actors,
@@ -26,9 +27,11 @@ __all__ = [
     "actor_decisions",
     "annotate_lines",
     "annotate_records",
+    "check_codebook",
     "claim_filter",
     "cluster_lines",
     "cluster_records",
+    "fitted_codebook",
     "ingest",
     "merge_actors",
     "open_workspace",

@@ -17,7 +17,12 @@ from secondsource.annotations import (
     timex_to_record,
     toponym_to_record,
 )
-from secondsource.claims import acled_to_record, claim_to_record, pair_to_record
+from secondsource.claims import (
+    acled_to_record,
+    claim_to_record,
+    incident_to_record,
+    pair_to_record,
+)
 from secondsource.errors import UsageError
 from secondsource.pipeline.documents import (
     DocumentRecord,
@@ -52,12 +57,13 @@ CODINGS = tuple(coding.value for coding in Coding)
 OFFERED = (*LAYERS, *CODINGS)
 
 
-def annotate_records(
+def annotate_records(  # noqa: PLR0913 - an option of the command each
     records: Iterable[Mapping[str, object]],
     layers: Sequence[str] = LAYERS,
     *,
     workers: int = 1,
     registry: Path | None = None,
+    codebook: Path | None = None,
     trained: bool = True,
 ) -> Iterator[Record]:
     """One output record per input record, in order.
@@ -66,22 +72,25 @@ def annotate_records(
     are read ahead of those given back, some batches at a time.
 
     Raises:
-        UsageError: if a layer is not offered, or the user's actor file cannot be used.
+        UsageError: if a layer is not offered, or the user's actor file or codebook cannot be used.
     """
-    plan = replace(plan_for(layers, workers=workers, registry=registry), trained=trained)
+    plan = plan_for(layers, workers=workers, registry=registry)
+    plan = replace(plan, codebook=codebook, trained=trained)
     return _annotate(parse_documents(records), layers, plan)
 
 
-def annotate_lines(
+def annotate_lines(  # noqa: PLR0913 - an option of the command each
     lines: Iterable[bytes],
     layers: Sequence[str] = LAYERS,
     *,
     workers: int = 1,
     registry: Path | None = None,
+    codebook: Path | None = None,
     trained: bool = True,
 ) -> Iterator[Record]:
     """As `annotate_records`, from JSON lines in UTF-8; a line that is none becomes an ``error``."""
-    plan = replace(plan_for(layers, workers=workers, registry=registry), trained=trained)
+    plan = plan_for(layers, workers=workers, registry=registry)
+    plan = replace(plan, codebook=codebook, trained=trained)
     return _annotate(parse_lines(lines), layers, plan)
 
 
@@ -159,6 +168,7 @@ def _layer(name: str, reading: Reading) -> list[Record] | Record | None:
             claim_to_record(claim, layers.report).model_copy(update={"id": None})
             for claim in reading.claims or ()
         ),
+        Coding.INCIDENTS.value: map(incident_to_record, reading.incidents),
         Coding.PAIRS.value: map(pair_to_record, reading.pairs),
     }
     return [row.model_dump(mode="json") for row in records[name]]

@@ -13,6 +13,8 @@ from itertools import islice
 from secondsource.annotations import load_registry
 from secondsource.claims import EXTRACTOR
 from secondsource.ledger import Extraction, Ledger
+from secondsource.pipeline.codebooks import fitted_codebook
+from secondsource.pipeline.fusing import refresh
 from secondsource.pipeline.reading import Plan, Reading, read_reports
 from secondsource.pipeline.storing import store_inputs
 from secondsource.reports import ReadOptions, Rejection
@@ -70,7 +72,7 @@ def ingest(
 
     Raises:
         MissingResource: if a model or a data file is absent or corrupt; the reports are stored.
-        UsageError: if the user's actor file cannot be used; nothing is stored.
+        UsageError: if the user's actor file or codebook cannot be used; nothing is stored.
     """
     extractor = extractor_name(plan)
     new = known = 0
@@ -85,6 +87,7 @@ def ingest(
         stored=new, rejected=len(rejected), unread=max(0, counts.reports - counts.extracted)
     )
     done = extract_pending(ledger, extractor, plan, so_far, watch)
+    refresh(ledger)
     return Ingested(
         new=new,
         known=known,
@@ -124,19 +127,23 @@ def _failures(batch: Iterable[Reading]) -> Iterator[Failed]:
 
 
 def extractor_name(plan: Plan) -> str:
-    """The extractor's version; the trained reader and a registry of the user's are part of it.
+    """The extractor's version; the trained reader and the user's own files are part of it.
 
-    So a changed registry is another extractor: it reads every report again, and what was found
-    before stays beside it.
+    So a changed registry or codebook is another extractor: it reads every report again, and what
+    was found before stays beside it.
 
     Raises:
-        UsageError: if the user's actor file cannot be used.
+        UsageError: if the user's actor file or codebook cannot be used.
+        MissingResource: if the codebook cannot be fitted.
     """
     name = f"{EXTRACTOR}+reader" if plan.trained else EXTRACTOR
-    if plan.registry is None:
-        return name
-    load_registry(plan.registry)
-    return f"{name}+{hashlib.sha256(plan.registry.read_bytes()).hexdigest()[:8]}"
+    if plan.registry is not None:
+        load_registry(plan.registry)
+        name = f"{name}+{hashlib.sha256(plan.registry.read_bytes()).hexdigest()[:8]}"
+    if plan.codebook is not None:
+        own = fitted_codebook(plan.codebook).codebook
+        name = f"{name}+{own.name}-{own.digest[:8]}"
+    return name
 
 
 def _batches(readings: Iterator[Reading], size: int) -> Iterator[list[Reading]]:

@@ -28,7 +28,8 @@ class Wanted:
 
     ``report`` is an id, the beginning of one, or a path; ``actor`` an id or a name, in either
     role; ``between`` two of them; ``place`` a GeoNames number or a name; ``country`` a two-letter
-    code. ``since`` and ``until`` keep what may have happened between those days.
+    code. ``since`` and ``until`` keep what may have happened between those days. ``code`` is a type
+    of the user's codebook, alone or as "codebook/type".
     """
 
     report: str | None = None
@@ -42,6 +43,7 @@ class Wanted:
     country: str | None = None
     since: date | None = None
     until: date | None = None
+    code: str | None = None
 
 
 def claim_filter(ledger: Ledger, wanted: Wanted) -> ClaimFilter:
@@ -63,6 +65,7 @@ def claim_filter(ledger: Ledger, wanted: Wanted) -> ClaimFilter:
         country=None if wanted.country is None else wanted.country.upper(),
         since=wanted.since,
         until=wanted.until,
+        code=wanted.code,
     )
 
 

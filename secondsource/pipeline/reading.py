@@ -26,21 +26,27 @@ from secondsource.annotations import (
     annotators,
     attach,
     load_event_reader,
+    load_incident_reader,
     load_registry,
     load_resources,
+    load_state_reader,
     open_gazetteer,
 )
 from secondsource.annotations import plan as order_of
 from secondsource.claims import (
     AcledCoding,
     Claim,
+    Incident,
     PairCoding,
     PairQuery,
     code_acled,
+    code_claims,
     code_pairs,
     extract_claims,
+    read_incidents,
 )
 from secondsource.errors import SecondsourceError
+from secondsource.pipeline.codebooks import fitted_codebook
 from secondsource.reports import Report
 
 CLAIM_LAYERS = frozenset(Layer)
@@ -49,6 +55,7 @@ CLAIM_LAYERS = frozenset(Layer)
 class Coding(Enum):
     """What a report can be coded for beside its claims, which it rests on."""
 
+    INCIDENTS = "incidents"
     ACLED = "acled"
     PAIRS = "pairs"
 
@@ -74,15 +81,16 @@ class Reading:
     failure: str | None = None
     pairs: tuple[PairCoding, ...] = ()
     acled: AcledCoding | None = None
+    incidents: tuple[Incident, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """What to find, and how. ``workers`` 0 means one process per core, 1 this process alone.
 
-    ``registry`` is a file of the user's own actors; without ``trained`` attributions are found by
-    rules alone. ``batch_size`` counts the reports that one
-    process is given, and that are committed, at a time.
+    ``registry`` is a file of the user's own actors, ``codebook`` one of the user's own types;
+    without ``trained`` attributions are found by rules alone. ``batch_size`` counts the reports
+    that one process is given, and that are committed, at a time.
     """
 
     layers: frozenset[Layer] = CLAIM_LAYERS
@@ -90,6 +98,7 @@ class Plan:
     codings: frozenset[Coding] = frozenset()
     workers: int = 1
     registry: Path | None = None
+    codebook: Path | None = None
     trained: bool = True
     batch_size: int = 32
 
@@ -108,7 +117,7 @@ def read_requests(requests: Iterable[Request], plan: Plan) -> Iterator[Reading]:
 
     Raises:
         MissingResource: if a model or a data file is absent or corrupt.
-        UsageError: if the user's actor file cannot be used.
+        UsageError: if the user's actor file or codebook cannot be used.
         SecondsourceError: if a reading process is killed.
     """
     batches = _batches(requests, plan.batch_size)
@@ -148,6 +157,8 @@ def _on_all_cores(
 def _prepare(plan: Plan) -> None:
     """Fail, or build the gazetteer's index, once and here rather than in every process."""
     load_registry(plan.registry)
+    if plan.codebook is not None:
+        fitted_codebook(plan.codebook)
     open_gazetteer().close()
 
 
@@ -202,7 +213,7 @@ def _read_one(
     try:
         parsed = next(iter(parser.parse([report]))) if parse is None else parse
         layers = attach(Layers(report=report, parse=parsed), stages)
-        found = extract_claims(layers) if plan.claims else None
+        found = _claims_of(layers, plan.codebook) if plan.claims else None
         reading = Reading(layers=replace(layers, parse=None), claims=found)
         return _coded(reading, layers, request.pairs, plan.codings)
     except SecondsourceError:
@@ -212,12 +223,23 @@ def _read_one(
         return Reading(layers=Layers(report=report), claims=None, failure=failure)
 
 
+def _claims_of(layers: Layers, codebook: Path | None) -> tuple[Claim, ...]:
+    if codebook is None:
+        return extract_claims(layers)
+    own = fitted_codebook(codebook)
+    claims = extract_claims(layers, own.codebook)
+    return code_claims(claims, own, load_state_reader()) if own.heads else claims
+
+
 def _coded(
     reading: Reading, layers: Layers, pairs: Sequence[PairQuery], codings: frozenset[Coding]
 ) -> Reading:
     claims = reading.claims or ()
     if Coding.PAIRS in codings:
         reading = replace(reading, pairs=code_pairs(layers, claims, pairs, load_event_reader()))
+    if Coding.INCIDENTS in codings:
+        found = read_incidents(layers, claims, load_incident_reader())
+        reading = replace(reading, incidents=found)
     if Coding.ACLED in codings:
         reading = replace(
             reading, acled=code_acled(layers.report.text, claims, load_event_reader())

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TypeVar
 
 from secondsource.annotations.actors.user_nodes import Node, Problem
+from secondsource.errors import UsageError
 
 _DATE = re.compile(r"-?\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?[?~%]?")
 _APPROXIMATE = "?~%"
+_TOLD = 50
 T = TypeVar("T")
 
 
@@ -98,3 +101,14 @@ class FieldCheck:
             return node.value
         self.add(node.line, f"field {name!r} is no list", "write a list")
         return ()
+
+
+def wrong_file(path: Path, problems: Sequence[Problem]) -> UsageError:
+    """The error that tells what is wrong with a user's file, a line for each problem."""
+    if len(problems) == 1:
+        [one] = problems
+        return UsageError(f"{path}, line {one.line}", one.reason, one.next_step)
+    told = [f"{path}, line {one.line}: {one.reason} ({one.next_step})" for one in problems[:_TOLD]]
+    if len(problems) > _TOLD:
+        told.append(f"and {len(problems) - _TOLD} more")
+    return UsageError(str(path), f"{len(problems)} errors\n" + "\n".join(told))

@@ -9,12 +9,13 @@ with one id make one actor, whose kind and country are those first given.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from secondsource.annotations.actors.records import Actor
 from secondsource.annotations.actors.user_check import checked
+from secondsource.annotations.actors.user_fields import wrong_file
 from secondsource.annotations.actors.user_nodes import (
     Node,
     Problem,
@@ -31,7 +32,6 @@ _READERS = {
     ".yaml": from_yaml,
     ".yml": from_yaml,
 }
-_TOLD = 50
 
 
 def read_user_file(path: Path, shipped: Collection[str] = ()) -> tuple[Actor, ...]:
@@ -60,7 +60,7 @@ def read_user_file(path: Path, shipped: Collection[str] = ()) -> tuple[Actor, ..
         [*(one for one in found if isinstance(one, Problem)), *wrong], key=lambda one: one.line
     )
     if problems:
-        raise _wrong(path, problems)
+        raise wrong_file(path, problems)
     return _joined(one.actor for one in actors)
 
 
@@ -81,13 +81,3 @@ def _joined(rows: Iterable[Actor]) -> tuple[Actor, ...]:
             same_as=tuple(dict.fromkeys((*known.same_as, *row.same_as))),
         )
     return tuple(found.values())
-
-
-def _wrong(path: Path, problems: Sequence[Problem]) -> UsageError:
-    if len(problems) == 1:
-        [one] = problems
-        return UsageError(f"{path}, line {one.line}", one.reason, one.next_step)
-    told = [f"{path}, line {one.line}: {one.reason} ({one.next_step})" for one in problems[:_TOLD]]
-    if len(problems) > _TOLD:
-        told.append(f"and {len(problems) - _TOLD} more")
-    return UsageError(str(path), f"{len(problems)} errors\n" + "\n".join(told))

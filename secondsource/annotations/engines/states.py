@@ -7,6 +7,7 @@ is loaded, and the file stays as it was pinned.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -36,9 +37,13 @@ Pooler = Callable[[Pieces, Pieces], Floats]
 
 
 class StateReader:
-    """Reads the state of sentences: the mean of what the last layer makes of their pieces."""
+    """Reads the state of sentences: the mean of what the last layer makes of their pieces.
 
-    def __init__(self, tokenizer: Tokenizer, pooler: Pooler) -> None:
+    ``digest`` tells models apart.
+    """
+
+    def __init__(self, tokenizer: Tokenizer, pooler: Pooler, digest: str = "") -> None:
+        self.digest = digest
         self._tokenizer = tokenizer
         self._pooler = pooler
 
@@ -62,7 +67,9 @@ def load_state_reader() -> StateReader:
     from tokenizers import Tokenizer
 
     shipped = read_shipped(MODEL)
-    return StateReader(Tokenizer.from_buffer(shipped.tokenizer), onnx_pooler(shipped.model))
+    digest = hashlib.sha256(shipped.model).hexdigest()
+    tokenizer = Tokenizer.from_buffer(shipped.tokenizer)
+    return StateReader(tokenizer, onnx_pooler(shipped.model), digest)
 
 
 def onnx_pooler(model: bytes) -> Pooler:

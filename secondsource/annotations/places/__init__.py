@@ -1,7 +1,7 @@
 """Places: the gazetteer, and the names of a report resolved to it."""
 
 from secondsource.annotations.places.find import find_places
-from secondsource.annotations.places.gazetteer import Gazetteer, open_gazetteer
+from secondsource.annotations.places.gazetteer import Gazetteer, cache_folder, open_gazetteer
 from secondsource.annotations.places.geonames import import_geonames
 
-__all__ = ["Gazetteer", "find_places", "import_geonames", "open_gazetteer"]
+__all__ = ["Gazetteer", "cache_folder", "find_places", "import_geonames", "open_gazetteer"]

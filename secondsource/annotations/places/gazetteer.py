@@ -158,9 +158,15 @@ def _build(index: Path, wanted: str | None) -> None:
 
 def default_index() -> Path:
     """Where the index lies unless the caller says otherwise."""
+    return cache_folder() / "gazetteer.sqlite"
+
+
+def cache_folder() -> Path:
+    """Where files lie that can be made again: ``$SECONDSOURCE_CACHE``, else
+    ``$XDG_CACHE_HOME/secondsource``."""
     given = os.environ.get("SECONDSOURCE_CACHE")
     cache = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return (Path(given) if given else Path(cache) / "secondsource") / "gazetteer.sqlite"
+    return Path(given) if given else Path(cache) / "secondsource"
 
 
 def user_index(index: Path) -> Path:

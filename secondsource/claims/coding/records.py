@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 
 from secondsource.claims.coding.codebook import AcledType
+from secondsource.claims.own_codes import ViolenceType
 from secondsource.claims.records import EventType
 from secondsource.text import Span
 
@@ -29,14 +29,6 @@ class PairCoding:
     id: str
     type: EventType | None
     scores: tuple[tuple[EventType, float], ...] = ()
-
-
-class ViolenceType(Enum):
-    """UCDP's three types of organised violence (UCDP GED codebook)."""
-
-    STATE_BASED = "state-based conflict"
-    NON_STATE = "non-state conflict"
-    ONE_SIDED = "one-sided violence"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

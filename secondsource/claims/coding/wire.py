@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from secondsource.claims.coding.records import AcledCoding, PairCoding, ViolenceType
+from secondsource.claims.coding.records import AcledCoding, PairCoding
+from secondsource.claims.own_codes import ViolenceType
 from secondsource.claims.records import EventType
 from secondsource.claims.wire_words import WireRecord
 
