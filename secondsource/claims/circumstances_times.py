@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from secondsource.annotations import Layers, Parse, TimeMention, TimeType, Token
 from secondsource.claims.circumstances_lengths import up_to
@@ -131,6 +131,10 @@ def time_of(times: Times, trigger: Trigger) -> Time | None:
     ):
         if dated is not None:
             return _time(times, dated, why)
+    begun = _since_a_happening(times.parse, here, head)
+    if begun is not None:
+        plain = _time(times, begun, "stands in the clause that says since when")
+        return _lasting_since(times, plain)
     return None
 
 
@@ -207,6 +211,19 @@ def _in_kin(parse: Parse, here: tuple[_Dated, ...], head: Token) -> _Dated | Non
     return None
 
 
+def _since_a_happening(parse: Parse, here: tuple[_Dated, ...], head: Token) -> _Dated | None:
+    """ "Have been rivals since one invaded in spring": the time of what it has been so since."""
+    verb = clause_head(parse, head)
+    if told(parse, verb) is not Told.PERFECT:
+        return None
+    for clause in parse.children(verb, "advcl"):
+        marks = (mark.lemma.lower() for mark in parse.children(clause, "mark"))
+        if "since" in marks:
+            rows = [row for row in here if row.verb.index == clause.index and _calendar(row)]
+            return rows[0] if rows else None
+    return None
+
+
 def _calendar(row: _Dated) -> bool:
     return row.mention.type is not TimeType.DURATION
 
@@ -238,16 +255,26 @@ def _day_of(edtf: str | None) -> str | None:
 
 
 def _time(times: Times, dated: _Dated, why: str) -> Time:
-    mention = dated.mention
-    words = Evidence.at(times.text, mention.span)
-    explicit = mention.edtf is None or _EXPLICIT.search(words.text) or "XXXX" in mention.edtf
+    plain = mentioned(times.text, dated.mention, why)
     edtf = _reaching(times, dated)
-    explicit = explicit and (edtf == mention.edtf or times.published is None)
-    return Time(
-        words=words,
+    inferred = edtf != plain.edtf and times.published is not None
+    return replace(
+        plain,
         edtf=edtf,
         precision=edtf_precision(edtf),
-        basis=TimeBasis.STATED if explicit else TimeBasis.PUBLICATION,
+        basis=TimeBasis.PUBLICATION if inferred else plain.basis,
+    )
+
+
+def mentioned(text: str, mention: TimeMention, why: str) -> Time:
+    """A time mention as the time of something, with the reason."""
+    words = Evidence.at(text, mention.span)
+    named = mention.edtf is None or _EXPLICIT.search(words.text) or "XXXX" in mention.edtf
+    return Time(
+        words=words,
+        edtf=mention.edtf,
+        precision=edtf_precision(mention.edtf),
+        basis=TimeBasis.STATED if named else TimeBasis.PUBLICATION,
         why=f"{why}; {mention.why}" if mention.why else why,
     )
 
@@ -262,11 +289,21 @@ def _reaching(times: Times, dated: _Dated) -> str | None:
         return _lasting(times, dated)
     if edtf is None or "/" in edtf or word not in ("since", "until", "till"):
         return edtf
-    if word != "since":
-        return f"../{edtf}"
+    return _up_to_now(times, edtf) if word == "since" else f"../{edtf}"
+
+
+def _up_to_now(times: Times, edtf: str) -> str:
     now = times.published
     dateless = "T" not in edtf and "X" not in edtf
     return f"{edtf}/{now}" if now is not None and dateless and edtf < now else f"{edtf}/.."
+
+
+def _lasting_since(times: Times, begun: Time) -> Time:
+    """What has gone on since a time, from that time on; a stretch of days has no such beginning."""
+    if begun.edtf is None or "/" in begun.edtf:
+        return begun
+    edtf = _up_to_now(times, begun.edtf)
+    return replace(begun, edtf=edtf, precision=edtf_precision(edtf))
 
 
 def _lasting(times: Times, dated: _Dated) -> str | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from secondsource.annotations import AttributionMention, Layers, Parse, SourceType
+from secondsource.annotations import AttributionMention, Layers, Parse, SourceType, TimeType
+from secondsource.claims.circumstances_times import mentioned
 from secondsource.claims.describing import trimmed
-from secondsource.claims.records import Informant, Link, Party
+from secondsource.claims.records import Informant, Link, Party, Time
 from secondsource.claims.syntax import clause_head
 from secondsource.claims.told import Informed
 from secondsource.text import Evidence, Span, cover
@@ -17,6 +18,7 @@ _PRONOUNS = frozenset("i he she it they we who".split())
 _HEARSAY = frozenset("report rumor rumour allegation speculation".split())
 _SETTING_OFF = frozenset("after before since amid following despite".split())
 _CITING = frozenset({"citing", "quoting"})
+_ON_THE_CALENDAR = frozenset({TimeType.DATE, TimeType.TIME})
 _HAD = frozenset({"had", "'d", "’d"})
 
 
@@ -119,6 +121,7 @@ def _link(layers: Layers, informed: Informed, attribution: AttributionMention) -
         recap=_recap(layers, attribution),
         via_name=told.name if told else None,
         medium=Evidence.at(text, attribution.medium) if attribution.medium else None,
+        said=_said(layers, attribution),
     )
 
 
@@ -149,6 +152,21 @@ def _recap(layers: Layers, attribution: AttributionMention) -> Evidence | None:
         past = [token for token in tokens if token.tag in ("VBN", "VBD") and token not in had]
         if had and past:
             return Evidence.at(layers.report.text, cover((had[0].span, past[-1].span)))
+    return None
+
+
+def _said(layers: Layers, attribution: AttributionMention) -> Time | None:
+    """When it was said: the time that hangs on the cue, outside of what was said."""
+    parse = layers.parse
+    if parse is None:
+        return None
+    saying = {token.index for span in attribution.cue for token in parse.within(span)}
+    for time in layers.times or ():
+        inside = parse.within(time.span)
+        if not inside or any(content.overlaps(time.span) for content in attribution.content):
+            continue
+        if time.type in _ON_THE_CALENDAR and clause_head(parse, inside[-1]).index in saying:
+            return mentioned(layers.report.text, time, "stands with the words of saying")
     return None
 
 

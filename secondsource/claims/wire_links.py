@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from secondsource.annotations import SourceType
 from secondsource.claims.records import Informant, Link
+from secondsource.claims.wire_values import TimeRecord, time_from_record, time_to_record
 from secondsource.claims.wire_words import (
     WireRecord,
     WordsRecord,
@@ -46,7 +47,8 @@ class InformantRecord(WordsRecord):
 class LinkRecord(WireRecord):
     """One link of the attribution chain. The spans locate ``cue`` and ``via``; ``via_name`` names
     the outlet where the words of ``via`` only stand for it; ``medium`` quotes how it was said and
-    ``recap`` the words by which the report looks back on something said before."""
+    ``recap`` the words by which the report looks back on something said before; ``said`` is when it
+    was said, where words give a time."""
 
     source: SourceRecord
     cue: str | None
@@ -57,6 +59,7 @@ class LinkRecord(WireRecord):
     recap: WordsRecord | None = None
     via_name: str | None = None
     medium: WordsRecord | None = None
+    said: TimeRecord | None = None
 
 
 def link_to_record(link: Link) -> LinkRecord:
@@ -79,6 +82,7 @@ def link_to_record(link: Link) -> LinkRecord:
         recap=_maybe(link.recap),
         via_name=link.via_name,
         medium=_maybe(link.medium),
+        said=time_to_record(link.said) if link.said else None,
     )
 
 
@@ -99,6 +103,7 @@ def link_from_record(record: LinkRecord, report_text: str) -> Link:
         recap=_as_words(record.recap, report_text),
         via_name=record.via_name,
         medium=_as_words(record.medium, report_text),
+        said=time_from_record(record.said, report_text) if record.said else None,
     )
 
 
