@@ -11,7 +11,8 @@
     ├── MissingResource        a model or data file is absent or corrupt: stop, see `doctor`
     ├── LedgerError            the ledger cannot do what was asked
     │   ├── LedgerUnavailable  it cannot be opened or reached
-    │   └── NotInLedger        there is no such report, claim or actor
+    │   ├── NotInLedger        there is no such report, claim or actor
+    │   └── Conflict           somebody else decided on it meanwhile: look again
     └── UsageError             the caller's arguments do not fit together
 
 The branches are named for what the caller should do.
@@ -80,6 +81,10 @@ class LedgerUnavailable(LedgerError):
 
 class NotInLedger(LedgerError):
     """The ledger holds no such report, claim or actor."""
+
+
+class Conflict(LedgerError):
+    """Somebody else has decided on the same thing since it was looked at; nothing was changed."""
 
 
 class UsageError(SecondsourceError):

@@ -1,5 +1,12 @@
 """The ledger: everything read, extracted, decided and withdrawn, appended and never edited."""
 
+from secondsource.ledger.claim_rulings import (
+    CLAIM_DECISIONS,
+    ClaimRuling,
+    Judgement,
+    claim_decision,
+    claim_ruling_of,
+)
 from secondsource.ledger.identities import Identities
 from secondsource.ledger.ledger import Ledger, open_ledger
 from secondsource.ledger.queue import Queue
@@ -32,6 +39,8 @@ from secondsource.ledger.report_listing import (
     ReportOrder,
     ReportSort,
 )
+from secondsource.ledger.reviewing import Seen
+from secondsource.ledger.reviews import Reviews
 from secondsource.ledger.rulings import (
     ActorLabel,
     Merge,
@@ -43,6 +52,7 @@ from secondsource.ledger.rulings import (
     decision_for,
     ruling_of,
 )
+from secondsource.ledger.sheets import ReportSheet
 from secondsource.ledger.standing_records import (
     EventFilter,
     Facets,
@@ -61,11 +71,13 @@ from secondsource.ledger.standing_records import (
 )
 
 __all__ = [
+    "CLAIM_DECISIONS",
     "ActorLabel",
     "ActorSummary",
     "Added",
     "ClaimFilter",
     "ClaimHit",
+    "ClaimRuling",
     "Counts",
     "Decision",
     "EventFilter",
@@ -78,6 +90,7 @@ __all__ = [
     "InputSeen",
     "Job",
     "JobState",
+    "Judgement",
     "KnownInput",
     "Ledger",
     "LineageFilter",
@@ -97,9 +110,12 @@ __all__ = [
     "ReportHit",
     "ReportListing",
     "ReportOrder",
+    "ReportSheet",
     "ReportSort",
     "ReportSummary",
+    "Reviews",
     "Ruling",
+    "Seen",
     "Snippet",
     "Sort",
     "Split",
@@ -110,6 +126,8 @@ __all__ = [
     "UpTo",
     "ValueCount",
     "actors_of",
+    "claim_decision",
+    "claim_ruling_of",
     "decision_for",
     "open_ledger",
     "ruling_of",

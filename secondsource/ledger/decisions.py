@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, insert, select
 
 from secondsource.errors import LedgerError, NotInLedger
+from secondsource.ledger.paging import PAGE, chunks
 from secondsource.ledger.picture import WITHDRAW_REPORT, withdrawn_reports
 from secondsource.ledger.records import Decision, NewDecision
 from secondsource.ledger.schema import decision, decision_withdrawn, report
@@ -79,6 +80,17 @@ def decisions_about(connection: Connection, kinds: Sequence[str]) -> tuple[Decis
     """The log of some kinds of decision in order, those taken back too."""
     query = _log().where(decision.c.what.in_(kinds)).order_by(decision.c.seq)
     return tuple(_decision(row) for row in connection.execute(query))
+
+
+def decisions_on(
+    connection: Connection, kinds: Sequence[str], subjects: Sequence[str]
+) -> tuple[Decision, ...]:
+    """The log of some kinds of decision about some subjects in order, those taken back too."""
+    found: list[Decision] = []
+    for some in chunks(subjects, PAGE):
+        query = _log().where(decision.c.what.in_(kinds), decision.c.subject.in_(some))
+        found += map(_decision, connection.execute(query))
+    return tuple(sorted(found, key=lambda one: one.id))
 
 
 def find_decision(connection: Connection, decision_id: int) -> Decision:

@@ -20,6 +20,7 @@ from secondsource.ledger import (
     inputs,
     report_listing,
     report_reader,
+    reviewing,
     search,
     sheets,
 )
@@ -52,6 +53,7 @@ from secondsource.ledger.report_listing import (
     ReportListing,
     ReportOrder,
 )
+from secondsource.ledger.reviews import Reviews
 from secondsource.ledger.sheets import ReportSheet
 from secondsource.ledger.standing import StandingPicture
 from secondsource.reports import Report
@@ -137,6 +139,11 @@ class Ledger(StandingPicture):
         """The jobs of long runs."""
         return Queue(self._store, self._clock)
 
+    @property
+    def reviews(self) -> Reviews:
+        """What reviewers decided about claims."""
+        return Reviews(store=self._store, clock=self._clock)
+
     def close(self) -> None:
         """Close all connections."""
         self._store.close()
@@ -157,7 +164,9 @@ class Ledger(StandingPicture):
     def add_extractions(self, found: Sequence[Extraction]) -> tuple[str, ...]:
         """Append extractions, all or none; see `append.add_extractions`."""
         with self._store.writing() as connection:
-            return append.add_extractions(connection, found, self._clock())
+            added = append.add_extractions(connection, found, self._clock())
+            reviewing.derive_again(connection, added, self._clock())
+            return added
 
     def unextracted(self, extractor: str) -> Iterator[Report]:
         """The reports that ``extractor`` has not read, in the order of their adding."""
@@ -195,6 +204,10 @@ class Ledger(StandingPicture):
     def report(self, name: str) -> Report:
         """The one report that ``name`` means; see `report_reader.find_report`."""
         return self._read(lambda connection: report_reader.find_report(connection, name))
+
+    def reports_by_id(self, ids: Iterable[str]) -> dict[str, Report]:
+        """The reports with these ids, by id, withdrawn ones included."""
+        return self._read(lambda connection: report_reader.reports_by_id(connection, set(ids)))
 
     def claims(self, wanted: ClaimFilter = EVERYTHING) -> Iterator[FoundClaim]:
         """The claims that fit, with their reports, in the order of their adding.

@@ -21,6 +21,7 @@ from secondsource.ledger import (
     Rename,
     Split,
     actors_of,
+    claim_ruling_of,
     decision_for,
     ruling_of,
 )
@@ -97,18 +98,20 @@ def rename_actor(ledger: Ledger, actor: str, name: str, *, who: str, why: str) -
 
 
 def undo_decision(ledger: Ledger, number: int, *, who: str, why: str) -> Decision:
-    """Log that a decision about actors is taken back.
+    """Log that a decision about actors or a claim is taken back.
 
     Raises:
         NotInLedger: if there is no such decision.
-        UsageError: if it is not about actors.
+        UsageError: if it is about something else.
         LedgerError: if it was taken back before.
     """
     found = ledger.decision(number)
+    if claim_ruling_of(found) is not None:
+        return ledger.reviews.undo(number, who=who, why=why)
     if ruling_of(found) is None:
         raise UsageError(
             f"decision {number}",
-            f"it is not about actors ({found.decided.what})",
+            f"it is not about actors or a claim ({found.decided.what})",
             "list those that are with `secondsource actors decisions`",
         )
     return ledger.withdraw_decision(number, who=who, why=why)

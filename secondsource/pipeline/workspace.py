@@ -8,8 +8,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from secondsource.claims import Claim, ClaimKind, Modality, Polarity
-from secondsource.ledger import Decision, Ledger, TieFilter, open_ledger
+from secondsource.claims import Claim, ClaimKind, Correction, Modality, Polarity
+from secondsource.ledger import Decision, Ledger, Seen, TieFilter, open_ledger
 from secondsource.pipeline.deciding import (
     actor_decisions,
     merge_actors,
@@ -21,7 +21,14 @@ from secondsource.pipeline.fusing import refresh
 from secondsource.pipeline.ingesting import Ingested, Watch, ingest
 from secondsource.pipeline.naming import Wanted, claim_filter, pair
 from secondsource.pipeline.reading import Plan
+from secondsource.pipeline.reviewing import (
+    accept_claim,
+    add_claim,
+    correct_claim,
+    reject_claim,
+)
 from secondsource.reports import ReadOptions, Report
+from secondsource.text import Span
 from secondsource.views import (
     ActorRow,
     EventRow,
@@ -151,6 +158,7 @@ class Workspace:
 
     def why(self, name: str) -> tuple[WhyRow, ...]:
         """Each field of each claim of one report, with the words that gave its value."""
+        refresh(self.ledger)
         return why_rows(self.ledger, name)
 
     def events(self) -> tuple[EventRow, ...]:
@@ -198,7 +206,7 @@ class Workspace:
             NotInLedger: if one of them is not known; the message offers near names.
             UsageError: if a name means several actors, or two of them are one already.
         """
-        return merge_actors(self.ledger, kept, others, who=who, why=why)
+        return self._refreshed(merge_actors(self.ledger, kept, others, who=who, why=why))
 
     def split_actor(  # noqa: PLR0913 - which mentions, whose they are, who says so
         self,
@@ -217,9 +225,10 @@ class Workspace:
             NotInLedger: if the actor or a report is not known.
             UsageError: if no mention fits, or a name is ambiguous.
         """
-        return split_actor(
+        decision = split_actor(
             self.ledger, actor, name, reports=reports, called=called, who=who, why=why
         )
+        return self._refreshed(decision)
 
     def rename_actor(self, actor: str, name: str, *, who: str, why: str = "") -> Decision:
         """Decide by which name an actor is shown.
@@ -228,17 +237,74 @@ class Workspace:
             NotInLedger: if it is not known; the message offers near names.
             UsageError: if its name means several.
         """
-        return rename_actor(self.ledger, actor, name, who=who, why=why)
+        return self._refreshed(rename_actor(self.ledger, actor, name, who=who, why=why))
 
     def undo(self, number: int, *, who: str, why: str = "") -> Decision:
-        """Take a decision about actors back; it stays in the log, with who took it back and why.
+        """Take a decision about actors or a claim back; it stays in the log, with who took it back
+        and why.
 
         Raises:
             NotInLedger: if there is no such decision.
-            UsageError: if it is not about actors.
+            UsageError: if it is about something else.
             LedgerError: if it was taken back before.
         """
-        return undo_decision(self.ledger, number, who=who, why=why)
+        return self._refreshed(undo_decision(self.ledger, number, who=who, why=why))
+
+    def accept_claim(
+        self, claim: str, *, who: str, why: str = "", seen: Seen | None = None
+    ) -> Decision:
+        """Decide that a claim is right as it stands; see `reviewing.accept_claim`."""
+        return self._refreshed(accept_claim(self.ledger, claim, who=who, why=why, seen=seen))
+
+    def reject_claim(
+        self, claim: str, *, who: str, why: str = "", seen: Seen | None = None
+    ) -> Decision:
+        """Decide that the report makes no such claim; see `reviewing.reject_claim`."""
+        return self._refreshed(reject_claim(self.ledger, claim, who=who, why=why, seen=seen))
+
+    def correct_claim(
+        self,
+        claim: str,
+        change: Correction,
+        *,
+        who: str,
+        why: str = "",
+        seen: Seen | None = None,
+    ) -> Decision:
+        """Decide that a claim reads otherwise; see `reviewing.correct_claim`."""
+        made = correct_claim(self.ledger, claim, change, who=who, why=why, seen=seen)
+        return self._refreshed(made)
+
+    def add_claim(  # noqa: PLR0913 - where, what, who says so
+        self,
+        report: str,
+        change: Correction,
+        *,
+        trigger: Span,
+        evidence: Sequence[Span],
+        who: str,
+        why: str = "",
+    ) -> Decision:
+        """Decide that a report makes a claim that was missed; see `reviewing.add_claim`."""
+        made = add_claim(
+            self.ledger, report, change, trigger=trigger, evidence=evidence, who=who, why=why
+        )
+        return self._refreshed(made)
+
+    def withdraw(self, report: str, *, who: str, why: str) -> Decision:
+        """Take the report that ``report`` means (see `show`) out of the present picture.
+
+        Raises:
+            NotInLedger: if there is no such report.
+            UsageError: if it means several.
+        """
+        found = self.ledger.report(report)
+        return self._refreshed(self.ledger.withdraw(found.id, who=who, why=why))
+
+    def _refreshed(self, decision: Decision) -> Decision:
+        """``decision``, once the standing picture follows it."""
+        refresh(self.ledger)
+        return decision
 
     def decisions(self, actor: str | None = None) -> tuple[Decision, ...]:
         """The decisions about actors in their order, those about one only if it is given.

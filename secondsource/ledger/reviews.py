@@ -1,0 +1,51 @@
+"""The front of what reviewers decide about claims: each method is one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from secondsource.ledger import reviewing
+from secondsource.ledger.claim_rulings import CLAIM_DECISIONS, ClaimRuling
+from secondsource.ledger.connection import Store
+from secondsource.ledger.decisions import decisions_about, decisions_on
+from secondsource.ledger.records import Decision, FoundClaim
+from secondsource.ledger.reviewing import Seen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reviews:
+    """Decisions about claims, in the ledger that `store` reaches."""
+
+    store: Store
+    clock: Callable[[], datetime]
+
+    def claim(self, claim_id: str) -> FoundClaim:
+        """A claim as it is stored; see `reviewing.stored_claim`."""
+        with self.store.reading() as connection:
+            return reviewing.stored_claim(connection, claim_id)
+
+    def decide(
+        self, ruling: ClaimRuling, *, who: str, why: str, seen: Seen | None = None
+    ) -> Decision:
+        """Log a decision about a claim; see `reviewing.review_claim`."""
+        with self.store.writing() as connection:
+            return reviewing.review_claim(
+                connection, ruling, who=who, why=why, seen=seen, at=self.clock()
+            )
+
+    def undo(self, number: int, *, who: str, why: str) -> Decision:
+        """Take a decision about a claim back; see `reviewing.undo_review`."""
+        with self.store.writing() as connection:
+            return reviewing.undo_review(connection, number, who=who, why=why, at=self.clock())
+
+    def of(self, claim_id: str) -> tuple[Decision, ...]:
+        """The decisions about one claim in order, those taken back too."""
+        with self.store.reading() as connection:
+            return decisions_on(connection, CLAIM_DECISIONS, (claim_id,))
+
+    def all(self) -> tuple[Decision, ...]:
+        """The decisions about claims in order, those taken back too."""
+        with self.store.reading() as connection:
+            return decisions_about(connection, CLAIM_DECISIONS)

@@ -1,0 +1,98 @@
+"""All that a page about one report or one claim shows, in as few statements as that takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from secondsource.annotations import ActorMention, PlaceMention
+from secondsource.claims import Claim
+from secondsource.errors import NotInLedger
+from secondsource.ledger.identities import Identities, identified, identified_mention, identities
+from secondsource.ledger.picture import present
+from secondsource.ledger.report_reader import find_report
+from secondsource.ledger.rows import actor_of, claim_of, place_of, report_of
+from secondsource.ledger.schema import actor_mention, claim, extraction, place_mention, report
+from secondsource.reports import Report
+
+_LATEST = (
+    select(func.max(extraction.c.seq))
+    .where(extraction.c.report_id == claim.c.report_id)
+    .correlate(claim)
+    .scalar_subquery()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportSheet:
+    """A report with what its latest extraction found in it; claims in the order of the text."""
+
+    report: Report
+    claims: tuple[Claim, ...]
+    actors: tuple[ActorMention, ...]
+    places: tuple[PlaceMention, ...]
+
+
+def report_sheet(connection: Connection, name: str) -> ReportSheet:
+    """The sheet of the one report that ``name`` means; see `report_reader.find_report`."""
+    found = find_report(connection, name)
+    known = identities(connection)
+    rows = connection.execute(
+        select(claim.c.id, claim.c.report_id, claim.c.record).where(
+            claim.c.report_id == found.id, claim.c.extraction_seq == _LATEST
+        )
+    )
+    claims = (identified(claim_of(row, found), known) for row in rows)
+    latest = select(func.max(extraction.c.seq)).where(extraction.c.report_id == found.id)
+    return ReportSheet(
+        report=found,
+        claims=tuple(sorted(claims, key=lambda one: (one.evidence[0].span, one.trigger.span))),
+        actors=_actors(connection, latest.scalar_subquery(), found.id, known),
+        places=_places(connection, latest.scalar_subquery()),
+    )
+
+
+def claim_sheet(connection: Connection, claim_id: str) -> ReportSheet:
+    """The sheet of a claim's report, with this claim alone.
+
+    Raises:
+        NotInLedger: if the present picture has no such claim.
+    """
+    row = connection.execute(
+        select(claim.c.id, claim.c.report_id, claim.c.record, claim.c.extraction_seq)
+        .add_columns(report.c.text, report.c.details)
+        .join(report, report.c.id == claim.c.report_id)
+        .where(
+            claim.c.id == claim_id, claim.c.extraction_seq == _LATEST, present(claim.c.report_id)
+        )
+    ).one_or_none()
+    if row is None:
+        raise NotInLedger(claim_id, "no claim has this id", "list them with `secondsource claims`")
+    known, found = identities(connection), report_of(row)
+    return ReportSheet(
+        report=found,
+        claims=(identified(claim_of(row, found), known),),
+        actors=_actors(connection, row.extraction_seq, found.id, known),
+        places=_places(connection, row.extraction_seq),
+    )
+
+
+def _actors(
+    connection: Connection, seq: int | ColumnElement[int], report_id: str, known: Identities
+) -> tuple[ActorMention, ...]:
+    rows = connection.execute(
+        select(actor_mention.c.record, actor_mention.c.words)
+        .where(actor_mention.c.extraction_seq == seq)
+        .order_by(actor_mention.c.position)
+    )
+    return tuple(identified_mention(actor_of(row), report_id, row.words, known) for row in rows)
+
+
+def _places(connection: Connection, seq: int | ColumnElement[int]) -> tuple[PlaceMention, ...]:
+    rows = connection.execute(
+        select(place_mention.c.record)
+        .where(place_mention.c.extraction_seq == seq)
+        .order_by(place_mention.c.position)
+    )
+    return tuple(map(place_of, rows))
