@@ -11,7 +11,7 @@ from bench.figures import Figure, not_offered
 from bench.program import Program
 from bench.records import IncidentFound, InputRecord
 from bench.scorers.counts import total
-from bench.scorers.templates import ROLES, Template, compare, entity
+from bench.scorers.templates import ROLES, Template, compare, compare_parts, entity
 from bench.shared import json_rows
 
 FILES = ("muc4/gtt_dev.jsonl.gz",)
@@ -27,12 +27,14 @@ class Message:
 
 def read(data: Path) -> tuple[Message, ...]:
     """The 200 messages of TST1 and TST2."""
-    return tuple(
-        Message(
-            document=InputRecord(id=row["docid"], text=row["doctext"]),
-            templates=tuple(map(_template, row["templates"])),
-        )
-        for row in json_rows(data / FILES[0])
+    return tuple(message(row) for row in json_rows(data / FILES[0]))
+
+
+def message(row: dict[str, Any]) -> Message:
+    """A message of the GTT view."""
+    return Message(
+        document=InputRecord(id=row["docid"], text=row["doctext"]),
+        templates=tuple(map(_template, row["templates"])),
     )
 
 
@@ -42,13 +44,16 @@ def figures(messages: Sequence[Message], program: Program) -> Iterator[Figure]:
         yield not_offered("CEAF-REE micro-F1", "incidents")
         return
     outputs = program.annotate((row.document for row in messages), ("incidents",))
-    counts = total(
-        [
-            compare(row.templates, tuple(map(answer, output.incidents or ())))
-            for row, output in zip(messages, outputs, strict=True)
-        ]
-    )
+    found = [
+        (row.templates, tuple(map(answer, output.incidents or ())))
+        for row, output in zip(messages, outputs, strict=True)
+    ]
+    counts = total([compare(*row) for row in found])
     yield Figure(measure="CEAF-REE micro-F1", value=counts.f1, n=round(counts.gold))
+    parts = zip(*(compare_parts(*row) for row in found), strict=True)
+    for name, part in zip(("incident type", *ROLES), parts, strict=True):
+        counts = total(list(part))
+        yield Figure(measure=f"{name} F1", value=counts.f1, n=round(counts.gold))
 
 
 def answer(incident: IncidentFound) -> Template:

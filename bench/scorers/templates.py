@@ -12,7 +12,7 @@ import re
 import string
 from dataclasses import dataclass
 
-from bench.scorers.assignment import best_total
+from bench.scorers.assignment import best_assignment, best_total
 from bench.scorers.counts import Counts
 
 ROLES = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
@@ -57,6 +57,24 @@ def compare(gold: tuple[Template, ...], found: tuple[Template, ...]) -> Counts:
         sum(template.size for template in found),
         sum(template.size for template in gold),
     )
+
+
+def compare_parts(gold: tuple[Template, ...], found: tuple[Template, ...]) -> tuple[Counts, ...]:
+    """The counts of one message for incident types and for each role, under the best mapping."""
+    mapped = best_assignment([[float(_hits(key, answer)) for answer in found] for key in gold])
+    pairs = [
+        (gold[row], found[column]) for row, column in mapped if _hits(gold[row], found[column])
+    ]
+    types = Counts.of(len(pairs), len(found), len(gold))
+    roles = (
+        Counts.of(
+            sum(_fillers(key.roles[role], answer.roles[role]) for key, answer in pairs),
+            sum(len(answer.roles[role]) for answer in found),
+            sum(len(key.roles[role]) for key in gold),
+        )
+        for role in range(len(ROLES))
+    )
+    return types, *roles
 
 
 def _hits(key: Template, answer: Template) -> int:

@@ -311,9 +311,11 @@ def test_muc_incidents() -> None:
     messages = [muc4.Message(document=document(), templates=(template,))]
     incidents = [{"type": "attack", "organizations": [["the Front"]], "victims": [["a man"]]}]
     program = Answering(answers={"d": {"incidents": incidents}}, layers=ALL_LAYERS)
-    [figure] = muc4.figures(messages, program)
+    figures = by_measure(muc4.figures(messages, program))
     # type and organisation right, one victim too many: P 2/3, R 1
-    assert figure.value == pytest.approx(0.8)
+    assert figures["CEAF-REE micro-F1"].value == pytest.approx(0.8)
+    assert figures["incident type F1"].value == figures["PerpOrg F1"].value == 1.0
+    assert figures["Victim F1"].value == 0.0
     [line] = muc4.figures(messages, Answering())
     assert line.note == "not offered: incidents"
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bench.scorers.templates import ROLES, Template, compare, entity
+from bench.scorers.templates import ROLES, Template, compare, compare_parts, entity
 
 
 def template(kind: str, **roles: list[list[str]]) -> Template:
@@ -56,3 +56,13 @@ def test_mapping_prefers_the_template_with_more_fillers() -> None:
 def test_any_of_the_acceptable_types_will_do() -> None:
     gold = (template("bombing/attack"),)
     assert compare(gold, (template("attack"),)).f1 == 1.0
+
+
+def test_parts_count_under_the_best_mapping() -> None:
+    one = Template(types=frozenset(["attack"]), roles=((), (entity(("front",)),), (), (), ()))
+    other = Template(types=frozenset(["attack"]), roles=((entity(("rebels",)),), (), (), (), ()))
+    types, perpetrators, organizations, *rest = compare_parts((one, other), (other,))
+    assert (types.hits, types.predicted, types.gold) == (1, 1, 2)
+    assert (perpetrators.hits, organizations.hits, organizations.gold) == (1, 0, 1)
+    assert all(counts.predicted == counts.gold == 0 for counts in rest)
+    assert all(counts.hits == 0 for counts in compare_parts((one,), ()))
