@@ -93,9 +93,8 @@ def withdraw(
     from secondsource.pipeline import open_workspace
 
     with open_workspace(ledger_of(ledger), create=False) as workspace:
-        found = workspace.ledger.report(report)
-        workspace.ledger.withdraw(found.id, who=who, why=why)
-    note(f"withdrawn {found.id}")
+        decision = workspace.withdraw(report, who=who, why=why)
+    note(f"withdrawn {decision.decided.subject}")
 
 
 def import_places(

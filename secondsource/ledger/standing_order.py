@@ -86,7 +86,7 @@ EVENT_ORDERS: Mapping[Sort, Order] = {
 TIE_ORDERS: Mapping[Sort, Order] = {
     Sort.TIME: Order(
         name="t-time",
-        keys=tuple((tie.c[name], False) for name in ("one", "other", "start_day", "state", "id")),
+        keys=tuple((tie.c[name], False) for name in ("one", "other", "position", "id")),
     ),
     Sort.LATEST: Order(name="t-latest", keys=((tie.c.sort_day, True), (tie.c.id, True))),
     Sort.ORIGINS: Order(name="t-origins", keys=((tie.c.origins, True), (tie.c.id, True))),

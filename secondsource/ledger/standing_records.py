@@ -15,8 +15,8 @@ Item = TypeVar("Item")
 class Sort(Enum):
     """The order of events and ties. Those alike come in the order of their ids.
 
-    ``TIME`` is oldest first for events; for ties it is by pair, then by the day from which they
-    held. ``NEWEST`` puts those first to which a report was added last.
+    ``TIME`` is oldest first for events; for ties it is by pair, then as their states followed each
+    other. ``NEWEST`` puts those first to which a report was added last.
     """
 
     TIME = "time"
@@ -199,10 +199,14 @@ class PictureState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamedTie:
-    """A tie with the names to show for its two actors, in the order of ``state.between``."""
+    """A tie with the names to show for its two actors, in the order of ``state.between``.
+
+    ``position`` is its place among the states of the pair.
+    """
 
     state: TieState
     names: tuple[str, str]
+    position: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -140,6 +140,7 @@ def tie_row(found: NamedTie, where: dict[str, Where]) -> Values:
         "other": other[0],
         "one_name": one[1],
         "other_name": other[1],
+        "position": found.position,
         "state": tie.state.value,
         "start_day": start or date.max,
         "end_day": latest(tie.end),

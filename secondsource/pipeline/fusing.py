@@ -7,7 +7,8 @@ refreshes it first, which costs one look at that state where nothing has changed
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 
 from secondsource.claims import Claim
 from secondsource.fusion import (
@@ -58,19 +59,26 @@ def _everything(ledger: Ledger) -> PictureChange:
     return PictureChange(
         lineage=lineage,
         events=events,
-        ties=tuple(_named(tie, by_id) for tie in ties),
+        ties=tuple(_named(ties, by_id)),
         contradictions=tuple(one for found in contradictions for one in found),
         everything=True,
     )
 
 
-def _named(tie: TieState, claims: Mapping[str, Claim]) -> NamedTie:
-    """A tie with the names that its own claims give the two actors most often."""
-    names = Counter(
-        (party.id, party.name)
-        for claim in (claims[key] for key in tie.claims)
-        for party in (*claim.actors, *claim.recipients)
-    )
-    ordered = sorted(names, key=lambda name: (names[name], name[1]))
-    shown = {actor: name for actor, name in ordered if actor is not None}
-    return NamedTie(state=tie, names=(shown[tie.between[0]], shown[tie.between[1]]))
+def _named(states: Iterable[TieState], claims: Mapping[str, Claim]) -> Iterator[NamedTie]:
+    """The states of ties in their order, with the names that the claims about the two actors give
+    them; the id of one whom none of these names."""
+    for _, pair in groupby(states, key=lambda state: sorted(state.between)):
+        listed = list(pair)
+        names = _names(claims[key] for key in {key for state in listed for key in state.claims})
+        for position, state in enumerate(listed):
+            one, other = (names.get(actor, actor) for actor in state.between)
+            yield NamedTie(state=state, names=(one, other), position=position)
+
+
+def _names(claims: Iterable[Claim]) -> dict[str, str]:
+    """The name that claims give each actor most often, by id."""
+    parties = (party for claim in claims for party in (*claim.actors, *claim.recipients))
+    told = Counter((party.id, party.name) for party in parties if party.id is not None)
+    ordered = sorted(told.items(), key=lambda row: (row[1], row[0]))
+    return {actor: name for (actor, name), _ in ordered if actor is not None}

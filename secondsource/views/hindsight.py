@@ -54,7 +54,7 @@ def _picture(ledger: Ledger, told: Iterable[FoundClaim], known_by: str) -> Pictu
     found = {one.claim.id: one for one in told}
     kin = kin_of(ledger, {one.report.id for one in found.values()})
     found |= {one.claim.id: one for one in found_in(ledger, kin)}
-    reports = {one.report.id: one.report for one in found.values()}
+    reports = ledger.reports_by_id(kin)
     read = [one for one in reports.values() if published_by(one, known_by)]
     known = {one.id for one in read}
     return draw(read, [one.claim for one in found.values() if one.report.id in known])

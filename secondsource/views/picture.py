@@ -63,8 +63,8 @@ def picture_around(ledger: Ledger, report_id: str) -> Picture:
     wanted = EventFilter(reports=(report_id,))
     told = (claim for one in ledger.every_standing_event(wanted) for claim in one.group.claims)
     reports = {one.report.id for one in ledger.claims_by_id(told).values()}
-    found = found_in(ledger, kin_of(ledger, reports | {report_id}))
-    return draw({one.report.id: one.report for one in found}.values(), (one.claim for one in found))
+    kin = kin_of(ledger, reports | {report_id})
+    return draw(ledger.reports_by_id(kin).values(), (one.claim for one in found_in(ledger, kin)))
 
 
 def kin_of(ledger: Ledger, reports: set[str]) -> set[str]:

@@ -13,6 +13,7 @@ from secondsource.claims import Claim, Count, Informant, Modality, Polarity, Tim
 from secondsource.claims.records import ABOUT_A_DAY
 from secondsource.errors import NotInLedger
 from secondsource.ledger import Extraction, InputSeen, Ledger
+from secondsource.pipeline.fusing import refresh
 from secondsource.views.claims import claim_row
 from tests.ledger.making import actor_mention, make_claim, make_report, place_mention, words
 from tests.views.conftest import ATTACK, DENIAL, FIRST, SECOND
@@ -250,6 +251,7 @@ def test_an_undated_report_has_its_year_from_copies(
     )
     ledger.add_inputs([InputSeen.of(report) for report in (undated, *dated)])
     ledger.add_extractions([Extraction(report_id=undated.id, extractor="all/1", claims=(claim,))])
+    refresh(ledger)
     rows = views.why_rows(ledger, "undated.txt")
     assert [(row.value, row.words) for row in rows if row.part == "time"] == [
         ("XXXX-11-02 (day)", "Nov. 2")

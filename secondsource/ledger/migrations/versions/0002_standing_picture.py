@@ -107,15 +107,16 @@ def _create_ties() -> None:
     op.create_table(
         "tie",
         _key("id"),
-        *(_column(name, SORTED) for name in ("one", "other", "state")),
-        *(_column(name, sa.Text()) for name in ("one_name", "other_name")),
+        *(_column(name, SORTED) for name in ("one", "other")),
+        *(_column(name, sa.Text()) for name in ("one_name", "other_name", "state")),
+        _column("position", sa.Integer()),
         _column("start_day", sa.Date()),
         _column("end_day", sa.Date(), null=True),
         _column("sort_day", sa.Date()),
         _column("supported", sa.Boolean()),
         *_judged(),
     )
-    _indexes("tie", "other", "one other start_day state id", "origins id", "reports id")
+    _indexes("tie", "other", "one other position id", "origins id", "reports id")
     _indexes("tie", "newest id", "sort_day id", "state start_day")
     _create_claims_of("tie")
 
