@@ -14,15 +14,20 @@ from secondsource.views import EventRecord, LineageRecord, QuotedRecord, TieReco
 
 Record = TypeVar("Record")
 Cell = str | float | None
+UNSAID = "no report says it"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column(Generic[Record]):
-    """One column: ``cell`` takes its value from a record, ``None`` for nothing."""
+    """One column: ``cell`` takes its value from a record, ``None`` for nothing.
+
+    ``gap`` says why it may be empty.
+    """
 
     name: str
     help: str
     cell: Callable[[Record], Cell]
+    gap: str = UNSAID
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,16 +38,32 @@ class Table(Generic[Record]):
     columns: tuple[Column[Record], ...]
 
 
-def _of(name: str, help: str, cell: Callable[[Record], Cell]) -> Column[Record]:  # noqa: A002
-    return Column(name=name, help=help, cell=cell)
+def column(
+    name: str,
+    help: str,  # noqa: A002
+    cell: Callable[[Record], Cell],
+    gap: str = UNSAID,
+) -> Column[Record]:
+    """A column in one line."""
+    return Column(name=name, help=help, cell=cell, gap=gap)
 
 
-def _listed(words: Iterable[object]) -> str:
+def never(name: str, why: str) -> Column[Record]:
+    """A column of the format that a ledger cannot fill."""
+    return Column(name=name, help=f"Always empty: {why}.", cell=_nothing, gap=why)
+
+
+def _nothing(_: object) -> None:
+    return None
+
+
+def listed(words: Iterable[object]) -> str:
+    """Several values in one cell."""
     return "; ".join(str(word) for word in words if word is not None)
 
 
 def _quoted(evidence: Iterable[QuotedRecord]) -> str:
-    return _listed(dict.fromkeys(" ".join(words.text.split()) for words in evidence))
+    return listed(dict.fromkeys(" ".join(words.text.split()) for words in evidence))
 
 
 _Taken = Callable[[PlaceRecord], Cell]
@@ -68,111 +89,115 @@ def _event_place(cell: _Taken) -> Callable[[EventRecord], Cell]:
 CLAIMS: Table[ClaimRecord] = Table(
     name="claims",
     columns=(
-        _of("id", "The claim's id.", lambda r: r.id),
-        _of("report", "Id of the report that makes it.", lambda r: r.report.id),
-        _of("outlet", "Who published that report.", lambda r: r.report.outlet),
-        _of("published", "When it was published, in EDTF.", lambda r: r.report.published),
-        _of("path", "The file it was read from.", lambda r: r.report.path),
-        _of("url", "The address it was read from.", lambda r: r.report.url),
-        _of("kind", "event, tie, statement or quantity.", lambda r: r.kind.value),
-        _of("type", "PLOVER type, or tie.", lambda r: r.type),
-        _of("mode", "PLOVER mode.", lambda r: r.mode),
-        _of("contexts", "PLOVER contexts.", lambda r: _listed(r.contexts)),
-        _of("actor_ids", "Who acts, by registry id.", lambda r: _listed(p.id for p in r.actors)),
-        _of("actors", "Who acts, by name.", lambda r: _listed(p.name for p in r.actors)),
-        _of(
+        column("id", "The claim's id.", lambda r: r.id),
+        column("report", "Id of the report that makes it.", lambda r: r.report.id),
+        column("outlet", "Who published that report.", lambda r: r.report.outlet),
+        column("published", "When it was published, in EDTF.", lambda r: r.report.published),
+        column("path", "The file it was read from.", lambda r: r.report.path),
+        column("url", "The address it was read from.", lambda r: r.report.url),
+        column("kind", "event, tie, statement or quantity.", lambda r: r.kind.value),
+        column("type", "PLOVER type, or tie.", lambda r: r.type),
+        column("mode", "PLOVER mode.", lambda r: r.mode),
+        column("contexts", "PLOVER contexts.", lambda r: listed(r.contexts)),
+        column("actor_ids", "Who acts, by registry id.", lambda r: listed(p.id for p in r.actors)),
+        column("actors", "Who acts, by name.", lambda r: listed(p.name for p in r.actors)),
+        column(
             "recipient_ids",
             "To whom, by registry id.",
-            lambda r: _listed(p.id for p in r.recipients),
+            lambda r: listed(p.id for p in r.recipients),
         ),
-        _of("recipients", "To whom, by name.", lambda r: _listed(p.name for p in r.recipients)),
-        *(_of(name, told, _claim_place(cell)) for name, told, cell in _PLACE),
-        _of("time", "When, in EDTF.", lambda r: r.time.edtf if r.time else None),
-        _of("time_words", "When, in the report's words.", lambda r: r.time.text if r.time else ""),
-        _of(
+        column("recipients", "To whom, by name.", lambda r: listed(p.name for p in r.recipients)),
+        *(column(name, told, _claim_place(cell)) for name, told, cell in _PLACE),
+        column("time", "When, in EDTF.", lambda r: r.time.edtf if r.time else None),
+        column(
+            "time_words", "When, in the report's words.", lambda r: r.time.text if r.time else ""
+        ),
+        column(
             "time_basis", "Where the time is from.", lambda r: r.time.basis.value if r.time else ""
         ),
-        _of("quantities", "How many, in words.", lambda r: _listed(q.text for q in r.quantities)),
-        _of(
+        column("quantities", "How many, in words.", lambda r: listed(q.text for q in r.quantities)),
+        column(
             "sources",
             "Who says so, from whom the outlet cites to who said it first; empty in its own voice.",
-            lambda r: _listed(link.source.name for link in r.attribution),
+            lambda r: listed(link.source.name for link in r.attribution),
         ),
-        _of("modality", "actual, planned, possible, …", lambda r: r.modality.value),
-        _of("polarity", "affirmed, denied or unconfirmed.", lambda r: r.polarity.value),
-        _of("hedges", "Hedging words, such as reportedly.", lambda r: _listed(r.hedges)),
-        _of(
+        column("modality", "actual, planned, possible, …", lambda r: r.modality.value),
+        column("polarity", "affirmed, denied or unconfirmed.", lambda r: r.polarity.value),
+        column("hedges", "Hedging words, such as reportedly.", lambda r: listed(r.hedges)),
+        column(
             "evidence",
             "The report's own words.",
             lambda r: " … ".join(words.text for words in r.evidence),
         ),
-        _of(
+        column(
             "evidence_spans",
             "Where they stand in the report's text: start-end in code points.",
-            lambda r: _listed(f"{words.start}-{words.end}" for words in r.evidence),
+            lambda r: listed(f"{words.start}-{words.end}" for words in r.evidence),
         ),
-        _of("extractor", "What found it, with version.", lambda r: r.extractor),
-        _of("confidence", "How sure the extractor is, 0 to 1.", lambda r: r.confidence),
+        column("extractor", "What found it, with version.", lambda r: r.extractor),
+        column("confidence", "How sure the extractor is, 0 to 1.", lambda r: r.confidence),
     ),
 )
 
 EVENTS: Table[EventRecord] = Table(
     name="events",
     columns=(
-        _of("id", "The event's id.", lambda r: r.id),
-        _of("type", "PLOVER type.", lambda r: r.type.value),
-        _of("time", "When, in EDTF.", lambda r: r.time.edtf if r.time else None),
-        _of("actor_ids", "Who acts, by registry id.", lambda r: _listed(p.id for p in r.actors)),
-        _of("actors", "Who acts, by name.", lambda r: _listed(p.name for p in r.actors)),
-        _of(
+        column("id", "The event's id.", lambda r: r.id),
+        column("type", "PLOVER type.", lambda r: r.type.value),
+        column("time", "When, in EDTF.", lambda r: r.time.edtf if r.time else None),
+        column("actor_ids", "Who acts, by registry id.", lambda r: listed(p.id for p in r.actors)),
+        column("actors", "Who acts, by name.", lambda r: listed(p.name for p in r.actors)),
+        column(
             "recipient_ids",
             "To whom, by registry id.",
-            lambda r: _listed(p.id for p in r.recipients),
+            lambda r: listed(p.id for p in r.recipients),
         ),
-        _of("recipients", "To whom, by name.", lambda r: _listed(p.name for p in r.recipients)),
-        *(_of(name, told, _event_place(cell)) for name, told, cell in _PLACE),
-        _of("reports", "How many reports tell of it.", lambda r: r.reports),
-        _of("origins", "How many independent origins of information.", lambda r: r.origins),
-        _of("sources", "How many sources.", lambda r: r.sources),
-        _of("credibility", "Admiralty scale, 1 to 6.", lambda r: r.credibility),
-        _of("because", "Why that credibility.", lambda r: _listed(r.because)),
-        _of("supporting", "Ids of the claims that say so.", lambda r: _listed(r.supporting)),
-        _of("disputing", "Ids of the claims that deny it.", lambda r: _listed(r.disputing)),
-        _of("evidence", "The reports' words.", lambda r: _quoted(r.evidence)),
+        column("recipients", "To whom, by name.", lambda r: listed(p.name for p in r.recipients)),
+        *(column(name, told, _event_place(cell)) for name, told, cell in _PLACE),
+        column("reports", "How many reports tell of it.", lambda r: r.reports),
+        column("origins", "How many independent origins of information.", lambda r: r.origins),
+        column("sources", "How many sources.", lambda r: r.sources),
+        column("credibility", "Admiralty scale, 1 to 6.", lambda r: r.credibility),
+        column("because", "Why that credibility.", lambda r: listed(r.because)),
+        column("supporting", "Ids of the claims that say so.", lambda r: listed(r.supporting)),
+        column("disputing", "Ids of the claims that deny it.", lambda r: listed(r.disputing)),
+        column("evidence", "The reports' words.", lambda r: _quoted(r.evidence)),
     ),
 )
 
 TIES: Table[TieRecord] = Table(
     name="ties",
     columns=(
-        _of("id", "The tie's id.", lambda r: r.id),
-        _of("state", "What the relation is.", lambda r: r.state.value),
-        _of("actor_id", "One actor, by registry id.", lambda r: r.between[0]),
-        _of("actor", "Its name.", lambda r: r.names[0]),
-        _of("other_id", "The other actor, by registry id.", lambda r: r.between[1]),
-        _of("other", "Its name.", lambda r: r.names[1]),
-        _of("from", "Since when, in EDTF.", lambda r: r.start),
-        _of("to", "Until when, in EDTF; empty while nothing ended it.", lambda r: r.end),
-        _of("reports", "How many reports tell of it.", lambda r: r.reports),
-        _of("origins", "How many independent origins of information.", lambda r: r.origins),
-        _of("sources", "How many sources.", lambda r: r.sources),
-        _of("credibility", "Admiralty scale, 1 to 6.", lambda r: r.credibility),
-        _of("because", "Why that credibility.", lambda r: _listed(r.because)),
-        _of("supporting", "Ids of the claims that say so.", lambda r: _listed(r.supporting)),
-        _of("disputing", "Ids of the claims that deny it.", lambda r: _listed(r.disputing)),
-        _of("evidence", "The reports' words.", lambda r: _quoted(r.evidence)),
+        column("id", "The tie's id.", lambda r: r.id),
+        column("state", "What the relation is.", lambda r: r.state.value),
+        column("actor_id", "One actor, by registry id.", lambda r: r.between[0]),
+        column("actor", "Its name.", lambda r: r.names[0]),
+        column("other_id", "The other actor, by registry id.", lambda r: r.between[1]),
+        column("other", "Its name.", lambda r: r.names[1]),
+        column("from", "Since when, in EDTF.", lambda r: r.start),
+        column("to", "Until when, in EDTF; empty while nothing ended it.", lambda r: r.end),
+        column("reports", "How many reports tell of it.", lambda r: r.reports),
+        column("origins", "How many independent origins of information.", lambda r: r.origins),
+        column("sources", "How many sources.", lambda r: r.sources),
+        column("credibility", "Admiralty scale, 1 to 6.", lambda r: r.credibility),
+        column("because", "Why that credibility.", lambda r: listed(r.because)),
+        column("supporting", "Ids of the claims that say so.", lambda r: listed(r.supporting)),
+        column("disputing", "Ids of the claims that deny it.", lambda r: listed(r.disputing)),
+        column("evidence", "The reports' words.", lambda r: _quoted(r.evidence)),
     ),
 )
 
 LINEAGE: Table[LineageRecord] = Table(
     name="lineage",
     columns=(
-        _of("report", "The report's id.", lambda r: r.report),
-        _of("origin", "Shared by all reports of one origin.", lambda r: r.origin),
-        _of("copies", "Id of the report that it copies or cites.", lambda r: r.copies),
-        _of("relation", "reprint, rewrite, cites or independent.", lambda r: r.relation.value),
-        _of("agency", "The agency credited.", lambda r: r.agency),
-        _of("share", "Share of its sentences that stand in the other, 0 to 1.", lambda r: r.share),
-        _of("because", "Why.", lambda r: _listed(r.because)),
+        column("report", "The report's id.", lambda r: r.report),
+        column("origin", "Shared by all reports of one origin.", lambda r: r.origin),
+        column("copies", "Id of the report that it copies or cites.", lambda r: r.copies),
+        column("relation", "reprint, rewrite, cites or independent.", lambda r: r.relation.value),
+        column("agency", "The agency credited.", lambda r: r.agency),
+        column(
+            "share", "Share of its sentences that stand in the other, 0 to 1.", lambda r: r.share
+        ),
+        column("because", "Why.", lambda r: listed(r.because)),
     ),
 )

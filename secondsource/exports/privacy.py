@@ -9,42 +9,74 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from secondsource.annotations import PROVISIONAL, ActorKind, SourceType, is_provisional
 from secondsource.claims import ClaimRecord, WireRecord
+from secondsource.views import ReportRow
 
 _SHORTEST_FAMILY_NAME = 3
+_BEFORE_LETTERS = re.compile(r"^\W+")
+_WORD = re.compile(rf"(?<!\w){re.escape(PROVISIONAL)}[\w-]+|(?<!\w)\w+")
 Kept = TypeVar("Kept", bound=WireRecord)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrivatePersons:
-    """Persons to mask: what stands in for each of their names and ids, and where these stand."""
+    """Persons to mask: what stands in for each of their names and ids, and where these stand.
+
+    ``by_start`` finds the names that begin with a word, so that a text costs the same however many
+    names there are.
+    """
 
     stand_ins: dict[str, str]
-    pattern: re.Pattern[str] | None
+    by_start: dict[str, re.Pattern[str]]
 
     def masked(self, records: Iterable[Kept]) -> Iterator[Kept]:
         """The records with the stand-ins for the names."""
         for record in records:
-            masked = self._value(record.model_dump())
-            yield type(record).model_validate(masked) if self.pattern else record
+            yield self._record(record) if self.stand_ins else record
+
+    def masked_row(self, row: ReportRow) -> ReportRow:
+        """A row of the list of reports with the stand-ins for the names."""
+        title, path = (self.words(said) if said else said for said in (row.title, row.path))
+        return replace(row, title=title, path=path)
+
+    def words(self, said: str) -> str:
+        """``said`` with the stand-ins for the names."""
+        if not self.stand_ins:
+            return said
+        parts: list[str] = []
+        done = 0
+        for word in _WORD.finditer(said):
+            if word.start() < done:
+                continue
+            found = self._name_at(said, word)
+            if found is not None:
+                end, stand_in = found
+                parts += (said[done : word.start()], stand_in)
+                done = end
+        return "".join((*parts, said[done:])) if parts else said
+
+    def _name_at(self, said: str, word: re.Match[str]) -> tuple[int, str] | None:
+        if word[0] in self.stand_ins and word[0].startswith(PROVISIONAL):
+            return word.end(), self.stand_ins[word[0]]
+        names = self.by_start.get(word[0])
+        found = names.match(said, word.start()) if names else None
+        return (found.end(), self.stand_ins[_folded(found[0])]) if found else None
+
+    def _record(self, record: Kept) -> Kept:
+        return type(record).model_validate(self._value(record.model_dump()))
 
     def _value(self, value: object) -> object:
         if isinstance(value, str):
-            return self._words(value)
+            return self.words(value)
         if isinstance(value, tuple):
             return tuple(self._value(item) for item in value)
         if isinstance(value, dict):
             return {name: self._value(item) for name, item in value.items()}
         return value
-
-    def _words(self, words: str) -> str:
-        if self.pattern is None:
-            return words
-        return self.pattern.sub(lambda found: self.stand_ins[_folded(found[0])], words)
 
 
 def private_persons(claims: Iterable[ClaimRecord]) -> PrivatePersons:
@@ -57,10 +89,25 @@ def private_persons(claims: Iterable[ClaimRecord]) -> PrivatePersons:
         for part in _parts(name):
             for written in (part, part.upper()):
                 stand_ins.setdefault(_folded(written), f"[private person {number}]")
-    longest = sorted(stand_ins, key=len, reverse=True)
-    alternatives = "|".join(r"\s+".join(map(re.escape, words.split())) for words in longest)
-    pattern = re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)") if longest else None
-    return PrivatePersons(stand_ins=stand_ins, pattern=pattern)
+    return PrivatePersons(stand_ins=stand_ins, by_start=_by_start(stand_ins))
+
+
+def _by_start(names: Iterable[str]) -> dict[str, re.Pattern[str]]:
+    """A pattern for the names that begin with each word, the longest of them first."""
+    starts: dict[str, list[str]] = {}
+    for name in names:
+        first = _WORD.search(name)
+        if first is not None and not name.startswith(PROVISIONAL):
+            starts.setdefault(first[0], []).append(name)
+    return {
+        word: re.compile("|".join(map(_pattern, sorted(some, key=len, reverse=True))))
+        for word, some in starts.items()
+    }
+
+
+def _pattern(name: str) -> str:
+    spaced = r"\s+".join(map(re.escape, name.split()))
+    return rf"(?<!\w){spaced}(?!\w)"
 
 
 def _folded(words: str) -> str:
@@ -68,9 +115,11 @@ def _folded(words: str) -> str:
 
 
 def _parts(name: str) -> Iterator[str]:
-    """The whole name, and the family name that is used alone for it."""
-    yield name
-    words = name.split()
+    """The whole name from its first letter, and the family name that is used alone for it."""
+    words = _BEFORE_LETTERS.sub("", name).split()
+    if not words:
+        return
+    yield " ".join(words)
     if len(words) > 1 and len(words[-1]) >= _SHORTEST_FAMILY_NAME:
         yield words[-1]
 
