@@ -16,13 +16,15 @@ _TOLD = frozenset({Modality.ACTUAL, Modality.PLANNED, Modality.POSSIBLE})
 class Grounds:
     """What a verdict rests on: chains of the claims that say so, deny it, or leave it open.
 
-    ``firm`` are those of ``supporting`` whose claims say it themselves and carry no hedge.
+    ``firm`` are those of ``supporting`` whose claims say it themselves and carry no hedge,
+    ``unconfirmed`` those of ``open`` that say that it is not confirmed.
     """
 
     supporting: tuple[Chain, ...]
     firm: tuple[Chain, ...]
     disputing: tuple[Chain, ...]
     open: tuple[Chain, ...]
+    unconfirmed: tuple[Chain, ...] = ()
 
     @property
     def for_it(self) -> int:
@@ -65,6 +67,9 @@ def gather_grounds(
         ),
         disputing=tuple(chain for _, chain in disputing),
         open=tuple(chain for _, chain in claims if chain.claim_id not in decided),
+        unconfirmed=tuple(
+            chain for claim, chain in claims if claim.polarity is Polarity.UNCONFIRMED
+        ),
     )
 
 

@@ -15,7 +15,13 @@ _STOP_FIGHTING = re.compile(
 _ACT_TOGETHER = re.compile(
     r"\balliance|\bjoin(?:ing|ed)? forces|\b(?:team|teaming|teamed)\s+up\b|\bcoalition with\b"
     r"|\b(?:work|fight|act|attack|operate)\w*\s+(?:\w+\s+){0,2}?together\b"
+    r"|\btogether\s+(?:to\s+)?(?:open|fight|attack|oppose|confront|launch|mount|take\s+on)"
     r"|\bjoint(?:ly)?\s+(?:\w+\s+)?(?:operation|attack|offensive|front|force)",
+    re.IGNORECASE,
+)
+_PLAN_TOGETHER = re.compile(
+    r"\b(?:war|battle|joint|operations?)\W+plan(?:s|ning)?\b|\bplanning\s+(?:meeting|session|talks)"
+    r"|\bco-?\s?ordinat\w+\s+(?:\w+\s+){0,2}?(?:attacks?|operations?|offensives?|fight)",
     re.IGNORECASE,
 )
 
@@ -25,7 +31,8 @@ class Implication:
     """An event of this type implies this tie between its parties.
 
     Where ``mode`` is given the event must have it; where ``words`` is, that pattern must occur in
-    the sentences that the claim rests on.
+    the sentences that the claim rests on. ``loosely`` says that the event does not make the tie but
+    lets it be inferred, ``prepares`` that it makes it no more than possible.
     """
 
     event: EventType
@@ -33,6 +40,8 @@ class Implication:
     because: str
     mode: str | None = None
     words: re.Pattern[str] | None = None
+    loosely: bool = False
+    prepares: bool = False
 
 
 IMPLICATIONS: tuple[Implication, ...] = (
@@ -89,6 +98,15 @@ IMPLICATIONS: tuple[Implication, ...] = (
         event=EventType.COOPERATE,
         tie=TieType.ALLY,
         because="who acts together with another is its ally in that",
+        loosely=True,
+    ),
+    Implication(
+        event=EventType.CONSULT,
+        words=_PLAN_TOGETHER,
+        tie=TieType.ALLY,
+        because="who plans together with another prepares an alliance",
+        loosely=True,
+        prepares=True,
     ),
 )
 

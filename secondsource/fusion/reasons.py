@@ -25,6 +25,9 @@ def _reasons(grounds: Grounds) -> Iterator[Reason]:
         denying = f"denied by {_number(count_sources(grounds.disputing), 'source')}"
         text = f"{denying} of {_number(grounds.against, 'origin')}"
         yield Reason(text=text, claims=_ids(grounds.disputing))
+    if grounds.unconfirmed:
+        text = f"said not to be confirmed in {_number(_reports(grounds.unconfirmed), 'report')}"
+        yield Reason(text=text, claims=_ids(grounds.unconfirmed))
     if grounds.open:
         text = f"{_number(len(grounds.open), 'claim')} left open: neither for nor against"
         yield Reason(text=text, claims=_ids(grounds.open))
@@ -69,6 +72,10 @@ def _hedges(grounds: Grounds) -> Iterator[Reason]:
             "inferred"
         )
         yield Reason(text=text, claims=loose)
+
+
+def _reports(chains: Iterable[Chain]) -> int:
+    return len({chain.report_id for chain in chains})
 
 
 def _ids(chains: Iterable[Chain]) -> tuple[str, ...]:

@@ -15,9 +15,10 @@ row   applies when                                                  credibility
 6     some deny it; twice as many or more say so, three at least    2 probably true
 7     some deny it; more say so                                     3 possibly true
 8     two or more origins say so firmly, in two or more reports     1 confirmed
-9     two or more origins say so otherwise                          2 probably true
-10    one origin says so firmly                                     3 possibly true
-11    one origin says so with hedges only                           6 cannot be judged
+9     two or more say so otherwise; a report: not confirmed        3 possibly true
+10    two or more origins say so otherwise                          2 probably true
+11    one origin says so firmly                                     3 possibly true
+12    one origin says so with hedges only                           6 cannot be judged
 ====  ===========================================================  ===========================
 """
 
@@ -66,9 +67,14 @@ RULES: tuple[Rule, ...] = (
         applies=lambda on: on.firmly >= 2 and on.firm_reports >= 2,
         credibility=Credibility.CONFIRMED,
     ),
-    Rule(row=9, applies=lambda on: on.for_it >= 2, credibility=Credibility.PROBABLE),
-    Rule(row=10, applies=lambda on: on.firmly == 1, credibility=Credibility.POSSIBLE),
-    Rule(row=11, applies=lambda _: True, credibility=Credibility.UNJUDGED),
+    Rule(
+        row=9,
+        applies=lambda on: on.for_it >= 2 and bool(on.unconfirmed),
+        credibility=Credibility.POSSIBLE,
+    ),
+    Rule(row=10, applies=lambda on: on.for_it >= 2, credibility=Credibility.PROBABLE),
+    Rule(row=11, applies=lambda on: on.firmly == 1, credibility=Credibility.POSSIBLE),
+    Rule(row=12, applies=lambda _: True, credibility=Credibility.UNJUDGED),
 )
 
 

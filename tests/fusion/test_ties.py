@@ -89,6 +89,7 @@ def test_states_follow_each_other():
         ("hostile", "2013-22", "2014-10-21/2014-10-31"),
         ("truce", "2014-10-21/2014-10-31", None),
         ("ally", "2014-11-02", None),
+        ("truce", "2014-11-02", None),
     ]
     assert {state.between for state in states} == {("islamic-state", "nusra-front")}
 

@@ -32,6 +32,9 @@ FOUR = (*THREE, *chains(("Herald", "witness")))
 ONE_DENIAL = chains(("Tribune", "spokesman"))
 TWO_DENIALS = chains(("Tribune", "spokesman"), ("Courier", "minister"))
 
+# The row that needs a claim that it is not confirmed.
+UNCONFIRMED = 9
+
 ROWS = [
     (1, NONE, NONE, NONE, Credibility.UNJUDGED),
     (2, NONE, NONE, TWO_DENIALS, Credibility.IMPROBABLE),
@@ -41,18 +44,27 @@ ROWS = [
     (6, FOUR, FOUR, TWO_DENIALS, Credibility.PROBABLE),
     (7, TWO, TWO, ONE_DENIAL, Credibility.POSSIBLE),
     (8, TWO, TWO, NONE, Credibility.CONFIRMED),
-    (9, TWO, TWO[:1], NONE, Credibility.PROBABLE),
-    (10, AP_BOTH, AP_BOTH, NONE, Credibility.POSSIBLE),
-    (11, AP_BOTH, NONE, NONE, Credibility.UNJUDGED),
+    (9, TWO, TWO[:1], NONE, Credibility.POSSIBLE),
+    (10, TWO, TWO[:1], NONE, Credibility.PROBABLE),
+    (11, AP_BOTH, AP_BOTH, NONE, Credibility.POSSIBLE),
+    (12, AP_BOTH, NONE, NONE, Credibility.UNJUDGED),
 ]
 
 
 @pytest.mark.parametrize(("row", "supporting", "firm", "disputing", "credibility"), ROWS)
 def test_row(row, supporting, firm, disputing, credibility):
-    grounds = Grounds(supporting=supporting, firm=firm, disputing=disputing, open=())
+    unconfirmed = ONE_DENIAL if row == UNCONFIRMED else NONE
+    grounds = Grounds(
+        supporting=supporting,
+        firm=firm,
+        disputing=disputing,
+        open=unconfirmed,
+        unconfirmed=unconfirmed,
+    )
     applied = next(rule for rule in RULES if rule.applies(grounds))
     assert applied.row == row
-    assert judge(grounds).credibility is credibility
+    verdict = judge(grounds)
+    assert (verdict.row, verdict.credibility) == (row, credibility)
 
 
 def test_every_row_of_the_table_has_a_case():

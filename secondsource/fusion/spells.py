@@ -1,0 +1,185 @@
+"""From the signs of one relation to its spells: stretches over which one state is told of.
+
+A state with a beginning of its own (an agreement, a merger) begins anew with each such deed on
+another day. A spell of any state ends where an opposite begins, so that signs after that are of a
+new one. What a report says without a time joins the spell that had begun by then, first of all one
+that the same report dates; it opens none beside it, since reports retell what was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from secondsource.claims import Modality, Polarity, TieType
+from secondsource.fusion.beginnings import Since
+from secondsource.fusion.implied import OPPOSITES
+from secondsource.fusion.intervals import Interval, YearlessInterval, overlap
+from secondsource.fusion.parties import Pair
+from secondsource.fusion.signs import Sign
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spell:
+    """The signs of one state of one relation, from one beginning to one end."""
+
+    between: Pair
+    state: TieType
+    signs: tuple[Sign, ...]
+    since: Since
+
+
+def spells_of(signs: Sequence[Sign]) -> tuple[Spell, ...]:
+    """The spells of all states between two actors; ``signs`` come in the order of time."""
+    found: dict[tuple[Pair, TieType], list[Sign]] = {}
+    for sign in signs:
+        found.setdefault((sign.between, sign.state), []).append(sign)
+    turns = [sign for sign in signs if begins(sign, signs)]
+    made = [
+        _spell(group)
+        for (_, state), rows in found.items()
+        for group in _grouped(rows, [turn for turn in turns if turn.state in _against(state)])
+    ]
+    return tuple(sorted(made, key=lambda spell: (spell.since.order, spell.state.value)))
+
+
+def begins(sign: Sign, signs: Iterable[Sign]) -> bool:
+    """Whether a claim says outright that the state held, and nobody denies it for that time."""
+    claim = sign.claim
+    outright = claim.modality is Modality.ACTUAL and not claim.hedges
+    if claim.polarity is not Polarity.AFFIRMED or not outright or sign.since.days is None:
+        return False
+    return not any(
+        other.claim.polarity is Polarity.DENIED
+        and (other.between, other.state) == (sign.between, sign.state)
+        and same_time(other.since, sign.since)
+        for other in signs
+    )
+
+
+def _against(state: TieType) -> frozenset[TieType]:
+    return OPPOSITES.get(state, frozenset())
+
+
+def same_time(first: Since, second: Since) -> bool:
+    """Whether two beginnings can be one."""
+    if first.days is None or second.days is None:
+        return False
+    return overlap(first.days, second.days, slack=1)
+
+
+def _grouped(signs: Sequence[Sign], turns: Sequence[Sign]) -> list[list[Sign]]:
+    """The signs of one state by spell; ``turns`` are signs of its opposites."""
+    dated: list[list[Sign]] = []
+    for sign in (sign for sign in signs if sign.since.own and sign.since.days):
+        if not dated or _begins_anew(sign, dated[-1]) or _turned(dated[-1][-1], sign, turns):
+            dated.append([])
+        dated[-1].append(sign)
+    alone: list[list[Sign]] = []
+    for sign in (sign for sign in signs if not sign.since.own):
+        home = _home(sign, dated)
+        if home is not None:
+            home.append(sign)
+        elif alone and not _turned(alone[-1][-1], sign, turns):
+            alone[-1].append(sign)
+        else:
+            alone.append([sign])
+    return [*dated, *alone, *_undatable(signs)]
+
+
+def _undatable(signs: Iterable[Sign]) -> list[list[Sign]]:
+    """What a report tells of a time of its own that no calendar has, by report."""
+    groups: dict[str, list[Sign]] = {}
+    for sign in signs:
+        if sign.since.own and not sign.since.days:
+            groups.setdefault(sign.claim.report_id, []).append(sign)
+    return list(groups.values())
+
+
+def _begins_anew(sign: Sign, running: Sequence[Sign]) -> bool:
+    """Whether a deed on another day than all before it begins the state again."""
+    return sign.onset and not any(same_time(sign.since, other.since) for other in running)
+
+
+def _turned(before: Sign, sign: Sign, turns: Iterable[Sign]) -> bool:
+    """Whether an opposite state began after one sign and before another."""
+    return any(before.since.order < turn.since.order < sign.since.order for turn in turns)
+
+
+def _home(sign: Sign, groups: Sequence[list[Sign]]) -> list[Sign] | None:
+    """The spell that a sign without a time speaks of: one that its own sentence dates, else the
+    last that its report dates, else the last that had begun by the day of its report."""
+    beside = [group for group in groups if any(_in_one_sentence(sign, other) for other in group)]
+    told = [group for group in groups if any(_in_one_report(sign, other) for other in group)]
+    begun = [group for group in groups if _begun(group[0].since, sign.since)]
+    return next(iter([*beside[::-1], *told[::-1], *begun[::-1]]), None)
+
+
+def _in_one_sentence(sign: Sign, other: Sign) -> bool:
+    here = {
+        words.span for words in sign.claim.evidence if words.span.overlaps(sign.claim.trigger.span)
+    }
+    there = {words.span for words in other.claim.evidence}
+    return _in_one_report(sign, other) and bool(here & there)
+
+
+def _in_one_report(sign: Sign, other: Sign) -> bool:
+    return other.onset and other.claim.report_id == sign.claim.report_id
+
+
+def _begun(group: Since, told: Since) -> bool:
+    if told.days is None or isinstance(told.days, YearlessInterval):
+        return True
+    days = group.days
+    if not isinstance(days, Interval):
+        return False
+    first, published = days.start or days.end, told.days.end
+    return first is not None and published is not None and first <= published
+
+
+def _spell(signs: Sequence[Sign]) -> Spell:
+    ordered = sorted(signs, key=lambda sign: (sign.since.order, sign.claim.id))
+    first = ordered[0]
+    return Spell(
+        between=first.between,
+        state=first.state,
+        signs=tuple(ordered),
+        since=_finest([sign.since for sign in ordered]),
+    )
+
+
+def _finest(beginnings: Sequence[Since]) -> Since:
+    """The shortest of the beginnings that can be the first one."""
+    own = [since for since in beginnings if since.own] or list(beginnings)
+    alike = [since for since in own if since is own[0] or same_time(since, own[0])]
+    return min(alike, key=lambda since: (_length(since), since.order, since.edtf or ""))
+
+
+def _length(since: Since) -> float:
+    days = since.days.in_year(2000) if isinstance(since.days, YearlessInterval) else since.days
+    length = days.days if days else None
+    return length if length is not None else float("inf")
+
+
+def end_of(spell: Spell, signs: Iterable[Sign]) -> Since | None:
+    """When the first opposite state began after a spell, if one did.
+
+    An opposite that a claim dates counts from the beginning of the spell on, because reports retell
+    what was before; one that is only known by the day of a report, from the last report of the
+    spell on.
+    """
+    listed = list(signs)
+    later = [
+        sign
+        for sign in listed
+        if sign.state in _against(spell.state) and begins(sign, listed) and _after(sign, spell)
+    ]
+    first = min(later, key=lambda sign: (sign.since.order, sign.claim.id), default=None)
+    return first.since if first else None
+
+
+def _after(sign: Sign, spell: Spell) -> bool:
+    dated = [one.since.order for one in spell.signs if one.since.own and one.since.days]
+    if sign.since.own and dated:
+        return sign.since.order > max(dated)
+    return sign.since.order > max(one.since.order for one in spell.signs)
