@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -106,7 +107,7 @@ def test_heads_that_cannot_be_read_are_told(
 
     kept = tmp_path / "kept"
     kept.mkdir()
-    with open_gazetteer() as gazetteer:
+    with closing(open_gazetteer()) as gazetteer:
         shutil.copy(gazetteer.path, kept)
     monkeypatch.setenv("SECONDSOURCE_CACHE", str(kept))
     document = b'{"id": "1", "text": "The army besieged Atareb."}\n'
