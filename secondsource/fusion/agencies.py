@@ -93,7 +93,8 @@ AGENCIES: tuple[Agency, ...] = (
 )
 
 _ARTICLE = re.compile(
-    r"^(?:the\s+)?(?:(?:news\s*)?agency\s+|newspaper\s+|broadcaster\s+)?(?:the\s+)?", re.IGNORECASE
+    r"^(?:(?:the|an?)\s+)?(?:(?:news\s*)?agency\s+|newspaper\s+|broadcaster\s+)?(?:the\s+)?",
+    re.IGNORECASE,
 )
 _TAIL = re.compile(r"\s+(?:news\s*agency|news|newspaper|agency|correspondent|reporter)$", re.I)
 
@@ -127,3 +128,10 @@ def outlet_key(name: str) -> str:
     """One key for all spellings of an outlet's name, the table's id where it has one."""
     agency = agency_named(name)
     return agency.id if agency else _key(name).replace(" ", "-")
+
+
+def shown_name(name: str) -> str:
+    """What to call an outlet: its short form if the table has it, else its name without "the
+    agency" or the like."""
+    agency = agency_named(name)
+    return agency.code if agency else _ARTICLE.sub("", name.strip()) or name

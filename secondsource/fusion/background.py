@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib.resources import files
 
 from secondsource.fusion.topics import Vector, topic_words
 
+# A word in fewer than one report of fifty is telling.
+_TELLING = 4.0
 # A word in fewer reports than the table keeps is taken to stand in this many of them.
 _RARE = 2
 
@@ -40,3 +42,16 @@ def topic_vector(text: str) -> Vector:
     weights = {word: (1 + math.log(counts[word])) * weight(word) for word in sorted(counts)}
     length = math.sqrt(math.fsum(value * value for value in weights.values())) or 1.0
     return {word: value / length for word, value in weights.items()}
+
+
+def details(folded: Iterable[str]) -> tuple[str, ...]:
+    """The stems of telling words and the numbers of a text, each once, by first mention.
+
+    ``folded`` are the words of the text in order, case folded.
+    """
+    words = topic_words(" ".join(folded))
+    return tuple(dict.fromkeys(word for word in words if _is_telling(word)))
+
+
+def _is_telling(word: str) -> bool:
+    return weight(word) >= _TELLING or (word.isdigit() and len(word) > 1)

@@ -6,31 +6,52 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from secondsource.fusion.agencies import AGENCIES, Agency, agency_named, named, outlet_key
-from secondsource.reports import Report
+from secondsource.fusion.agencies import (
+    AGENCIES,
+    Agency,
+    agency_named,
+    named,
+    outlet_key,
+    shown_name,
+)
+from secondsource.reports import AsideKind, Report, Stated
+from secondsource.text import Span
 
 # A dateline or a closing credit stands within this many characters of the text's ends.
 _EDGE = 160
-# News puts its main source into the lead: the first three sentences, about this long.
-_LEAD = 600
+# News puts its main source into the lead, the first three sentences; these are seldom longer.
+_LEAD_SENTENCES = 3
+_LONGEST_LEAD = 600
+# A note of contribution has these words this near to the agency's name.
+_NOTE = 70
 
 
 class Position(Enum):
     """Where a text gives credit, from the strongest to the weakest."""
 
-    FIELD = "in its byline or agency field"
-    EDGE = "in its dateline or last line"
+    OPENING = "in its byline or dateline"
+    CLOSING = "in its last line"
+    SHARED = "as a contributor"
     LEAD = "in its first sentences"
     BODY = "in passing"
 
 
+PRINTED = frozenset({Position.OPENING, Position.CLOSING})
+"""The positions in which outlets give credit for a whole text."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credit:
-    """An agency that a report credits, by which words, where."""
+    """An agency that a report credits, by which words, where.
+
+    ``passage`` is the paragraph in which it is cited for something, ``None`` where the credit is
+    for the report.
+    """
 
     agency: Agency
     words: str
     position: Position
+    passage: str | None = None
 
 
 def _alternatives() -> str:
@@ -64,44 +85,111 @@ _CLOSING = re.compile(
 )
 
 
+_CONTRIBUTES = re.compile(
+    r"\b(?:contribut|with\s+(?:additional\s+)?(?:reporting|material|files|information|input)"
+    r"|additional\s+(?:reporting|material))",
+    re.IGNORECASE,
+)
+_ANY = re.compile(rf"\b{_NAME}\b")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])|\n{2,}")
+
+
 def find_credits(report: Report) -> tuple[Credit, ...]:
     """The agencies that a report credits, strongest position first, one entry an agency.
 
     A report's own outlet is left out: an agency does not cite itself.
     """
     own = outlet_key(report.outlet.value) if report.outlet else None
+    found = (*_in_fields(report), *_in_asides(report), *_at_edges(report.text), *_in_text(report))
+    order = list(Position)
     strongest: dict[str, Credit] = {}
-    for credit in (*_in_fields(report), *_at_edges(report.text), *_in_text(report)):
+    for credit in sorted(found, key=lambda credit: order.index(credit.position)):
         if credit.agency.id != own:
             strongest.setdefault(credit.agency.id, credit)
-    order = list(Position)
-    return tuple(sorted(strongest.values(), key=lambda credit: order.index(credit.position)))
+    return tuple(strongest.values())
 
 
 def _in_fields(report: Report) -> list[Credit]:
     found: list[Credit] = []
-    for stated in (report.agency, report.byline):
-        agency = agency_named(stated.value) if stated else None
+    for stated, known in ((report.agency, False), (report.byline, True)):
+        agency = _agency_of(stated.value, known=known) if stated else None
         if stated and agency:
-            found.append(Credit(agency=agency, words=stated.value, position=Position.FIELD))
+            position = _position_of(report.text, stated)
+            found.append(Credit(agency=agency, words=stated.value, position=position))
     return found
+
+
+def _agency_of(name: str, *, known: bool) -> Agency | None:
+    """The table's entry, or one made of the name where it need not be a known one."""
+    agency = agency_named(name)
+    if agency or known:
+        return agency
+    return Agency(id=outlet_key(name), code=shown_name(name), names=(name,))
+
+
+def _position_of(text: str, stated: Stated) -> Position:
+    return _position(text, stated.span) if stated.span else Position.OPENING
+
+
+def _position(text: str, span: Span) -> Position:
+    around = text[max(0, span.start - _NOTE) : span.end + _NOTE]
+    if _CONTRIBUTES.search(around):
+        return Position.SHARED
+    return Position.OPENING if span.start < len(text) / 2 else Position.CLOSING
+
+
+def _in_asides(report: Report) -> list[Credit]:
+    """Every agency of a credit line, of which the report's field holds the first."""
+    return [
+        Credit(
+            agency=named(match["name"]),
+            words=match["name"],
+            position=_position(report.text, Span(*match.span("name"))),
+        )
+        for aside in report.aside
+        if aside.kind is AsideKind.CREDIT
+        for match in _ANY.finditer(report.text, aside.span.start, aside.span.end)
+    ]
 
 
 def _at_edges(text: str) -> list[Credit]:
     stripped = text.strip()
-    matches = [_OPENING.search(stripped[:_EDGE]), _CLOSING.search(stripped[-_EDGE:])]
-    return [_credit(match, Position.EDGE) for match in matches if match]
+    opening, closing = _OPENING.search(stripped[:_EDGE]), _CLOSING.search(stripped[-_EDGE:])
+    found = [_credit(opening, Position.OPENING)] if opening else []
+    if closing:
+        before = stripped[-_EDGE:][: closing.end()]
+        shared = _CONTRIBUTES.search(before[-_NOTE - len(closing[0]) :])
+        found.append(_credit(closing, Position.SHARED if shared else Position.CLOSING))
+    return found
 
 
 def _in_text(report: Report) -> list[Credit]:
     text, _ = report.cleaned()
     found = [match for pattern in (_TOLD, _SAID, _CITED) for match in pattern.finditer(text)]
+    lead = len(lead_of(report))
     return [
-        _credit(match, Position.LEAD if match.start() < _LEAD else Position.BODY)
+        _credit(
+            match,
+            Position.LEAD if match.start() < lead else Position.BODY,
+            passage=_paragraph(text, match.start()),
+        )
         for match in sorted(found, key=lambda match: match.start())
     ]
 
 
-def _credit(match: re.Match[str], position: Position) -> Credit:
+def lead_of(report: Report) -> str:
+    """The first sentences of the analysed text, which say what the report rests on."""
+    text, _ = report.cleaned()
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, 0, _LONGEST_LEAD)]
+    return text[: ends[_LEAD_SENTENCES - 1] if len(ends) >= _LEAD_SENTENCES else _LONGEST_LEAD]
+
+
+def _paragraph(text: str, at: int) -> str:
+    end = text.find("\n\n", at)
+    return text[text.rfind("\n\n", 0, at) + 1 : end if end >= 0 else len(text)].strip()
+
+
+def _credit(match: re.Match[str], position: Position, passage: str | None = None) -> Credit:
     name = next(words for words in match.groups() if words)
-    return Credit(agency=named(name), words=" ".join(match[0].split()), position=position)
+    words = " ".join(match[0].split())
+    return Credit(agency=named(name), words=words, position=position, passage=passage)

@@ -15,13 +15,14 @@ from itertools import combinations
 from zlib import crc32
 
 from secondsource.fusion.background import topic_vector
+from secondsource.fusion.credits import find_credits
 from secondsource.fusion.prose import Prose, read, runs, sentence_key
 from secondsource.reports import Report
 
 LEAST_MARKS = 3
 """Marks that two reports share before their sentences are compared."""
 
-LEAST_WORDS = 4
+LEAST_WORDS = 5
 """Heavy words that two reports share before they are compared."""
 
 CROWD = 256
@@ -33,15 +34,17 @@ STANDING = 4
 _RUN = 5
 _WINDOW = 8
 _HEAVY = 30
+# Of a paragraph that cites an agency: what it cites it for may be a small part of the report.
+_HEAVY_IN_PASSAGE = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fingerprint:
     """The keys of one report, 32-bit numbers.
 
-    ``marks`` are of passages, ``words`` of its heaviest telling words. ``sentences`` are all of
-    its sentences, ``frame`` the first with the last and ``outlet`` its folded name, which together
-    tell standing text.
+    ``marks`` are of passages, ``words`` of the heaviest telling words of the text and of those in
+    the paragraphs that cite an agency. ``sentences`` are all of its sentences, ``frame`` the first
+    with the last and ``outlet`` its folded name, which together tell standing text.
     """
 
     report_id: str
@@ -55,17 +58,27 @@ class Fingerprint:
 def fingerprint(report: Report) -> Fingerprint:
     """The fingerprint of one report."""
     prose = read(report)
-    vector = topic_vector(report.cleaned()[0])
-    heavy = sorted(vector, key=lambda word: (-vector[word], word))[:_HEAVY]
     keys = [sentence_key(words) for words in prose.sentences]
     return Fingerprint(
         report_id=report.id,
         marks=_marks(prose),
-        words=frozenset(crc32(word.encode()) for word in heavy),
+        words=_words(report),
         outlet=prose.outlet,
         frame=sentence_key(prose.sentences[0] + prose.sentences[-1]) if keys else None,
         sentences=frozenset(keys),
     )
+
+
+def _words(report: Report) -> frozenset[int]:
+    passages = {credit.passage for credit in find_credits(report) if credit.passage}
+    heavy = {word for passage in passages for word in _heaviest(passage, _HEAVY_IN_PASSAGE)}
+    heavy.update(_heaviest(report.cleaned()[0], _HEAVY))
+    return frozenset(crc32(word.encode()) for word in heavy)
+
+
+def _heaviest(text: str, number: int) -> list[str]:
+    vector = topic_vector(text)
+    return sorted(vector, key=lambda word: (-vector[word], word))[:number]
 
 
 def near_copy_keys(report: Report) -> frozenset[int]:

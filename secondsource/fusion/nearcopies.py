@@ -1,17 +1,25 @@
-"""How much of one report's text and facts stands in another: sentence alignment."""
+"""How much of one report's text and facts stands in another: sentences and details aligned."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from secondsource.fusion.background import details
 from secondsource.fusion.prose import Prose, sentence_shingles
 
-_ALIGNED_SHINGLE = 3
+_SHINGLE = 3
+# Parts of a sentence's word runs that stand in the other report, or of its content words that
+# stand in one sentence of it; of a quotation's word runs that the other quotes too.
 _STANDS = 0.7
 _REWORDED = 0.6
 _LEAST_SHARED = 4
+_QUOTED = 0.7
+# Less in common than this is not looked at more closely.
+_LEAST_DETAILS = 4
+_LEAST_RUNS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,8 +27,10 @@ class Alignment:
     """How much of one report's text stands in another.
 
     ``stands`` counts sentences of ``copy`` that stand in ``other``, ``reworded`` further ones
-    whose content words do, ``total`` all sentences of ``copy``; ``quotes`` are quotations that
-    both print, ``in_order`` the share of names and numbers that both have in one order.
+    whose content words do, ``total`` all sentences of ``copy``. ``quotes`` are quotations of the
+    copy that the other prints too. ``details`` are telling words and numbers of both,
+    ``all_details`` those of the copy, and ``in_order`` the share of the common ones that both first
+    mention in one order.
     """
 
     copy: str
@@ -29,6 +39,8 @@ class Alignment:
     reworded: int
     total: int
     quotes: int
+    details: int
+    all_details: int
     in_order: float
 
     @property
@@ -41,18 +53,19 @@ class Alignment:
         """The same with reworded sentences counted too."""
         return (self.stands + self.reworded) / self.total if self.total else 0.0
 
-
-def align(copy: Prose, other: Prose) -> Alignment:
-    """Compare every sentence of ``copy`` with the sentences of ``other``."""
-    return _align(_prepare(copy), _prepare(other))
+    @property
+    def detail_share(self) -> float:
+        """The part of the copy's details that the other has, 0 to 1."""
+        return self.details / self.all_details if self.all_details else 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Prepared:
-    """A prose with what its sentences are compared by.
+    """A prose with what it is compared by.
 
-    ``runs`` and ``contents`` hold one set a sentence, ``every_run`` their union and ``holders``
-    the sentences that a content word stands in.
+    ``runs`` and ``contents`` hold one set a sentence, ``every_run`` their union, ``holders`` the
+    sentences that a content word stands in, ``quoted`` the word runs of all quotations, and
+    ``details`` the place of each detail in the order of first mention.
     """
 
     prose: Prose
@@ -60,22 +73,58 @@ class _Prepared:
     every_run: frozenset[str]
     contents: tuple[frozenset[str], ...]
     holders: Mapping[str, tuple[int, ...]]
+    quoted: frozenset[str]
+    details: Mapping[str, int]
+
+
+def alignments(
+    pairs: Iterable[tuple[str, str]], proses: Mapping[str, Prose]
+) -> tuple[Alignment, ...]:
+    """Both directions of every pair that has more than a little in common."""
+    ready: dict[str, _Prepared] = {}
+    found: list[Alignment] = []
+    for pair in pairs:
+        for report in pair:
+            if report not in ready:
+                ready[report] = _prepare(proses[report])
+        first, second = ready[pair[0]], ready[pair[1]]
+        if _worth_aligning(first, second):
+            found.extend((_align(first, second), _align(second, first)))
+    return tuple(found)
+
+
+def _worth_aligning(first: _Prepared, second: _Prepared) -> bool:
+    """A cheap look that passes every pair with two sentences or a few details in common."""
+    alike = len(first.details.keys() & second.details.keys()) >= _LEAST_DETAILS
+    return alike or len(first.every_run & second.every_run) >= _LEAST_RUNS
+
+
+def align(copy: Prose, other: Prose) -> Alignment:
+    """Compare every sentence and detail of ``copy`` with those of ``other``."""
+    return _align(_prepare(copy), _prepare(other))
 
 
 def _prepare(prose: Prose) -> _Prepared:
-    runs = tuple(sentence_shingles(words, _ALIGNED_SHINGLE) for words in prose.sentences)
+    runs = tuple(sentence_shingles(words, _SHINGLE) for words in prose.sentences)
     contents = tuple(_content(words) for words in prose.sentences)
     holders: dict[str, tuple[int, ...]] = {}
     for number, content in enumerate(contents):
         for word in content:
             holders[word] = (*holders.get(word, ()), number)
+    told = details(word for words in prose.sentences for word in words)
     return _Prepared(
         prose=prose,
         runs=runs,
         every_run=frozenset().union(*runs),
         contents=contents,
         holders=holders,
+        quoted=frozenset().union(*map(_quoted, prose.quotes)),
+        details={word: place for place, word in enumerate(told)},
     )
+
+
+def _quoted(quote: Sequence[str]) -> frozenset[str]:
+    return sentence_shingles(quote, _SHINGLE)
 
 
 def _align(copy: _Prepared, other: _Prepared) -> Alignment:
@@ -85,16 +134,22 @@ def _align(copy: _Prepared, other: _Prepared) -> Alignment:
             stands += 1
         elif _is_reworded(content, other.holders):
             reworded += 1
-    quotes = len(copy.prose.quotes & other.prose.quotes)
+    common = [other.details[word] for word in copy.details if word in other.details]
     return Alignment(
         copy=copy.prose.report_id,
         other=other.prose.report_id,
         stands=stands,
         reworded=reworded,
         total=len(copy.runs),
-        quotes=quotes,
-        in_order=_in_order(copy.prose.facts, other.prose.facts) if quotes else 0.0,
+        quotes=sum(_is_quoted(_quoted(quote), other.quoted) for quote in copy.prose.quotes),
+        details=len(common),
+        all_details=len(copy.details),
+        in_order=_longest_rise(common) / len(common) if common else 0.0,
     )
+
+
+def _is_quoted(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    return len(mine & theirs) >= _QUOTED * len(mine)
 
 
 def _content(words: Sequence[str]) -> frozenset[str]:
@@ -108,33 +163,10 @@ def _is_reworded(mine: frozenset[str], holders: Mapping[str, tuple[int, ...]]) -
     return max(shared.values(), default=0) >= needed
 
 
-def _in_order(first: Sequence[str], second: Sequence[str]) -> float:
-    """Length of the longest common subsequence over the shorter sequence's length, 0 to 1."""
-    shorter = min(len(first), len(second))
-    if not shorter:
-        return 0.0
-    row = [0] * (len(second) + 1)
-    for left in first:
-        diagonal = 0
-        for at, right in enumerate(second, start=1):
-            above = row[at]
-            row[at] = diagonal + 1 if left == right else max(above, row[at - 1])
-            diagonal = above
-    return row[-1] / shorter
-
-
-def alignments(
-    pairs: Iterable[tuple[str, str]], proses: Mapping[str, Prose]
-) -> tuple[Alignment, ...]:
-    """Both directions of every pair that shares at least one sentence."""
-    ready: dict[str, _Prepared] = {}
-    found: list[Alignment] = []
-    for pair in pairs:
-        for report in pair:
-            if report not in ready:
-                ready[report] = _prepare(proses[report])
-        first, second = ready[pair[0]], ready[pair[1]]
-        both = _align(first, second), _align(second, first)
-        if any(one.stands or one.reworded for one in both):
-            found.extend(both)
-    return tuple(found)
+def _longest_rise(places: Iterable[int]) -> int:
+    """The length of the longest rising subsequence (by patience sorting)."""
+    tops: list[int] = []
+    for place in places:
+        at = bisect_left(tops, place)
+        tops[at : at + 1] = [place]
+    return len(tops)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from enum import IntEnum
 from typing import TypeVar
 
 from secondsource.fusion.intervals import earliest, latest
@@ -12,13 +13,25 @@ from secondsource.fusion.intervals import earliest, latest
 Moment = TypeVar("Moment", str, datetime)
 
 
+class Nearness(IntEnum):
+    """How near a text stands to the agency whose it is, from the agency itself outwards.
+
+    ``IMPRINT`` is a text with an agency's byline or dateline and no other outlet's name.
+    """
+
+    OWN = 0
+    IMPRINT = 1
+    OPENING = 2
+    CLOSING = 3
+    NONE = 4
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """What decides a report's place in the order of publication.
 
-    ``is_agency`` says that its outlet is a news agency, ``credits_agency`` that it prints an
-    agency's credit, ``sentences`` how complete its text is. ``moment`` is the publication with its
-    time of day as written, ``instant`` the same in UTC where the time has a zone.
+    ``sentences`` says how complete its text is. ``moment`` is the publication with its time of day
+    as written, ``instant`` the same in UTC where the time has a zone.
     """
 
     report_id: str
@@ -26,13 +39,12 @@ class Standing:
     last_day: date | None
     moment: str
     instant: datetime | None
-    is_agency: bool
-    credits_agency: bool
+    nearness: Nearness
     sentences: int
 
 
 def standing(
-    *, report_id: str, published: str | None, is_agency: bool, credits_agency: bool, sentences: int
+    *, report_id: str, published: str | None, nearness: Nearness, sentences: int
 ) -> Standing:
     """The standing of a report published at ``published`` (EDTF or unknown)."""
     return Standing(
@@ -41,8 +53,7 @@ def standing(
         last_day=latest(published),
         moment=published if published and "T" in published else "",
         instant=_instant(published),
-        is_agency=is_agency,
-        credits_agency=credits_agency,
+        nearness=nearness,
         sentences=sentences,
     )
 
@@ -60,8 +71,8 @@ def precedes(first: Standing, second: Standing) -> bool:
     """Whether ``first`` counts as the earlier of the two.
 
     Publication decides where the dates are known and differ, by the instant where both times have a
-    zone. Else an agency's own text precedes,
-    then one that still prints an agency's credit, then the more complete one, then the lower id.
+    zone. Else the text nearer to its agency precedes; of two that print an agency's credit, a dated
+    one, so that no undated copy comes before it; then the more complete one, then the lower id.
     """
     by_date = _by_date(first, second)
     if by_date is not None:
@@ -87,10 +98,11 @@ def _less(first: Moment, second: Moment) -> bool | None:
     return first < second if first != second else None
 
 
-def _rank(report: Standing) -> tuple[bool, bool, int, str]:
+def _rank(report: Standing) -> tuple[Nearness, bool, int, str]:
+    printed = report.nearness is not Nearness.NONE
     return (
-        not report.is_agency,
-        not report.credits_agency,
+        report.nearness,
+        printed and report.last_day is None,
         -report.sentences,
         report.report_id,
     )
@@ -101,7 +113,7 @@ def in_order(standings: Mapping[str, Standing]) -> tuple[str, ...]:
     return tuple(sorted(standings, key=lambda report: _position(standings[report])))
 
 
-def _position(report: Standing) -> tuple[date, str, tuple[bool, bool, int, str]]:
+def _position(report: Standing) -> tuple[date, str, tuple[Nearness, bool, int, str]]:
     if report.instant is not None:
         return report.instant.date(), report.instant.isoformat(), _rank(report)
     return report.first_day or date.max, report.moment, _rank(report)

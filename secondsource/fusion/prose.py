@@ -11,8 +11,7 @@ from secondsource.reports import Report
 
 _BREAK = re.compile(r"\n{2,}|(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_QUOTED = re.compile(r"[“\"]([^“”\"]{20,400})[”\"]")
-_FACT = re.compile(r"\b(?:\d[\d,.]*|[A-Z][\w'’-]+)")
+_QUOTED = re.compile(r"[“\"]([^“”\"]{20,400})[”\"]|(?<!\w)‘([^‘]{20,400}?)’(?!\w)")
 
 # Shorter pieces are headings, bylines and lists of links, which say nothing about copying.
 _LEAST_WORDS = 5
@@ -23,14 +22,13 @@ class Prose:
     """What of a report is compared.
 
     ``sentences`` are tuples of folded words; ``quotes`` are folded quotations of five words or
-    more; ``facts`` are the names and numbers in the order of the text.
+    more.
     """
 
     report_id: str
     outlet: str | None
     sentences: tuple[tuple[str, ...], ...]
-    quotes: frozenset[str]
-    facts: tuple[str, ...]
+    quotes: frozenset[tuple[str, ...]]
 
 
 def runs(words: Sequence[str], size: int) -> list[str]:
@@ -52,13 +50,12 @@ def read(report: Report) -> Prose:
     """The prose of one report, with nothing discounted."""
     text, _ = report.cleaned()
     folded = (fold_words(piece) for piece in _BREAK.split(text))
-    quotes = (fold_words(words) for words in _QUOTED.findall(text))
+    quotes = (fold_words("".join(found.groups(""))) for found in _QUOTED.finditer(text))
     return Prose(
         report_id=report.id,
         outlet=report.outlet.value.casefold() if report.outlet else None,
         sentences=tuple(words for words in folded if len(words) >= _LEAST_WORDS),
-        quotes=frozenset(" ".join(words) for words in quotes if len(words) >= _LEAST_WORDS),
-        facts=tuple(_FACT.findall(text)),
+        quotes=frozenset(words for words in quotes if len(words) >= _LEAST_WORDS),
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from secondsource.annotations import SourceType
 from secondsource.claims import Claim, Informant, Link
-from secondsource.fusion.agencies import agency_named, outlet_key
+from secondsource.fusion.agencies import outlet_key, shown_name
 from secondsource.fusion.citations import gatherers
 from secondsource.fusion.prose import fold_words
 from secondsource.fusion.records import Lineage, Relation
@@ -167,7 +167,7 @@ def _gatherer(claim: Claim, known: Provenance) -> tuple[str, str]:
     """
     named = gatherers(claim.attribution)
     if named:
-        return outlet_key(named[-1]), _shown(named[-1])
+        return outlet_key(named[-1]), shown_name(named[-1])
     report = _first_text(claim.report_id, known)
     record, stored = known.lineage.get(report), known.reports.get(report)
     if record and record.agency:
@@ -181,16 +181,11 @@ def _first_text(report: str, known: Provenance) -> str:
     """The report at the root of the copies that ``report`` belongs to."""
     seen = {report}
     while (record := known.lineage.get(report)) and record.copies and record.copies not in seen:
-        if record.relation is Relation.CITES and record.agency:
+        if record.relation is Relation.CITES:
             break
         report = record.copies
         seen.add(report)
     return report
-
-
-def _shown(name: str) -> str:
-    agency = agency_named(name)
-    return agency.code if agency else name
 
 
 def _is_outlet(link: Link) -> bool:

@@ -10,10 +10,11 @@ from tests.fusion.making import make_report
 FILLER = "The town has changed hands four times since the spring and most people have left it. "
 
 CREDITS = [
-    ("BEIRUT (AP) — Fighters took the hill.", "AP", Position.EDGE),
-    ("Beirut - Reuters - Fighters took the hill.", "Reuters", Position.EDGE),
-    (FILLER * 9 + "Nobody was hurt. -- REUTERS", "Reuters", Position.EDGE),
-    (FILLER * 9 + "Nobody was hurt. (AFP)", "AFP", Position.EDGE),
+    ("BEIRUT (AP) — Fighters took the hill.", "AP", Position.OPENING),
+    ("Beirut - Reuters - Fighters took the hill.", "Reuters", Position.OPENING),
+    (FILLER * 9 + "Nobody was hurt. -- REUTERS", "Reuters", Position.CLOSING),
+    (FILLER * 9 + "Nobody was hurt. (AFP)", "AFP", Position.CLOSING),
+    (FILLER * 9 + "Nobody was hurt. With reporting by AFP", "AFP", Position.SHARED),
     ("Talks were held, an official told The Associated Press.", "AP", Position.LEAD),
     ("Talks were held, an official told AFP.", "AFP", Position.LEAD),
     ("AP reported that talks were held.", "AP", Position.LEAD),

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from secondsource.fusion.precedence import Standing, in_order, precedes, standing
+from secondsource.fusion.precedence import Nearness, Standing, in_order, precedes, standing
 
 MIDNIGHT_IN_NEW_YORK = "2014-11-13T23:30:00-05:00"  # 04:30 UTC on the day after
 
 
 def at(published: str | None, name: str = "r_1") -> Standing:
-    return standing(
-        report_id=name, published=published, is_agency=False, credits_agency=False, sentences=3
-    )
+    return standing(report_id=name, published=published, nearness=Nearness.NONE, sentences=3)
 
 
 @pytest.mark.parametrize(
