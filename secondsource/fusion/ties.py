@@ -18,6 +18,7 @@ from secondsource.fusion.grounds import gather_grounds
 from secondsource.fusion.independence import count_origins, count_sources
 from secondsource.fusion.intervals import Interval, bounds, latest
 from secondsource.fusion.parties import Pair, pair_of
+from secondsource.fusion.pins import pin_times
 from secondsource.fusion.provenance import Provenance, chain_of, provenance
 from secondsource.fusion.records import Credibility, Lineage, Reason, TieStance, TieState, Verdict
 from secondsource.fusion.signs import Sign, signs_of
@@ -54,9 +55,8 @@ def trace_ties(  # noqa: PLR0913 — each filter is a question of its own, as on
     held, horizon = _day_of(as_of, "as_of"), _day_of(known_by, "known_by")
     read = tuple(report for report in reports if _published_by(report, horizon))
     known = provenance(read, lineage)
-    usable = date_by_lineage(
-        [claim for claim in claims if claim.report_id in known.reports], read, lineage
-    )
+    told = [claim for claim in claims if claim.report_id in known.reports]
+    usable = date_by_lineage(pin_times(told, read), read, lineage)
     by_pair: dict[Pair, list[Sign]] = {}
     for sign in signs_of(usable, known):
         by_pair.setdefault(pair_of(sign.between), []).append(sign)
