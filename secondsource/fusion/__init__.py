@@ -25,6 +25,7 @@ from secondsource.fusion.independence import count_origins, count_sources
 from secondsource.fusion.intervals import earliest, latest
 from secondsource.fusion.lineage import Kinship, trace_kinship, trace_lineage
 from secondsource.fusion.mentions import cluster_mentions
+from secondsource.fusion.passages import shared_passages
 from secondsource.fusion.provenance import Chain, Provenance, chain_of, provenance
 from secondsource.fusion.records import (
     Contradiction,
@@ -42,6 +43,7 @@ from secondsource.fusion.records import (
     TieState,
     Verdict,
 )
+from secondsource.fusion.tie_contradictions import tie_contradictions
 from secondsource.fusion.ties import trace_ties
 from secondsource.fusion.verdicts import RULES, Rule, judge
 
@@ -92,7 +94,9 @@ __all__ = [
     "latest",
     "near_copy_keys",
     "provenance",
+    "shared_passages",
     "standing_text",
+    "tie_contradictions",
     "trace_kinship",
     "trace_lineage",
     "trace_ties",

@@ -23,6 +23,8 @@ CONCLUDED = frozenset(
     {TieType.TRUCE, TieType.MERGER, TieType.PLEDGE, TieType.SPLIT, TieType.DEFECTION}
 )
 _CONCLUDING = frozenset({EventType.AGREE, EventType.CONCEDE, EventType.RETREAT})
+_AGREEING = frozenset({EventType.AGREE, EventType.COOPERATE})
+_AGREED = (TieType.ALLY, TieType.TRUCE)
 _STATED = frozenset({Modality.ACTUAL, Modality.POSSIBLE, Modality.PLANNED, Modality.REQUESTED})
 _HAPPENED = frozenset({Modality.ACTUAL, Modality.POSSIBLE})
 
@@ -33,7 +35,8 @@ class Sign:
 
     ``claim`` has the stance that it takes on the tie: who rejects a merger denies it. ``onset``
     says that it tells of the deed with which the state began; ``because`` how an event implies the
-    tie, and ``loosely`` that it only lets it be inferred.
+    tie, and ``loosely`` that it only lets it be inferred. ``joining`` says that it speaks only of a
+    state that others tell of: who denies an agreement denies what others say it made.
     """
 
     claim: Claim
@@ -43,6 +46,7 @@ class Sign:
     onset: bool = False
     because: str | None = None
     loosely: bool = False
+    joining: bool = False
 
 
 def signs_of(claims: Sequence[Claim], known: Provenance) -> tuple[Sign, ...]:
@@ -112,7 +116,11 @@ def _states_of(claim: Claim) -> Iterator[Sign]:
             onset = claim.type in CONCLUDED and claim.modality in _HAPPENED
             yield Sign(claim=claim, between=nobody, state=claim.type, since=never, onset=onset)
         return
-    if claim.polarity is not Polarity.AFFIRMED or claim.modality not in _HAPPENED:
+    if claim.modality not in _HAPPENED:
+        return
+    if claim.polarity is not Polarity.AFFIRMED:
+        for state in _AGREED if claim.type in _AGREEING else ():
+            yield Sign(claim=claim, between=nobody, state=state, since=never, joining=True)
         return
     for row in implied_ties(claim):
         yield Sign(

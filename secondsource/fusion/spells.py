@@ -71,15 +71,17 @@ def same_time(first: Since, second: Since) -> bool:
 def _grouped(signs: Sequence[Sign], turns: Sequence[Sign]) -> list[list[Sign]]:
     """The signs of one state by spell; ``turns`` are signs of its opposites."""
     dated: list[list[Sign]] = []
-    for sign in (sign for sign in signs if sign.since.own and sign.since.days):
+    for sign in (sign for sign in signs if _opens(sign)):
         if not dated or _begins_anew(sign, dated[-1]) or _turned(dated[-1][-1], sign, turns):
             dated.append([])
         dated[-1].append(sign)
     alone: list[list[Sign]] = []
-    for sign in (sign for sign in signs if not sign.since.own):
+    for sign in (sign for sign in signs if sign.joining or not sign.since.own):
         home = _home(sign, dated)
         if home is not None:
             home.append(sign)
+        elif sign.joining:
+            continue
         elif alone and not _turned(alone[-1][-1], sign, turns):
             alone[-1].append(sign)
         else:
@@ -87,11 +89,15 @@ def _grouped(signs: Sequence[Sign], turns: Sequence[Sign]) -> list[list[Sign]]:
     return [*dated, *alone, *_undatable(signs)]
 
 
+def _opens(sign: Sign) -> bool:
+    return sign.since.own and sign.since.days is not None and not sign.joining
+
+
 def _undatable(signs: Iterable[Sign]) -> list[list[Sign]]:
     """What a report tells of a time of its own that no calendar has, by report."""
     groups: dict[str, list[Sign]] = {}
     for sign in signs:
-        if sign.since.own and not sign.since.days:
+        if sign.since.own and not sign.since.days and not sign.joining:
             groups.setdefault(sign.claim.report_id, []).append(sign)
     return list(groups.values())
 
