@@ -1,5 +1,7 @@
 """The ledger: everything read, extracted, decided and withdrawn, appended and never edited."""
 
+from secondsource.ledger.archive import Archive
+from secondsource.ledger.archive_records import SHELVES, Shelf
 from secondsource.ledger.claim_rulings import (
     CLAIM_DECISIONS,
     ClaimRuling,
@@ -72,9 +74,11 @@ from secondsource.ledger.standing_records import (
 
 __all__ = [
     "CLAIM_DECISIONS",
+    "SHELVES",
     "ActorLabel",
     "ActorSummary",
     "Added",
+    "Archive",
     "ClaimFilter",
     "ClaimHit",
     "ClaimRuling",
@@ -116,6 +120,7 @@ __all__ = [
     "Reviews",
     "Ruling",
     "Seen",
+    "Shelf",
     "Snippet",
     "Sort",
     "Split",

@@ -25,6 +25,7 @@ from secondsource.ledger import (
     sheets,
 )
 from secondsource.ledger.address import Address, address_of
+from secondsource.ledger.archive import Archive
 from secondsource.ledger.connection import Store, connect
 from secondsource.ledger.identities import Identities, identities
 from secondsource.ledger.migrate import upgrade
@@ -138,6 +139,11 @@ class Ledger(StandingPicture):
     def queue(self) -> Queue:
         """The jobs of long runs."""
         return Queue(self._store, self._clock)
+
+    @property
+    def archive(self) -> Archive:
+        """All facts, to be taken out and put back."""
+        return Archive(self._store)
 
     @property
     def reviews(self) -> Reviews:
