@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from secondsource.fusion import EventGroup
 from secondsource.ledger import EventFilter, FoundClaim, Ledger, Page, Sort, StandingEvent
 from secondsource.views.contexts import EventRow
+from secondsource.views.contradictions import contradictions_about
 from secondsource.views.evidence import evidence_of, quoted
 from secondsource.views.paging import every
 from secondsource.views.wire import event_to_record
+from secondsource.views.wire_disputes import ContradictionRecord
 
 ALL = EventFilter()
 AT_ONCE = 100
@@ -46,10 +48,16 @@ def event_row(ledger: Ledger, event_id: str) -> EventRow:
 
 def _with_words(ledger: Ledger, events: Sequence[StandingEvent]) -> tuple[EventRow, ...]:
     found = ledger.claims_by_id(claim for one in events for claim in one.group.claims)
-    return tuple(row_of(one.group, found) for one in events)
+    disputes = contradictions_about(ledger, [one.group.id for one in events])
+    return tuple(row_of(one.group, found, disputes.get(one.group.id, ())) for one in events)
 
 
-def row_of(event: EventGroup, found: Mapping[str, FoundClaim]) -> EventRow:
+def row_of(
+    event: EventGroup,
+    found: Mapping[str, FoundClaim],
+    contradictions: Sequence[ContradictionRecord] = (),
+) -> EventRow:
     """An event with the words of its claims, which are in ``found`` by id."""
     evidence = evidence_of(event, found)
-    return EventRow(record=event_to_record(event, quoted(evidence)), evidence=evidence)
+    record = event_to_record(event, quoted(evidence), contradictions)
+    return EventRow(record=record, evidence=evidence)

@@ -27,10 +27,11 @@ def evidence_of(
         ("disputes", matter.disputing),
         ("mentions", mentioning),
     )
-    return tuple(row for side, keys in sides for key in keys for row in _rows(found[key], side))
+    return tuple(row for side, keys in sides for key in keys for row in rows_of(found[key], side))
 
 
-def _rows(found: FoundClaim, side: str) -> list[EvidenceRow]:
+def rows_of(found: FoundClaim, side: str) -> list[EvidenceRow]:
+    """The words of one claim, which takes this side."""
     claim, about = found.claim, report_to_record(found.report)
     return [
         EvidenceRow(

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import groupby
 
 from secondsource.errors import UsageError
-from secondsource.fusion import TieState, latest, trace_ties
+from secondsource.fusion import (
+    Contradiction,
+    TieState,
+    latest,
+    provenance,
+    tie_contradictions,
+    trace_ties,
+)
 from secondsource.ledger import FoundClaim, Ledger, Page, Sort, StandingTie, TieFilter
 from secondsource.views.contexts import TieRow
+from secondsource.views.contradictions import contradiction_records, contradictions_about
 from secondsource.views.evidence import evidence_of, quoted
 from secondsource.views.hindsight import known_then
 from secondsource.views.paging import every
+from secondsource.views.picture import Picture
 from secondsource.views.wire import tie_to_record
+from secondsource.views.wire_disputes import ContradictionRecord
 
 ALL = TieFilter()
 AT_ONCE = 100
@@ -70,7 +81,18 @@ def ties_known_by(
         as_of=as_of,
         known_by=known_by,
     )
-    return tuple(row_of(state, picture.names, picture.found) for state in states)
+    known = provenance(picture.reports, picture.lineage)
+    rows: list[TieRow] = []
+    for _, pair in groupby(states, key=lambda state: sorted(state.between)):
+        told = tuple(pair)
+        found = tie_contradictions(told, picture.claims, known)
+        rows.extend(_row_then(state, found, picture) for state in told)
+    return tuple(rows)
+
+
+def _row_then(state: TieState, contradictions: Sequence[Contradiction], picture: Picture) -> TieRow:
+    mine = [one for one in contradictions if one.about == state.id]
+    return row_of(state, picture.names, picture.found, contradiction_records(mine, picture.found))
 
 
 def day_of(edtf: str | None, option: str) -> date | None:
@@ -89,13 +111,25 @@ def day_of(edtf: str | None, option: str) -> date | None:
 
 def _with_words(ledger: Ledger, ties: Sequence[StandingTie]) -> tuple[TieRow, ...]:
     found = ledger.claims_by_id(claim for one in ties for claim in one.state.claims)
+    disputes = contradictions_about(ledger, [one.state.id for one in ties])
     return tuple(
-        row_of(one.state, dict(zip(one.state.between, one.names, strict=True)), found)
+        row_of(
+            one.state,
+            dict(zip(one.state.between, one.names, strict=True)),
+            found,
+            disputes.get(one.state.id, ()),
+        )
         for one in ties
     )
 
 
-def row_of(state: TieState, names: Mapping[str, str], found: Mapping[str, FoundClaim]) -> TieRow:
+def row_of(
+    state: TieState,
+    names: Mapping[str, str],
+    found: Mapping[str, FoundClaim],
+    contradictions: Sequence[ContradictionRecord] = (),
+) -> TieRow:
     """A tie with the words of its claims, which are in ``found`` by id; ``names`` by actor."""
     evidence = evidence_of(state, found)
-    return TieRow(record=tie_to_record(state, names, quoted(evidence)), evidence=evidence)
+    record = tie_to_record(state, names, quoted(evidence), contradictions)
+    return TieRow(record=record, evidence=evidence)
