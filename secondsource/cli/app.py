@@ -14,6 +14,7 @@ from typer.core import TyperGroup
 
 from secondsource.cli import (
     asking,
+    briefing,
     codebooks,
     deciding,
     exporting,
@@ -74,7 +75,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for module in (reading, asking, listing, deciding, codebooks, exporting, serving, upkeep):
+for module in (reading, asking, listing, deciding, codebooks, briefing, exporting, serving, upkeep):
     module.register(app)
 
 

@@ -1,5 +1,7 @@
 """Views: one typed context a question, shared by the command line, exports and the web."""
 
+from secondsource.views.brief import Asked, Brief, BriefSection, BriefSentence, Quotation, brief_of
+from secondsource.views.contradictions import contradiction_rows
 from secondsource.views.claims import claim_records, claim_row, claim_rows
 from secondsource.views.contexts import (
     ActorRow,
@@ -18,18 +20,25 @@ from secondsource.views.contexts import (
     TieRow,
     WhyRow,
 )
+from secondsource.views.dates import dated, spoken
 from secondsource.views.directory import actor_rows, place_rows
 from secondsource.views.events import event_page, event_row, event_rows
 from secondsource.views.hindsight import event_known_by, known_then, published_by
 from secondsource.views.lineage import lineage_of, lineage_page, lineage_rows
 from secondsource.views.overview import overview_of
 from secondsource.views.pages import (
+    Account,
+    Agreement,
+    Cell,
     ClaimContext,
     Dispute,
+    EventContext,
     EventLine,
+    EventListContext,
     Facet,
     FacetValue,
     Named,
+    Origin,
     Piece,
     ReadClaim,
     ReportContext,
@@ -37,10 +46,16 @@ from secondsource.views.pages import (
     Role,
     Side,
     TieLine,
+    TieListContext,
     claim_context,
+    event_context,
+    event_list,
+    every_event,
     every_report,
+    every_tie,
     report_context,
     report_list,
+    tie_list,
 )
 from secondsource.views.picture import Picture, draw, picture_of
 from secondsource.views.reports import report_page, report_rows, segments
@@ -76,8 +91,16 @@ from secondsource.views.wire_lineage import (
 )
 
 __all__ = [
+    "contradiction_rows",
+    "Account",
     "ActorRecord",
     "ActorRow",
+    "Agreement",
+    "Asked",
+    "Brief",
+    "BriefSection",
+    "BriefSentence",
+    "Cell",
     "ClaimContext",
     "ClaimRow",
     "ClusterDocumentRecord",
@@ -85,7 +108,9 @@ __all__ = [
     "ContradictionRecord",
     "CountValueRecord",
     "Dispute",
+    "EventContext",
     "EventLine",
+    "EventListContext",
     "EventRecord",
     "EventRow",
     "EvidenceRow",
@@ -96,10 +121,12 @@ __all__ = [
     "LineageRecord",
     "LineageRow",
     "Named",
+    "Origin",
     "Overview",
     "Picture",
     "Piece",
     "PlaceRow",
+    "Quotation",
     "QuotedRecord",
     "ReadClaim",
     "ReasonRecord",
@@ -113,24 +140,31 @@ __all__ = [
     "Segment",
     "Side",
     "TieLine",
+    "TieListContext",
     "TieRecord",
     "TieRow",
     "WhenRecord",
     "WhyRow",
     "actor_rows",
+    "brief_of",
     "claim_context",
     "claim_records",
     "claim_row",
     "claim_rows",
     "contradiction_to_record",
+    "dated",
     "day_of",
     "draw",
+    "event_context",
     "event_known_by",
+    "event_list",
     "event_page",
     "event_row",
     "event_rows",
     "event_to_record",
+    "every_event",
     "every_report",
+    "every_tie",
     "fused_count_to_record",
     "known_then",
     "lineage_of",
@@ -148,6 +182,8 @@ __all__ = [
     "report_rows",
     "search_page",
     "segments",
+    "spoken",
+    "tie_list",
     "tie_page",
     "tie_row",
     "tie_rows",

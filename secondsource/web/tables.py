@@ -1,25 +1,85 @@
-"""The columns of the CSV twins of lists; cells hold what the rows hold."""
+"""The columns of the CSV twins of lists.
+
+Several values in one cell are parted by "; ". An empty cell means that nothing is known.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from secondsource.exports import Column, Table
-from secondsource.views import ReportRow
+from secondsource.views import EventLine, Named, ReportRow, TieLine
+
+Row = TypeVar("Row")
+
+
+def _of(
+    name: str,
+    help: str,  # noqa: A002 - the column's field
+    cell: Callable[[Row], str | float | None],
+) -> Column[Row]:
+    return Column(name=name, help=help, cell=cell)
+
+
+def _names(parties: tuple[Named, ...]) -> str:
+    return "; ".join(party.name for party in parties)
+
+
+def _ids(parties: tuple[Named, ...]) -> str:
+    return "; ".join(party.id or "" for party in parties)
+
 
 REPORTS: Table[ReportRow] = Table(
     name="reports",
     columns=(
-        Column(name="id", help="The report's id.", cell=lambda row: row.id),
-        Column(name="title", help="Its title.", cell=lambda row: row.title),
-        Column(name="outlet", help="Who published it.", cell=lambda row: row.outlet),
-        Column(name="published", help="When, in EDTF.", cell=lambda row: row.published),
-        Column(name="language", help="ISO 639.", cell=lambda row: row.language),
-        Column(name="claims", help="How many claims it makes.", cell=lambda row: row.claims),
-        Column(name="path", help="The file it was read from.", cell=lambda row: row.path),
-        Column(name="url", help="The address it was read from.", cell=lambda row: row.url),
-        Column(
-            name="seen_at",
-            help="When the ledger first saw it.",
-            cell=lambda row: row.seen_at.isoformat(),
-        ),
+        _of("id", "The report's id.", lambda row: row.id),
+        _of("title", "Its title.", lambda row: row.title),
+        _of("outlet", "Who published it.", lambda row: row.outlet),
+        _of("published", "When, in EDTF.", lambda row: row.published),
+        _of("language", "ISO 639.", lambda row: row.language),
+        _of("claims", "How many claims it makes.", lambda row: row.claims),
+        _of("path", "The file it was read from.", lambda row: row.path),
+        _of("url", "The address it was read from.", lambda row: row.url),
+        _of("seen_at", "When the ledger first saw it.", lambda row: row.seen_at.isoformat()),
+    ),
+)
+EVENTS: Table[EventLine] = Table(
+    name="events",
+    columns=(
+        _of("id", "The event's id.", lambda row: row.id),
+        _of("type", "PLOVER type.", lambda row: row.type),
+        _of("modality", "actual, planned, possible, …", lambda row: row.modality),
+        _of("time", "When, in EDTF.", lambda row: row.time),
+        _of("actor_ids", "Who acted, by id.", lambda row: _ids(row.actors)),
+        _of("actors", "Who acted.", lambda row: _names(row.actors)),
+        _of("recipient_ids", "To whom, by id.", lambda row: _ids(row.recipients)),
+        _of("recipients", "To whom.", lambda row: _names(row.recipients)),
+        _of("place", "Where, by name.", lambda row: row.place),
+        _of("country", "ISO 3166-1 alpha-2.", lambda row: row.country),
+        _of("claims", "How many claims are about it.", lambda row: row.claims),
+        _of("reports", "In how many reports.", lambda row: row.reports),
+        _of("origins", "From how many independent origins.", lambda row: row.origins),
+        _of("disputing", "How many claims deny it.", lambda row: row.disputing),
+        _of("credibility", "Admiralty digit of information.", lambda row: row.credibility),
+        _of("because", "Why that digit.", lambda row: "; ".join(row.because)),
+    ),
+)
+TIES: Table[TieLine] = Table(
+    name="ties",
+    columns=(
+        _of("id", "The tie's id.", lambda row: row.id),
+        _of("actor_ids", "The two actors, by id.", lambda row: _ids(row.between)),
+        _of("actors", "The two actors.", lambda row: _names(row.between)),
+        _of("state", "ally, truce, hostile, …", lambda row: row.state),
+        _of("stance", "asserted, disputed, planned, …", lambda row: row.stance),
+        _of("from", "Since when it held, in EDTF.", lambda row: row.start),
+        _of("to", "Until when, in EDTF.", lambda row: row.end),
+        _of("claims", "How many claims are about it.", lambda row: row.claims),
+        _of("reports", "In how many reports.", lambda row: row.reports),
+        _of("origins", "From how many independent origins.", lambda row: row.origins),
+        _of("disputing", "How many claims deny it.", lambda row: row.disputing),
+        _of("credibility", "Admiralty digit of information.", lambda row: row.credibility),
+        _of("because", "Why that digit.", lambda row: "; ".join(row.because)),
     ),
 )

@@ -1,5 +1,5 @@
 """The routes, one module a page."""
 
-from secondsource.web.routes import reports
+from secondsource.web.routes import events, report, reports, ties
 
-ROUTERS = (reports.router,)
+ROUTERS = (events.router, reports.router, report.router, ties.router)
