@@ -43,8 +43,9 @@ from secondsource.fusion.records import (
     TieState,
     Verdict,
 )
+from secondsource.fusion.signs import Sign
 from secondsource.fusion.tie_contradictions import tie_contradictions
-from secondsource.fusion.ties import trace_ties
+from secondsource.fusion.ties import tie_signs, tie_states, trace_ties
 from secondsource.fusion.verdicts import RULES, Rule, judge
 
 __all__ = [
@@ -74,6 +75,7 @@ __all__ = [
     "Reason",
     "Relation",
     "Rule",
+    "Sign",
     "TieStance",
     "TieState",
     "Verdict",
@@ -97,6 +99,8 @@ __all__ = [
     "shared_passages",
     "standing_text",
     "tie_contradictions",
+    "tie_signs",
+    "tie_states",
     "trace_kinship",
     "trace_lineage",
     "trace_ties",

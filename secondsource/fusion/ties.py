@@ -56,13 +56,37 @@ def trace_ties(  # noqa: PLR0913 — each filter is a question of its own, as on
     read = tuple(report for report in reports if _published_by(report, horizon))
     known = provenance(read, lineage)
     told = [claim for claim in claims if claim.report_id in known.reports]
-    usable = date_by_lineage(pin_times(told, read), read, lineage)
+    wanted = None if between is None else pair_of(between)
+    signs = (
+        sign
+        for sign in tie_signs(told, read, lineage)
+        if wanted is None or pair_of(sign.between) == wanted
+    )
+    return tuple(state for state in tie_states(signs, known) if held is None or _held(state, held))
+
+
+def tie_signs(
+    claims: Sequence[Claim], reports: Sequence[Report], lineage: Sequence[Lineage]
+) -> tuple[Sign, ...]:
+    """What the claims say of ties, sorted by time and claim.
+
+    The signs of a report depend on its own claims alone and, where it is undated, on the days of
+    the reports that share its text: these and their lineage must be among ``reports``.
+    """
+    usable = date_by_lineage(pin_times(claims, reports), reports, lineage)
+    return signs_of(usable, provenance(reports, lineage))
+
+
+def tie_states(signs: Iterable[Sign], known: Provenance) -> tuple[TieState, ...]:
+    """The states that signs make up, in the order of actors and time.
+
+    The states of a pair depend on its own signs alone, and on the outlets, days and lineage of
+    their reports.
+    """
     by_pair: dict[Pair, list[Sign]] = {}
-    for sign in signs_of(usable, known):
+    for sign in sorted(signs, key=lambda one: (one.since.order, one.claim.id, one.state.value)):
         by_pair.setdefault(pair_of(sign.between), []).append(sign)
-    wanted = sorted(by_pair) if between is None else [pair_of(between)]
-    states = [state for pair in wanted for state in _states(by_pair.get(pair, ()), known)]
-    return tuple(state for state in states if held is None or _held(state, held))
+    return tuple(state for pair in sorted(by_pair) for state in _states(by_pair[pair], known))
 
 
 def _day_of(edtf: str | None, option: str) -> date | None:
