@@ -49,7 +49,7 @@ CLAIM_COLUMNS = ("who", "what", "to whom", "where", "when", "says who", "how", "
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
-    for command in (claims, events, ties, lineage, show, search):
+    for command in (claims, events, ties, contradictions, lineage, show, search):
         app.command()(command)
 
 
@@ -192,6 +192,34 @@ def ties(
     _explain(LEGEND)
     print_blocks(tie_lines(row, sentences) for row in shown)
     _say_rest(max(0, len(pairs) - (limit or len(pairs))), "pair")
+
+
+def contradictions(
+    ledger: LedgerOption = None,
+    most: MostOption = None,
+    everything: AllOption = False,
+    form: FormatOption = Format.TABLE,
+) -> None:
+    """Print pairs of claims about one event or tie that cannot both hold.
+
+    Each comes with its reason and the sentences of both reports. Copies of one text, a later
+    change, and a figure that its own source has replaced contradict nothing.
+
+    \b
+    Example:
+      secondsource contradictions --format jsonl | jq 'select(.kind == "count")'
+    """
+    from secondsource.cli.ranking import first
+    from secondsource.cli.wording_disputes import contradiction_lines
+
+    with _open(ledger) as workspace:
+        rows = tuple(workspace.contradictions())
+    shown = first(rows, most_of(most, form, everything=everything))
+    if form is Format.JSONL:
+        print_records(shown)
+        return
+    print_blocks(map(contradiction_lines, shown))
+    _say_rest(len(rows) - len(shown), "contradiction")
 
 
 def lineage(ledger: LedgerOption = None, form: FormatOption = Format.TABLE) -> None:

@@ -8,7 +8,8 @@ from rich.text import Text
 
 from secondsource.claims import Modality
 from secondsource.cli.output import Line
-from secondsource.fusion import Relation
+from secondsource.cli.wording_disputes import count_words
+from secondsource.fusion import Relation, TieStance
 from secondsource.views import (
     ClaimRow,
     EventRecord,
@@ -49,6 +50,8 @@ def event_lines(row: EventRow, most: int) -> Iterator[Line]:
     world = "" if record.modality is Modality.ACTUAL else f" ({record.modality.value})"
     heading = f"{world}  {sides}  ·  {when}  ·  {where}"
     yield Line(text=Text.assemble((record.type.value, "bold"), heading))
+    for count in record.counts:
+        yield Line(text=Text(count_words(count)), indent=2)
     yield from _grounds(record, row.evidence, most)
 
 
@@ -62,7 +65,9 @@ def tie_lines(row: TieRow, most: int) -> Iterator[Line]:
     start, end = record.start or "unknown", record.end or "open"
     arrow = "–" if record.state.value in MUTUAL else "→"
     sides = f" {arrow} ".join(record.names)
-    yield Line(text=Text.assemble((record.state.value, "bold"), f"  {sides}  ·  {start} to {end}"))
+    put = "" if record.stance is TieStance.ASSERTED else f" ({record.stance.value})"
+    heading = f"{put}  {sides}  ·  {start} to {end}"
+    yield Line(text=Text.assemble((record.state.value, "bold"), heading))
     yield from _grounds(record, row.evidence, most)
 
 
@@ -81,6 +86,8 @@ def _grounds(
         text=Text(f"credibility {digit}, {CREDIBILITY[digit]}: {counts}", style="cyan"), indent=2
     )
     yield Line(text=Text(f"because {'; '.join(record.because)}", style="dim"), indent=2)
+    for one in record.contradictions:
+        yield Line(text=Text(f"disputed: {one.because}", style="red"), indent=2)
     sentences = _told_alike(evidence)
     for rows in sentences[:most]:
         yield _quotation(rows)
