@@ -79,7 +79,7 @@ def export(
         if output is None:
             sys.stdout.writelines(lines)
         else:
-            _write_whole(output, lines)
+            write_whole(output, lines)
 
 
 def _claims(workspace: Workspace) -> Iterator[ClaimRecord]:
@@ -111,7 +111,7 @@ def _lines(
             return csv_lines(exports.LINEAGE, lineage) if csv else jsonl_lines(lineage)
 
 
-def _write_whole(file: Path, lines: Iterable[str]) -> None:
+def write_whole(file: Path, lines: Iterable[str]) -> None:
     """Write beside ``file`` and rename, so that it is never there half."""
     part = file.with_name(f"{file.name}.part")
     try:

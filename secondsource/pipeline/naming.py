@@ -76,8 +76,11 @@ def pair(ledger: Ledger, between: tuple[str, str] | None) -> tuple[str, str] | N
         NotInLedger: if one is not known; the message offers near names.
         UsageError: if a name means several, or both mean the same one.
     """
-    if between is None:
-        return None
+    return None if between is None else pair_of(ledger, between)
+
+
+def pair_of(ledger: Ledger, between: tuple[str, str]) -> tuple[str, str]:
+    """The ids of two actors; raises as `pair` does."""
     one, other = (actor_id(ledger, name) for name in between)
     if one == other:
         raise UsageError(" and ".join(between), f"both are {one}", "name two actors")
@@ -115,6 +118,14 @@ def actor_id(ledger: Ledger, name: str) -> str:
     near = _near(name, mentioned) or _near(name, listed)
     advice = f"perhaps {' or '.join(near)}" if near else "list them with `secondsource actors`"
     raise NotInLedger(name, "no actor has this id or name", advice)
+
+
+def actor_name(ledger: Ledger, key: str) -> str:
+    """The name of the actor with the id ``key`` by now: the one decided, the registry's, or the
+    one that reports give it."""
+    listed = next((one.name for one in ledger.actors() if one.id == key), None)
+    registered = load_registry().get(key)
+    return listed or (registered.name if registered else key)
 
 
 def place_number(ledger: Ledger, name: str) -> int:

@@ -19,7 +19,7 @@ from secondsource.pipeline.deciding import (
 )
 from secondsource.pipeline.fusing import refresh
 from secondsource.pipeline.ingesting import Ingested, Watch, ingest
-from secondsource.pipeline.naming import Wanted, claim_filter, pair
+from secondsource.pipeline.naming import Wanted, actor_name, claim_filter, pair, pair_of
 from secondsource.pipeline.reading import Plan
 from secondsource.pipeline.reviewing import (
     accept_claim,
@@ -31,6 +31,9 @@ from secondsource.reports import ReadOptions, Report
 from secondsource.text import Span
 from secondsource.views import (
     ActorRow,
+    ContradictionRecord,
+    Asked,
+    Brief,
     EventRow,
     LineageRow,
     Overview,
@@ -41,6 +44,8 @@ from secondsource.views import (
     TieRow,
     WhyRow,
     actor_rows,
+    brief_of,
+    contradiction_rows,
     day_of,
     event_rows,
     lineage_rows,
@@ -186,6 +191,11 @@ class Workspace:
         wanted = TieFilter(between=actors, as_of=day_of(as_of, "as_of"))
         return tuple(tie_rows(self.ledger, wanted))
 
+    def contradictions(self) -> Iterator[ContradictionRecord]:
+        """Claims about one event or tie that cannot both hold, in pairs."""
+        refresh(self.ledger)
+        return contradiction_rows(self.ledger)
+
     def lineage(self) -> tuple[LineageRow, ...]:
         """Where each report's text and information come from."""
         refresh(self.ledger)
@@ -318,6 +328,28 @@ class Workspace:
     def places(self) -> tuple[PlaceRow, ...]:
         """The places mentioned, most mentioned first."""
         return place_rows(self.ledger)
+
+    def brief(
+        self,
+        actors: tuple[str, str],
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        known_by: str | None = None,
+    ) -> Brief:
+        """What is known of two actors, each sentence with its sources and its verdict.
+
+        Raises:
+            NotInLedger: if an actor is not known; the message offers near names.
+            UsageError: if a name means several actors or the same one twice, or a date is no date.
+        """
+        refresh(self.ledger)
+        for option, edtf in (("from", since), ("to", until), ("known_by", known_by)):
+            day_of(edtf, option)
+        ids = pair_of(self.ledger, actors)
+        one, other = (actor_name(self.ledger, key) for key in ids)
+        asked = Asked(actors=ids, names=(one, other), since=since, until=until, known_by=known_by)
+        return brief_of(self.ledger, asked)
 
     def overview(self) -> Overview:
         """How much the ledger holds."""

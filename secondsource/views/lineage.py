@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from secondsource.fusion import Lineage
 from secondsource.ledger import Ledger, LineageFilter, Page, StandingLineage
+from secondsource.reports import Report
 from secondsource.views.contexts import LineageRow
+from secondsource.views.hindsight import known_then
 from secondsource.views.paging import every
 from secondsource.views.wire_lineage import lineage_to_record
 
@@ -33,6 +36,32 @@ def lineage_page(
 def lineage_of(ledger: Ledger, reports: Iterable[str]) -> tuple[LineageRow, ...]:
     """The lineage of these reports (ids), in the order of their ids."""
     return tuple(map(_row, ledger.standing_lineage(reports)))
+
+
+def lineage_known_by(
+    ledger: Ledger, known_by: str, between: tuple[str, str], reports: Iterable[str]
+) -> tuple[LineageRow, ...]:
+    """The lineage of these reports (ids) about two actors as the reports published by ``known_by``
+    (EDTF) tell it, in the order of their ids."""
+    picture = known_then(ledger, known_by, between)
+    wanted, stored = set(reports), {report.id: report for report in picture.reports}
+    return tuple(
+        _row_then(one, stored)
+        for one in sorted(picture.lineage, key=lambda one: one.report_id)
+        if one.report_id in wanted
+    )
+
+
+def _row_then(one: Lineage, stored: Mapping[str, Report]) -> LineageRow:
+    report = stored[one.report_id]
+    copied = stored.get(one.copies) if one.copies else None
+    return LineageRow(
+        record=lineage_to_record(one),
+        title=report.title.value if report.title else None,
+        outlet=report.outlet.value if report.outlet else None,
+        published=report.published.value if report.published else None,
+        copied_outlet=copied.outlet.value if copied and copied.outlet else None,
+    )
 
 
 def _row(one: StandingLineage) -> LineageRow:
