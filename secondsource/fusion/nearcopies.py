@@ -17,9 +17,11 @@ _STANDS = 0.7
 _REWORDED = 0.6
 _LEAST_SHARED = 4
 _QUOTED = 0.7
-# Less in common than this is not looked at more closely.
-_LEAST_DETAILS = 4
-_LEAST_RUNS = 4
+# With fewer details and word runs of the shorter report in common, sentences are not compared. Of
+# 5,645 candidates of fakes_syria and allsides_conflict one in six passes, and every copy.
+_LEAST_DETAILS = 3
+_SOME_DETAILS = 0.3
+_SOME_RUNS = 0.08
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,9 +96,13 @@ def alignments(
 
 
 def _worth_aligning(first: _Prepared, second: _Prepared) -> bool:
-    """A cheap look that passes every pair with two sentences or a few details in common."""
-    alike = len(first.details.keys() & second.details.keys()) >= _LEAST_DETAILS
-    return alike or len(first.every_run & second.every_run) >= _LEAST_RUNS
+    """A cheap look that passes every pair of which one may be a copy or a rewrite."""
+    fewer = min(len(first.details), len(second.details))
+    common = len(first.details.keys() & second.details.keys())
+    if common >= max(_LEAST_DETAILS, _SOME_DETAILS * fewer):
+        return True
+    shorter = min(len(first.every_run), len(second.every_run))
+    return len(first.every_run & second.every_run) >= max(1, _SOME_RUNS * shorter)
 
 
 def align(copy: Prose, other: Prose) -> Alignment:
