@@ -7,14 +7,19 @@ theirs and not the agreement.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from secondsource.annotations import SourceType
-from secondsource.claims import Claim, EventType, Modality, Time
+from secondsource.claims import Claim, EventType, Modality, Polarity, Time
 from secondsource.fusion.intervals import Interval, YearlessInterval, bounds, overlap
 from secondsource.fusion.parties import Pair, pair_of, sides
+
+# What was said up to so many days before a report is its news.
+_NEWS_DAYS = 7
+_LOOKS_BACK = re.compile(r"\b(?:months?|years?|ago)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,19 +44,51 @@ class Since:
         return (0, day, (0, 0)) if day else (2, date.max, (0, 0))
 
 
-def meetings_of(told: Iterable[Claim]) -> Mapping[Pair, Time | None]:
-    """By pair, the time of the meeting or agreement that a report dates, if it dates but one."""
-    times: dict[Pair, list[Time]] = {}
-    for claim in told:
-        met = claim.type in {EventType.CONSULT, EventType.AGREE}
-        if met and claim.modality is Modality.ACTUAL and claim.time and claim.time.edtf:
-            for pair in sides(claim):
-                times.setdefault(pair_of(pair), []).append(claim.time)
-    return {pair: _one_of(dated) for pair, dated in times.items()}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meetings:
+    """When those in a report met: by pair, and of them all if the report dates but one meeting,
+    with the ids of ``parties`` to it."""
+
+    by_pair: Mapping[Pair, Time | None]
+    only: Time | None
+    parties: frozenset[str]
+
+    def of(self, pair: Pair) -> Time | None:
+        """When two met, as far as the report dates one meeting of theirs."""
+        if pair in self.by_pair:
+            return self.by_pair[pair]
+        return self.only if not self.parties or self.parties & set(pair) else None
+
+
+def meetings_of(told: Iterable[Claim]) -> Meetings:
+    """The dated meetings and agreements of one report."""
+    dated = [claim for claim in told if _is_dated_meeting(claim)]
+    by_pair: dict[Pair, list[Time]] = {}
+    for claim in dated:
+        for pair in sides(claim):
+            by_pair.setdefault(pair_of(pair), []).extend(_times(claim))
+    everyone = {party.id for claim in dated for party in (*claim.actors, *claim.recipients)}
+    return Meetings(
+        by_pair={pair: _one_of(times) for pair, times in by_pair.items()},
+        only=_one_of([time for claim in dated for time in _times(claim)]),
+        parties=frozenset(key for key in everyone if key is not None),
+    )
+
+
+def _is_dated_meeting(claim: Claim) -> bool:
+    met = claim.type in {EventType.CONSULT, EventType.AGREE}
+    affirmed = claim.modality is Modality.ACTUAL and claim.polarity is Polarity.AFFIRMED
+    return met and affirmed and bool(_times(claim))
+
+
+def _times(claim: Claim) -> list[Time]:
+    return [claim.time] if claim.time and not claim.time.framed and claim.time.edtf else []
 
 
 def _one_of(times: Sequence[Time]) -> Time | None:
     """The shortest of times that can all be one, ``None`` where they cannot."""
+    if not times:
+        return None
     ranked = sorted(times, key=lambda time: (_length(time), time.words.start))
     first = bounds(ranked[0].edtf)
     together = all(
@@ -69,21 +106,28 @@ def _length(time: Time) -> float:
     return length if length is not None else float("inf")
 
 
-def said_at(claim: Claim) -> Time | None:
-    """When the outlet that is cited for it reported it ("AP reported last month")."""
-    cited = (link for link in claim.attribution if link.type is SourceType.OUTLET)
-    return next((link.said for link in cited if link.said is not None), None)
+def said_before(claim: Claim, published: date | None) -> Time | None:
+    """When the outlet that is cited for it had reported it, where the report looks back on that
+    ("AP reported last month") and does not pass on the news of the week."""
+    cited = (link.said for link in claim.attribution if link.type is SourceType.OUTLET)
+    said = next((time for time in cited if time is not None), None)
+    days = bounds(said.edtf) if said else None
+    if said is None or isinstance(days, Interval):
+        since = published - timedelta(days=_NEWS_DAYS) if published else None
+        past = isinstance(days, Interval) and days.end and since and days.end < since
+        return said if past else None
+    return said if _LOOKS_BACK.search(said.words.text) else None
 
 
 def since_of(claim: Claim, meeting: Time | None, published: date | None) -> Since:
-    """Since when a claim has it that a state held: its own time, when an outlet reported it, the
-    meeting at which it was agreed; without these, by the day of publication."""
-    said = said_at(claim)
-    for time in (claim.time, said, meeting):
+    """Since when a claim has it that a state held: its own time, when an outlet had reported it,
+    the ``meeting`` at which it was agreed; without these, by the day of publication."""
+    before = said_before(claim, published)
+    for time in (claim.time, before, None if before else meeting):
         days = bounds(time.edtf) if time else None
         if time is not None and days is not None:
             return _told(time, days, published)
-    if claim.time is None and said is not None:
+    if claim.time is None and before is not None:
         return Since(edtf=None, days=None, own=True)
     if published is None:
         return Since(edtf=None, days=None, own=False)

@@ -9,12 +9,13 @@ from secondsource.claims import Claim, EventType, TieType
 
 _STOP_FIGHTING = re.compile(
     r"cease-?\s?fire|\btruces?\b|\b(?:stop|halt|end|cease|suspend)\w*\s+(?:\w+\s+){0,2}?"
-    r"(?:fighting|infighting|attacks?|attacking|hostilities|clashes|battles?)",
+    r"(?:fighting|infighting|attacks?|attacking|hostilities|clashes|battles?|feud(?:ing)?)",
     re.IGNORECASE,
 )
 _ACT_TOGETHER = re.compile(
     r"\balliance|\bjoin(?:ing|ed)? forces|\b(?:team|teaming|teamed)\s+up\b|\bcoalition with\b"
     r"|\b(?:work|fight|act|attack|operate)\w*\s+(?:\w+\s+){0,2}?together\b"
+    r"|\b(?:open|fight|launch|mount)\w*\s+(?:\w+\s+){0,3}together\b"
     r"|\btogether\s+(?:to\s+)?(?:open|fight|attack|oppose|confront|launch|mount|take\s+on)"
     r"|\bjoint(?:ly)?\s+(?:\w+\s+)?(?:operation|attack|offensive|front|force)",
     re.IGNORECASE,

@@ -6,12 +6,12 @@ is told by the very words of a stated tie implies no other one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from secondsource.claims import Claim, EventType, Modality, Polarity, TieType, Time
-from secondsource.fusion.beginnings import Since, meetings_of, since_of
+from secondsource.claims import Claim, EventType, Modality, Polarity, TieType
+from secondsource.fusion.beginnings import Meetings, Since, meetings_of, since_of
 from secondsource.fusion.implied import MUTUAL, implied_ties
 from secondsource.fusion.intervals import latest
 from secondsource.fusion.parties import Pair, pair_of, sides
@@ -97,11 +97,9 @@ def _borne(bearing: Bearing, published: date | None) -> Sign:
     )
 
 
-def _signs_of_claim(
-    claim: Claim, meetings: Mapping[Pair, Time | None], published: date | None
-) -> Iterator[Sign]:
+def _signs_of_claim(claim: Claim, meetings: Meetings, published: date | None) -> Iterator[Sign]:
     for pair in sides(claim):
-        met = meetings.get(pair_of(pair)) if claim.type is EventType.AGREE else None
+        met = meetings.of(pair_of(pair)) if claim.type is EventType.AGREE else None
         since = since_of(claim, met, published)
         for sign in _states_of(claim):
             between = pair_of(pair) if sign.state in MUTUAL else pair
