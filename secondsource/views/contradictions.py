@@ -19,7 +19,20 @@ AT_ONCE = 100
 
 
 def contradiction_rows(ledger: Ledger) -> Iterator[ContradictionRecord]:
-    """All contradictions, those of events in the order of time and then those of ties."""
+    """All contradictions, those of events in the order of time and then those of ties.
+
+    One between the same words of two reports is given once, however many events and ties it is
+    about.
+    """
+    seen: set[tuple[object, ...]] = set()
+    for row in _every(ledger):
+        words = (row.kind, *((one.report, one.start, one.text) for one in row.evidence))
+        if words not in seen:
+            seen.add(words)
+            yield row
+
+
+def _every(ledger: Ledger) -> Iterator[ContradictionRecord]:
     events = (one.group.id for one in ledger.every_standing_event())
     ties = (one.state.id for one in ledger.every_standing_tie())
     for about in (events, ties):
