@@ -36,5 +36,5 @@ def _votes(layers: Layers, example: Example) -> Votes:
     if example.source is None or example.target is None:
         return acled.votes_of(weigh(example.text, claims))
     query = PairQuery(id=example.id, source=example.source, target=example.target)
-    [kind] = read_pairs(layers, claims, [query])
-    return pairs.votes_of(kind)
+    [read] = read_pairs(layers, claims, [query])
+    return pairs.votes_of(read)

@@ -1,12 +1,14 @@
 """What the rules read between two mentions: by the parse, else by the claims.
 
 The first event word on the way through the dependency tree from the source to the target is the
-answer: "X agreed to help Y" is an AGREE. Else a claim between the two mentions is.
+answer: "X agreed to help Y" is an AGREE. Else a claim between the two mentions is. What the target
+does to the source is no answer, and speaks against the same the other way round.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from secondsource.annotations import Layers, Parse, Token
 from secondsource.claims.coding.records import PairQuery
@@ -19,10 +21,21 @@ from secondsource.text import Span
 _TOGETHER = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairReading:
+    """What the rules read of a pair: the type, ``None`` where they read none.
+
+    ``against`` is what is done the other way round only.
+    """
+
+    type: EventType | None
+    against: EventType | None = None
+
+
 def read_pairs(
     layers: Layers, claims: Sequence[Claim], queries: Iterable[PairQuery]
-) -> tuple[EventType | None, ...]:
-    """The type that the rules read for each of ``queries``, in order.
+) -> tuple[PairReading, ...]:
+    """What the rules read for each of ``queries``, in order.
 
     Raises:
         LayerOrder: if the report has not been parsed.
@@ -35,16 +48,30 @@ def read_pairs(
 
 
 def _read(
-    parse: Parse, triggers: Sequence[Trigger], claims: Iterable[Claim], query: PairQuery
-) -> EventType | None:
-    return _on_the_way(parse, triggers, query) or _of_claims(claims, query)
+    parse: Parse, triggers: Sequence[Trigger], claims: Sequence[Claim], query: PairQuery
+) -> PairReading:
+    mutual = {trigger.span for trigger in triggers if trigger.entry.reciprocal}
+    one_way = [claim for claim in claims if claim.trigger.span not in mutual]
+    by_target = {row.trigger.span for row in one_way if _is_done_by_target(row, query)}
+    ahead = [trigger for trigger in triggers if trigger.span not in by_target]
+    found = _on_the_way(parse, ahead, query) or _type(_surest(claims, query))
+    back = PairQuery(id=query.id, source=query.target, target=query.source)
+    against = _type(_surest(one_way, back))
+    return PairReading(type=found, against=None if against is found else against)
 
 
-def _of_claims(claims: Iterable[Claim], query: PairQuery) -> EventType | None:
-    """The type of the surest claim that joins the two."""
+def _is_done_by_target(claim: Claim, query: PairQuery) -> bool:
+    return _touch(claim.actors, query.target) and not _touch(claim.actors, query.source)
+
+
+def _surest(claims: Iterable[Claim], query: PairQuery) -> Claim | None:
+    """The surest claim that joins the two."""
     joining = [claim for claim in claims if _joins(claim, query)]
-    surest = max(joining, key=lambda claim: claim.confidence, default=None)
-    return surest.type if surest and isinstance(surest.type, EventType) else None
+    return max(joining, key=lambda claim: claim.confidence, default=None)
+
+
+def _type(claim: Claim | None) -> EventType | None:
+    return claim.type if claim and isinstance(claim.type, EventType) else None
 
 
 def _joins(claim: Claim, query: PairQuery) -> bool:

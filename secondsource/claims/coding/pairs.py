@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from secondsource.annotations import EventReader, Layers, Parse
-from secondsource.claims.coding.between import read_pairs
+from secondsource.claims.coding.between import PairReading, read_pairs
 from secondsource.claims.coding.columns import PAIR_COLUMNS
 from secondsource.claims.coding.records import PairCoding, PairQuery
 from secondsource.claims.coding.weights import Floats, load_weights
@@ -46,15 +46,21 @@ def _passage(text: str, parse: Parse, query: PairQuery) -> tuple[str, Span, Span
     return whole.of(text), query.source.shift(-whole.start), query.target.shift(-whole.start)
 
 
-def votes_of(kind: EventType | None) -> Floats:
-    """One vote for the type that the rules read, by column."""
+def votes_of(read: PairReading) -> Floats:
+    """One vote for the type that the rules read, by column, and one against that of the way back.
+
+    What is only done the other way round is a vote for nothing being done, too.
+    """
     votes = np.zeros(len(PAIR_COLUMNS), dtype=np.float32)
-    if kind is not None:
-        votes[PAIR_COLUMNS.index(kind)] = 1.0
+    if read.type is not None:
+        votes[PAIR_COLUMNS.index(read.type)] = 1.0
+    if read.against is not None:
+        votes[PAIR_COLUMNS.index(read.against)] = -1.0
+        votes[PAIR_COLUMNS.index(None)] = 0.0 if read.type else 1.0
     return votes
 
 
-def _coding(query: PairQuery, scores: Floats, read: EventType | None) -> PairCoding:
+def _coding(query: PairQuery, scores: Floats, read: PairReading) -> PairCoding:
     chances = load_weights("pairs").chances(scores, votes_of(read))
     by_type = dict(zip(PAIR_COLUMNS, chances, strict=True))
     shown = sorted(

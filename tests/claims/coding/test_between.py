@@ -28,14 +28,35 @@ def test_reading(parser: Parser, marked: str, kind: str | None) -> None:
     text, query = asked(marked)
     layers = layers_of(parser, text)
     [found] = read_pairs(layers, extract_claims(layers), [query])
-    assert (found.value if found else None) == kind
+    assert (found.type.value if found.type else None) == kind
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "against"),
+    [
+        ("(Rebels) attacked the [army] near Aleppo.", None, "ASSAULT"),
+        ("The [army] was attacked by (rebels) near Aleppo.", None, "ASSAULT"),
+        ("(France) accused [Russia] of lying.", None, "ACCUSE"),
+        ("(Rebels) clashed with the [army] near Aleppo.", "ASSAULT", None),
+        ("(Turkey) met the [envoy] in Geneva.", "CONSULT", None),
+        ("(Turkey) attacked [Syria], and Syria threatened Turkey.", None, "ASSAULT"),
+    ],
+)
+def test_what_is_done_the_other_way_round_speaks_against_the_same(
+    parser: Parser, marked: str, kind: str | None, against: str | None
+) -> None:
+    text, query = asked(marked)
+    layers = layers_of(parser, text)
+    [found] = read_pairs(layers, extract_claims(layers), [query])
+    assert (found.type.value if found.type else None) == kind
+    assert (found.against.value if found.against else None) == against
 
 
 def test_answers_come_in_the_order_of_the_questions(parser: Parser) -> None:
     text, query = asked("[Rebels] attacked the (army). Turkey met the envoy.")
     met = PairQuery(id="met", source=span(text, "Turkey"), target=span(text, "envoy"))
     found = read_pairs(layers_of(parser, text), (), [met, query])
-    assert found == (EventType.CONSULT, EventType.ASSAULT)
+    assert [row.type for row in found] == [EventType.CONSULT, EventType.ASSAULT]
 
 
 def span(text: str, words: str) -> Span:
