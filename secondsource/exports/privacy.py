@@ -33,6 +33,11 @@ class PrivatePersons:
     stand_ins: dict[str, str]
     by_start: dict[str, re.Pattern[str]]
 
+    @property
+    def known(self) -> int:
+        """How many persons are masked."""
+        return sum(key.startswith(PROVISIONAL) for key in self.stand_ins)
+
     def masked(self, records: Iterable[Kept]) -> Iterator[Kept]:
         """The records with the stand-ins for the names."""
         for record in records:
