@@ -31,6 +31,10 @@ _HEARSAY = frozenset({"reportedly", "reported", "said", "allegedly", "alleged", 
 _AFTER = frozenset(
     "of from with in at on who which that speaking affiliated close loyal inside based for".split()
 )
+# Heads of phrases for what others, nobody says who, have reported.
+_OTHERS = frozenset("report reports media press newspapers outlets".split())
+_RETOLD = frozenset({Relation.REWRITE, Relation.CITES})
+_SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _UNNAMED_OUTLET = "unnamed outlet"
 # Words that tell nothing of who it is.
 _EMPTY = frozenset(
@@ -57,8 +61,9 @@ class Chain:
     ("opposition official"), head last. ``own_voice`` says that there is no telling who the
     informant is, so that the gatherer stands for itself; ``unattributed`` that the report names
     nobody at all. ``beside`` are the others of several who told it together, and ``recap`` says
-    that the report only looks back on what had been said before; ``roughly`` that it cites an
-    outlet and describes that outlet's informants only as so many people.
+    that the report only looks back on what had been said before; ``roughly`` that it cites or
+    rewrites an outlet and describes that outlet's informants only as so many people. ``origin`` is
+    that of the report.
     """
 
     claim_id: str
@@ -72,6 +77,7 @@ class Chain:
     beside: tuple[Voice, ...] = ()
     recap: bool = False
     roughly: bool = False
+    origin: str | None = None
 
     @property
     def informants(self) -> tuple[str, ...]:
@@ -101,6 +107,8 @@ def chain_of(claim: Claim, known: Provenance) -> Chain:
     link = next((link for link in reversed(claim.attribution) if not _is_outlet(link)), None)
     voices = _voices(key, link) if link else ()
     first = next(iter(voices), Voice(key=within(key, ()), unnamed=()))
+    record = known.lineage.get(claim.report_id)
+    retold = _cites_outlet(claim) or (record is not None and record.relation in _RETOLD)
     return Chain(
         claim_id=claim.id,
         report_id=claim.report_id,
@@ -112,7 +120,8 @@ def chain_of(claim: Claim, known: Provenance) -> Chain:
         unattributed=not claim.attribution,
         beside=voices[1:],
         recap=_is_recap(claim),
-        roughly=_cites_outlet(claim) and any(voice.several for voice in voices),
+        roughly=retold and any(voice.several for voice in voices),
+        origin=record.origin if record else None,
     )
 
 
@@ -131,8 +140,10 @@ def _voices(gatherer: str, link: Link) -> tuple[Voice, ...]:
 def _voice(gatherer: str, informant: Informant) -> Voice | None:
     if informant.key is None:
         return None
-    if informant.id is not None:
-        return Voice(key=informant.id, unnamed=())
+    speaks_for = informant.affiliate if informant.role in _SPEAKERS else None
+    identity = informant.id or speaks_for
+    if identity is not None:
+        return Voice(key=identity, unnamed=())
     words, _, number = informant.key.partition("#")
     folded = fold_words(words)
     if informant.type in _IDENTIFIED:
@@ -151,8 +162,16 @@ def _cites_outlet(claim: Claim) -> bool:
 def _is_recap(claim: Claim) -> bool:
     """Whether a report only passes on what had been said, or "is reported", by nobody it names."""
     if claim.attribution:
-        return claim.attribution[-1].recap is not None
+        last = claim.attribution[-1]
+        return last.recap is not None or _is_others(last)
     return any(_HEARSAY & set(fold_words(hedge.text)) for hedge in claim.hedges)
+
+
+def _is_others(link: Link) -> bool:
+    """Whether the source is what unnamed outlets reported ("media reports", not "state media")."""
+    words = fold_words(link.source.text)
+    unnamed = link.id is None and not link.informants
+    return unnamed and bool(words) and words[-1] in _OTHERS and "state" not in words
 
 
 def within(gatherer: str, unnamed: tuple[str, ...]) -> str:

@@ -116,3 +116,36 @@ def test_those_whom_an_outlet_names_are_meant_where_it_is_cited_roughly():
     cited = replace(chain("AP", "?opponents"), roughly=True)
     assert count_sources([*told, cited]) == 2
     assert settle([cited]) == (cited,)
+
+
+def of(report: str, words: str, origin: str | None = "o_1") -> Chain:
+    return replace(chain("AP", f"?{words}"), report_id=report, claim_id=report, origin=origin)
+
+
+@pytest.mark.parametrize(
+    ("case", "chains", "sources"),
+    [
+        (
+            "copies that describe one commander in words of their own",
+            [of("r_1", "rebel commander"), of("r_2", "free army commander")],
+            1,
+        ),
+        (
+            "a report that has two",
+            [of("r_1", "rebel commander"), of("r_1", "army commander"), of("r_2", "old commander")],
+            3,
+        ),
+        (
+            "reports that have not one origin",
+            [of("r_1", "rebel commander"), of("r_2", "army commander", "o_2")],
+            2,
+        ),
+        (
+            "reports of no known origin",
+            [of("r_1", "rebel commander", None), of("r_2", "army commander", None)],
+            2,
+        ),
+    ],
+)
+def test_one_noun_is_one_informant_of_an_origin(case, chains, sources):
+    assert count_sources(chains) == sources, case
