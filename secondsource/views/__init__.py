@@ -1,7 +1,6 @@
 """Views: one typed context a question, shared by the command line, exports and the web."""
 
 from secondsource.views.brief import Asked, Brief, BriefSection, BriefSentence, Quotation, brief_of
-from secondsource.views.contradictions import contradiction_rows
 from secondsource.views.claims import claim_records, claim_row, claim_rows
 from secondsource.views.contexts import (
     ActorRow,
@@ -20,6 +19,7 @@ from secondsource.views.contexts import (
     TieRow,
     WhyRow,
 )
+from secondsource.views.contradictions import contradiction_rows
 from secondsource.views.dates import dated, spoken
 from secondsource.views.directory import actor_rows, place_rows
 from secondsource.views.events import event_page, event_row, event_rows
@@ -45,6 +45,8 @@ from secondsource.views.pages import (
     ReportListContext,
     Role,
     Side,
+    State,
+    TieContext,
     TieLine,
     TieListContext,
     claim_context,
@@ -55,12 +57,14 @@ from secondsource.views.pages import (
     every_tie,
     report_context,
     report_list,
+    tie_context,
     tie_list,
 )
 from secondsource.views.picture import Picture, draw, picture_of
 from secondsource.views.reports import report_page, report_rows, segments
 from secondsource.views.search import search_page
 from secondsource.views.ties import day_of, tie_page, tie_row, tie_rows, ties_known_by
+from secondsource.views.watching import news_between, states_of
 from secondsource.views.why import why_of, why_rows
 from secondsource.views.wire import (
     ActorRecord,
@@ -91,7 +95,6 @@ from secondsource.views.wire_lineage import (
 )
 
 __all__ = [
-    "contradiction_rows",
     "Account",
     "ActorRecord",
     "ActorRow",
@@ -139,6 +142,8 @@ __all__ = [
     "SearchPage",
     "Segment",
     "Side",
+    "State",
+    "TieContext",
     "TieLine",
     "TieListContext",
     "TieRecord",
@@ -151,6 +156,7 @@ __all__ = [
     "claim_records",
     "claim_row",
     "claim_rows",
+    "contradiction_rows",
     "contradiction_to_record",
     "dated",
     "day_of",
@@ -172,6 +178,7 @@ __all__ = [
     "lineage_rows",
     "lineage_to_cluster_record",
     "lineage_to_record",
+    "news_between",
     "overview_of",
     "picture_of",
     "place_rows",
@@ -183,6 +190,8 @@ __all__ = [
     "search_page",
     "segments",
     "spoken",
+    "states_of",
+    "tie_context",
     "tie_list",
     "tie_page",
     "tie_row",

@@ -17,6 +17,9 @@ CredibilityParameter = Annotated[
     list[Annotated[int, Query(ge=1, le=6)]], Query(max_length=6, description="Admiralty digits.")
 ]
 DayParameter = Annotated[date | None, Query(description="A day, as 2014-11-02.")]
+EdtfParameter = Annotated[
+    str, Query(max_length=40, description="A day in EDTF, such as 2014-11-02 or 2014-11.")
+]
 OriginsParameter = Annotated[
     int | None, Query(ge=1, le=1000, description="From at least so many independent origins.")
 ]

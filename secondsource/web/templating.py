@@ -10,6 +10,7 @@ from starlette.requests import Request
 from secondsource import __version__
 from secondsource.web import addresses, wording
 from secondsource.web.navigation import navigation
+from secondsource.web.tie_chart import tie_chart
 
 ENVIRONMENT = Environment(
     loader=PackageLoader("secondsource.web"),
@@ -25,7 +26,7 @@ ENVIRONMENT.filters |= {
     "moment": wording.moment,
     "plural": wording.plural,
 }
-ENVIRONMENT.globals |= {"version": __version__, "to": addresses}
+ENVIRONMENT.globals |= {"version": __version__, "tie_chart": tie_chart, "to": addresses}
 
 
 def render(template: str, request: Request, **context: Any) -> str:

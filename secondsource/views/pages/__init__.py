@@ -16,6 +16,7 @@ from secondsource.views.pages.matters import EventLine, Named, TieLine
 from secondsource.views.pages.pieces import Piece, Role
 from secondsource.views.pages.report import ReadClaim, ReportContext, report_context
 from secondsource.views.pages.report_list import ReportListContext, every_report, report_list
+from secondsource.views.pages.tie import State, TieContext, tie_context
 from secondsource.views.pages.tie_list import TieListContext, every_tie, tie_list
 
 __all__ = [
@@ -37,6 +38,8 @@ __all__ = [
     "ReportListContext",
     "Role",
     "Side",
+    "State",
+    "TieContext",
     "TieLine",
     "TieListContext",
     "claim_context",
@@ -47,5 +50,6 @@ __all__ = [
     "every_tie",
     "report_context",
     "report_list",
+    "tie_context",
     "tie_list",
 ]

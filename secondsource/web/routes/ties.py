@@ -7,8 +7,15 @@ from collections.abc import Iterable
 from fastapi import APIRouter
 
 from secondsource.ledger import Sort
-from secondsource.views import TieLine, TieListContext, every_tie, tie_list
-from secondsource.web.event_parameters import MatterSort, TieFilterParameter
+from secondsource.views import (
+    TieContext,
+    TieLine,
+    TieListContext,
+    every_tie,
+    tie_context,
+    tie_list,
+)
+from secondsource.web.event_parameters import EdtfParameter, MatterSort, TieFilterParameter
 from secondsource.web.pages import Page, add_page
 from secondsource.web.parameters import (
     PAGE_SIZE,
@@ -37,7 +44,21 @@ def _rows(
     return every_tie(ledger, wanted, sort)
 
 
+def _tie(
+    ledger: LedgerParameter,
+    one: str,
+    other: str,
+    as_of: EdtfParameter = "",
+    known_by: EdtfParameter = "",
+) -> TieContext:
+    return tie_context(ledger, one, other, as_of=as_of or None, known_by=known_by or None)
+
+
 add_page(
     router,
     Page(path="/ties", template="ties.html", summary="Ties", context=_list, table=TIES, rows=_rows),
+)
+add_page(
+    router,
+    Page(path="/ties/{one}/{other:path}", template="tie.html", summary="A tie", context=_tie),
 )
