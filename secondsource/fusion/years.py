@@ -1,9 +1,10 @@
 """The year of a date without one, from other reports of the same lineage or event.
 
-An undated report that says "Nov. 2" gives no year. The reports that copy it or that it copies, and
-the claims about the same event, may: each is asked for the years that it allows, and the year is
-taken only where they leave one and the same. The value is marked as uncertain (EDTF's ``?``) and
-the claim that says it is never changed; callers compare and show a dated copy.
+An undated report that says "Nov. 2" gives no year. Reports that copy it or that it copies, reports
+on the same story of one agency, and the claims about the same event, may: each is asked for the
+years that it allows, and the year is taken only where they leave one and the same. The value is
+marked as uncertain (EDTF's ``?``) and the claim that says it is never changed; callers compare and
+show a dated copy.
 """
 
 from __future__ import annotations
@@ -14,10 +15,9 @@ from dataclasses import dataclass, replace
 
 from secondsource.claims import Claim, Time, TimeBasis
 from secondsource.fusion.intervals import Interval, YearlessInterval, bounds, latest, overlap
-from secondsource.fusion.records import Lineage, Relation
+from secondsource.fusion.records import Lineage
 from secondsource.reports import Report
 
-_COPIED = frozenset({Relation.REPRINT, Relation.REWRITE})
 _YEAR_ITSELF = 366
 _QUALIFIER = re.compile(r"[?~%]?$")
 
@@ -33,7 +33,8 @@ class _Hint:
 def date_by_lineage(
     claims: Iterable[Claim], reports: Iterable[Report], lineage: Iterable[Lineage]
 ) -> tuple[Claim, ...]:
-    """The claims in their order, those of undated reports dated by the copies of the same text.
+    """The claims in their order, those of undated reports dated by the copies of the same text
+    or story.
 
     A text that was published on a day is about the last such day before it.
     """
@@ -75,12 +76,17 @@ def _yearless(claim: Claim) -> YearlessInterval | None:
 
 
 def _families(lineage: Iterable[Lineage]) -> dict[str, frozenset[str]]:
-    """By report, the reports with the same text, copied at any remove."""
+    """By report, the reports with the same text or story, copied or cited at any remove.
+
+    What is cited in passing has another origin than the report that cites it.
+    """
+    rows = {row.report_id: row for row in lineage}
     family: dict[str, frozenset[str]] = {}
-    for row in lineage:
-        if row.copies is not None and row.relation in _COPIED:
-            alone = frozenset({row.report_id}), frozenset({row.copies})
-            together = family.get(row.report_id, alone[0]) | family.get(row.copies, alone[1])
+    for row in rows.values():
+        copied = rows.get(row.copies) if row.copies is not None else None
+        if copied is not None and copied.origin == row.origin:
+            alone = frozenset({row.report_id}), frozenset({copied.report_id})
+            together = family.get(row.report_id, alone[0]) | family.get(copied.report_id, alone[1])
             family.update(dict.fromkeys(together, together))
     return family
 
@@ -90,7 +96,7 @@ def _before(time: YearlessInterval, published: str) -> _Hint | None:
     if day is None:
         return None
     began = time.up_to(day).start
-    why = f"a copy of the text was published on {published.partition('T')[0]}"
+    why = f"the text or story was published on {published.partition('T')[0]}"
     return _Hint(years=frozenset({began.year}), why=why) if began else None
 
 

@@ -96,8 +96,15 @@ def test_the_year_stays_unknown_where_nobody_says_it_or_they_disagree(edtf, copi
     assert (time.edtf, time.basis, time.why) == (edtf, TimeBasis.STATED, None)
 
 
-def test_a_report_that_only_cites_another_may_be_of_any_later_year():
-    assert reading("XXXX-11-02", ["2019-11-05"], [], Relation.CITES).edtf == "XXXX-11-02"
+def test_a_report_on_the_same_story_of_an_agency_dates_as_a_copy_does():
+    assert reading("XXXX-11-02", ["2014-11-05"], [], Relation.CITES).edtf == "2014-11-02?"
+
+
+def test_a_report_that_cites_another_in_passing_may_be_of_any_later_year():
+    claim = shelling(UNDATED, "Nov. 2", "XXXX-11-02")
+    later = make_report(OTHER, outlet="Sample Times", published="2019-11-05")
+    passing = replace(row(later, UNDATED, Relation.CITES), origin=later.id)
+    assert date_claims([claim], [UNDATED, later], [row(UNDATED), passing])[0] == claim
 
 
 def test_a_day_that_is_only_the_date_line_dates_nobody():
@@ -140,7 +147,7 @@ def test_a_tie_begins_in_the_year_of_a_copy():
     (state,) = trace_ties([claim], [report, copy], lineage)
     assert state.start == "2014-11-02?"
     (alone,) = trace_ties([claim], [report], [row(report)])
-    assert alone.start is None
+    assert alone.start == "XXXX-11-02"
 
 
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1)).filter(
