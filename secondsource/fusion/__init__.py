@@ -7,7 +7,13 @@ things are given says nothing.
 from secondsource.fusion.agencies import AGENCIES, Agency, agency_named
 from secondsource.fusion.contradictions import event_contradictions
 from secondsource.fusion.counts import fuse_counts
-from secondsource.fusion.events import date_claims, group_events
+from secondsource.fusion.events import (
+    EventLink,
+    date_claims,
+    event_blocks,
+    group_events,
+    link_claims,
+)
 from secondsource.fusion.fingerprints import (
     CROWD,
     LEAST_MARKS,
@@ -63,6 +69,7 @@ __all__ = [
     "CountValue",
     "Credibility",
     "EventGroup",
+    "EventLink",
     "EventMention",
     "Fingerprint",
     "FusedCount",
@@ -87,6 +94,7 @@ __all__ = [
     "count_sources",
     "date_claims",
     "earliest",
+    "event_blocks",
     "event_contradictions",
     "fingerprint",
     "fuse_counts",
@@ -94,6 +102,7 @@ __all__ = [
     "group_events",
     "judge",
     "latest",
+    "link_claims",
     "near_copy_keys",
     "provenance",
     "shared_passages",

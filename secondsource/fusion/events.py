@@ -8,11 +8,13 @@ claims only, not on the order in which they are given.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 
 from secondsource.claims import Claim, ClaimKind
 from secondsource.fusion.provenance import Provenance, provenance
 from secondsource.fusion.records import EventGroup, Lineage
-from secondsource.fusion.slots import Slots, anchor, fit, read_slots
+from secondsource.fusion.slots import Slots, fit, read_slots
 from secondsource.fusion.summaries import date_group, summarise
 from secondsource.fusion.years import date_by_lineage
 from secondsource.reports import Report
@@ -20,8 +22,33 @@ from secondsource.reports import Report
 # Points (see `slots.FEATURES`) at which two claims are taken to be about one event: the same type
 # and two shared parties, or one shared party and the same place or day.
 _ENOUGH = 3.0
-# Within a block, a claim is compared with this many that come next in time.
-_AHEAD = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventLink:
+    """Two claims, by id and in their order, that fit well enough to be about one event."""
+
+    first: str
+    second: str
+    score: float
+
+
+def event_blocks(claim: Claim, report: Report | None) -> frozenset[str]:
+    """The keys of an event claim, of which another must have one to be compared with it; none of
+    a claim of another kind."""
+    if claim.kind is not ClaimKind.EVENT:
+        return frozenset()
+    return frozenset(_block_keys(read_slots(claim, report)))
+
+
+def link_claims(
+    claims: Sequence[Claim], reports: Sequence[Report], lineage: Sequence[Lineage]
+) -> tuple[EventLink, ...]:
+    """The pairs of claims that fit well enough, which depends on the two claims, the days of their
+    reports and the texts that these copy alone."""
+    slots = _slots(claims, provenance(reports, lineage), lineage)
+    scored = _scored_pairs(slots)
+    return tuple(EventLink(first=one, second=two, score=points) for points, one, two in scored)
 
 
 def group_events(
@@ -47,14 +74,21 @@ def _groups(
     claims: Iterable[Claim], known: Provenance, lineage: Sequence[Lineage]
 ) -> list[list[Slots]]:
     """The event claims by event, those of copies dated."""
+    slots = _slots(claims, known, lineage)
+    return [[slots[claim] for claim in group] for group in _merge(slots)]
+
+
+def _slots(
+    claims: Iterable[Claim], known: Provenance, lineage: Sequence[Lineage]
+) -> dict[str, Slots]:
+    """The slots of the event claims by claim, those of copies dated."""
     told = sorted(
         (claim for claim in claims if claim.kind is ClaimKind.EVENT), key=lambda claim: claim.id
     )
-    slots = {
+    return {
         claim.id: read_slots(claim, known.reports.get(claim.report_id))
         for claim in date_by_lineage(told, known.reports.values(), lineage)
     }
-    return [[slots[claim] for claim in group] for group in _merge(slots)]
 
 
 def _merge(slots: Mapping[str, Slots]) -> list[list[str]]:
@@ -86,21 +120,16 @@ def _scored_pairs(slots: Mapping[str, Slots]) -> list[tuple[float, str, str]]:
 
 
 def _candidates(slots: Mapping[str, Slots]) -> set[tuple[str, str]]:
-    """Pairs with a party or a place in common that lie close in time."""
-    blocks: dict[tuple[str, str, str], list[str]] = {}
+    """Pairs with a party or a place in common."""
+    blocks: dict[str, list[str]] = {}
     for claim, row in slots.items():
         for key in _block_keys(row):
-            blocks.setdefault((row.family.value, row.world, key), []).append(claim)
-    pairs: set[tuple[str, str]] = set()
-    for block in blocks.values():
-        block.sort(key=lambda claim: (anchor(slots[claim]), claim))
-        for at, claim in enumerate(block):
-            for other in block[at + 1 : at + 1 + _AHEAD]:
-                pairs.add((min(claim, other), max(claim, other)))
-    return pairs
+            blocks.setdefault(key, []).append(claim)
+    return {(min(pair), max(pair)) for block in blocks.values() for pair in combinations(block, 2)}
 
 
 def _block_keys(row: Slots) -> Iterable[str]:
-    yield from row.parties
+    sort = f"{row.family.value}|{row.world}"
+    yield from (f"{sort}|{party}" for party in row.parties)
     if row.place is not None:
-        yield f"place:{row.place.geonames_id or row.place.name.casefold()}"
+        yield f"{sort}|place:{row.place.geonames_id or row.place.name.casefold()}"

@@ -1,7 +1,14 @@
 """The ledger: everything read, extracted, decided and withdrawn, appended and never edited."""
 
 from secondsource.ledger.archive import Archive
-from secondsource.ledger.archive_records import SHELVES, Shelf
+from secondsource.ledger.archive_records import (
+    SHELVES,
+    ArchivedActor,
+    ArchivedClaim,
+    ArchivedDecision,
+    ArchivedReport,
+    Shelf,
+)
 from secondsource.ledger.claim_rulings import (
     CLAIM_DECISIONS,
     ClaimRuling,
@@ -9,6 +16,7 @@ from secondsource.ledger.claim_rulings import (
     claim_decision,
     claim_ruling_of,
 )
+from secondsource.ledger.drawing import Drawing
 from secondsource.ledger.identities import Identities
 from secondsource.ledger.ledger import Ledger, open_ledger
 from secondsource.ledger.queue import Queue
@@ -71,6 +79,15 @@ from secondsource.ledger.standing_records import (
     UpTo,
     ValueCount,
 )
+from secondsource.ledger.watch_records import (
+    MatterState,
+    News,
+    NewsEntry,
+    NewsKind,
+    Watched,
+    WatchEntry,
+)
+from secondsource.ledger.watches import Watches
 
 __all__ = [
     "CLAIM_DECISIONS",
@@ -79,11 +96,16 @@ __all__ = [
     "ActorSummary",
     "Added",
     "Archive",
+    "ArchivedActor",
+    "ArchivedClaim",
+    "ArchivedDecision",
+    "ArchivedReport",
     "ClaimFilter",
     "ClaimHit",
     "ClaimRuling",
     "Counts",
     "Decision",
+    "Drawing",
     "EventFilter",
     "Extraction",
     "Facets",
@@ -98,10 +120,14 @@ __all__ = [
     "KnownInput",
     "Ledger",
     "LineageFilter",
+    "MatterState",
     "Mentioned",
     "Merge",
     "NamedTie",
     "NewDecision",
+    "News",
+    "NewsEntry",
+    "NewsKind",
     "Page",
     "Part",
     "PictureChange",
@@ -130,6 +156,9 @@ __all__ = [
     "TieFilter",
     "UpTo",
     "ValueCount",
+    "WatchEntry",
+    "Watched",
+    "Watches",
     "actors_of",
     "claim_decision",
     "claim_ruling_of",

@@ -14,9 +14,11 @@ from secondsource.ledger.identities import Identities, identified, identities
 from secondsource.ledger.paging import PAGE, chunks
 from secondsource.ledger.picture import counted_extractions, horizon_of
 from secondsource.ledger.records import ClaimFilter, FoundClaim
-from secondsource.ledger.report_reader import reports_by_id
+from secondsource.ledger.report_reader import REPORTS_A_PAGE, reports_by_id
 from secondsource.ledger.rows import claim_of
 from secondsource.ledger.schema import claim, claim_party
+
+ALL = ClaimFilter()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +68,33 @@ def claims_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, FoundC
         query = _select(ClaimFilter(ids=tuple(some)), moment)
         found |= {one.claim.id: one for _, one in _read(connection, query, moment.known)}
     return found
+
+
+def claims_of(connection: Connection, reports: Iterable[str]) -> tuple[FoundClaim, ...]:
+    """The claims of these reports in the present picture.
+
+    Raises:
+        EvidenceMismatch: if a stored claim no longer stands in its report's words.
+    """
+    moment = moment_of(connection)
+    return tuple(
+        found
+        for some in chunks(sorted(set(reports)), REPORTS_A_PAGE)
+        for _, found in _read(
+            connection, _select(ALL, moment).where(claim.c.report_id.in_(some)), moment.known
+        )
+    )
+
+
+def reports_of_claims(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
+    """The id of the report that makes each of these claims, by claim."""
+    return {
+        row.id: row.report_id
+        for some in chunks(sorted(set(ids)), PAGE)
+        for row in connection.execute(
+            select(claim.c.id, claim.c.report_id).where(claim.c.id.in_(some))
+        )
+    }
 
 
 def find_claim(connection: Connection, claim_id: str) -> FoundClaim:

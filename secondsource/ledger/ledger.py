@@ -57,6 +57,7 @@ from secondsource.ledger.report_listing import (
 from secondsource.ledger.reviews import Reviews
 from secondsource.ledger.sheets import ReportSheet
 from secondsource.ledger.standing import StandingPicture
+from secondsource.ledger.watches import Watches
 from secondsource.reports import Report
 
 EVERYTHING = ClaimFilter()
@@ -146,6 +147,11 @@ class Ledger(StandingPicture):
         return Archive(self._store)
 
     @property
+    def watches(self) -> Watches:
+        """What users want to hear of."""
+        return Watches(store=self._store, clock=self._clock)
+
+    @property
     def reviews(self) -> Reviews:
         """What reviewers decided about claims."""
         return Reviews(store=self._store, clock=self._clock)
@@ -215,6 +221,14 @@ class Ledger(StandingPicture):
         """The reports with these ids, by id, withdrawn ones included."""
         return self._read(lambda connection: report_reader.reports_by_id(connection, set(ids)))
 
+    def headings(self, ids: Iterable[str]) -> dict[str, Report]:
+        """The reports with these ids without their texts; see `report_reader.headings_by_id`."""
+        return self._read(lambda connection: report_reader.headings_by_id(connection, set(ids)))
+
+    def reports_of_claims(self, ids: Iterable[str]) -> dict[str, str]:
+        """The id of the report that makes each of these claims, by claim."""
+        return self._read(lambda connection: claim_reader.reports_of_claims(connection, ids))
+
     def claims(self, wanted: ClaimFilter = EVERYTHING) -> Iterator[FoundClaim]:
         """The claims that fit, with their reports, in the order of their adding.
 
@@ -237,6 +251,10 @@ class Ledger(StandingPicture):
     def claims_by_id(self, ids: Iterable[str]) -> dict[str, FoundClaim]:
         """The claims with these ids, by id; see `claim_reader.claims_by_id`."""
         return self._read(lambda connection: claim_reader.claims_by_id(connection, ids))
+
+    def claims_of(self, reports: Iterable[str]) -> tuple[FoundClaim, ...]:
+        """The claims of these reports (ids); see `claim_reader.claims_of`."""
+        return self._read(lambda connection: claim_reader.claims_of(connection, reports))
 
     def mentions(self, report_id: str) -> tuple[tuple[ActorMention, ...], tuple[PlaceMention, ...]]:
         """The mentions of actors and of places that the latest extraction found in a report."""

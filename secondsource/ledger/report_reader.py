@@ -12,7 +12,7 @@ from secondsource.ledger.picture import present_reports
 from secondsource.ledger.records import ReportSummary
 from secondsource.ledger.rows import report_of, writable
 from secondsource.ledger.schema import claim, extraction, input_report, input_seen, report
-from secondsource.reports import Report
+from secondsource.reports import Basis, Report, Stated
 
 REPORTS_A_PAGE = 100
 _SHORTEST_PREFIX = 4
@@ -94,6 +94,27 @@ def reports_by_id(connection: Connection, ids: set[str]) -> dict[str, Report]:
         query = select(report.c.id, *_STORED).where(report.c.id.in_(some))
         found.update({row.id: report_of(row) for row in connection.execute(query)})
     return found
+
+
+def headings_by_id(connection: Connection, ids: set[str]) -> dict[str, Report]:
+    """The reports with these ids, of which only the outlet and the publication are read."""
+    found = {}
+    about = report.c
+    for some in chunks(sorted(ids), PAGE):
+        query = select(about.id, about.outlet, about.published).where(about.id.in_(some))
+        for row in connection.execute(query):
+            found[row.id] = Report(
+                id=row.id,
+                text="",
+                body=(),
+                outlet=_given(row.outlet),
+                published=_given(row.published),
+            )
+    return found
+
+
+def _given(value: str | None) -> Stated | None:
+    return Stated(value=value, basis=Basis.GIVEN) if value else None
 
 
 def find_report(connection: Connection, name: str) -> Report:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from typing import TypeVar
 
@@ -11,12 +12,12 @@ from sqlalchemy import Connection
 from secondsource.fusion import Contradiction
 from secondsource.ledger import facets, standing_reader, standing_writer
 from secondsource.ledger.connection import Store
+from secondsource.ledger.drawing import Drawing
 from secondsource.ledger.standing_records import (
     EventFilter,
     Facets,
     LineageFilter,
     Page,
-    PictureChange,
     PictureState,
     Sort,
     StandingEvent,
@@ -149,17 +150,11 @@ class StandingPicture:
         """Up to which facts the picture is current; ``None`` where there is none yet."""
         return self._read(standing_writer.picture_state_of)
 
-    def change_picture(
-        self, change: PictureChange, *, before: PictureState | None, after: PictureState
-    ) -> bool:
-        """Apply ``change`` to the picture found in the state ``before``, all or nothing.
-
-        Returns whether it was: ``False`` where another process changed the picture meanwhile.
-        """
+    @contextmanager
+    def drawing(self) -> Iterator[Drawing]:
+        """A transaction in which the picture is drawn, as a whole or not at all."""
         with self._store.writing() as connection:
-            return standing_writer.change_picture(
-                connection, change, before=before, after=after, at=self._clock()
-            )
+            yield Drawing(connection, self._clock())
 
     def _read(self, question: Callable[[Connection], T]) -> T:
         with self._store.reading() as connection:

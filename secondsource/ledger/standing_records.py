@@ -214,7 +214,7 @@ class PictureChange:
     """What replaces what in the standing picture.
 
     ``gone_reports``, ``gone_events`` and ``gone_ties`` are ids whose rows go first, with all that
-    hangs on them; those of the new rows need not be among them. ``everything`` clears all tables.
+    hangs on them; those of the new rows need not be among them.
     """
 
     lineage: tuple[Lineage, ...] = ()
@@ -224,4 +224,3 @@ class PictureChange:
     gone_reports: tuple[str, ...] = ()
     gone_events: tuple[str, ...] = ()
     gone_ties: tuple[str, ...] = ()
-    everything: bool = False

@@ -60,12 +60,17 @@ def lineage_row(found: Lineage) -> Values:
 def lineage_of(row: Row[*tuple[Any, ...]]) -> StandingLineage:
     """The lineage of a row that has ``record`` and what is shown of the two reports."""
     return StandingLineage(
-        lineage=_LINEAGE.validate_python(row.record),
+        lineage=stored_lineage(row.record),
         title=row.title,
         outlet=row.outlet,
         published=row.published,
         copied_outlet=row.copied_outlet,
     )
+
+
+def stored_lineage(record: object) -> Lineage:
+    """The lineage of a row's ``record``."""
+    return _LINEAGE.validate_python(record)
 
 
 def event_row(group: EventGroup, where: dict[str, Where]) -> Values:
@@ -93,7 +98,7 @@ def event_row(group: EventGroup, where: dict[str, Where]) -> Values:
 def event_of(row: Row[*tuple[Any, ...]]) -> StandingEvent:
     """The event of a row of ``event``."""
     return StandingEvent(
-        group=_EVENT.validate_python(_with_words(row.record)),
+        group=_EVENT.validate_python(with_words(row.record)),
         first_day=row.first_day,
         last_day=row.last_day,
         first_published=row.first_published,
@@ -101,19 +106,19 @@ def event_of(row: Row[*tuple[Any, ...]]) -> StandingEvent:
     )
 
 
-def _with_words(stored: Any) -> Any:
+def with_words(stored: Any) -> Any:
     """``stored`` with a text under each piece of evidence that it can be checked against.
 
     A derived row repeats words of claims, which are checked against their reports whenever the
     claims are read; to fetch whole reports once more for each line of a list is not worth it.
     """
     if isinstance(stored, list):
-        return [_with_words(one) for one in stored]
+        return [with_words(one) for one in stored]
     if not isinstance(stored, dict):
         return stored
     if stored.keys() == {"span", "text"}:
         return {**stored, "report_text": " " * stored["span"]["start"] + stored["text"]}
-    return {key: _with_words(value) for key, value in stored.items()}
+    return {key: with_words(value) for key, value in stored.items()}
 
 
 def actor_rows(group: EventGroup) -> Iterator[Values]:

@@ -28,7 +28,6 @@ from secondsource.ledger.standing_rows import (
     tie_row,
 )
 from secondsource.ledger.standing_schema import (
-    DERIVED,
     contradiction,
     event,
     event_actor,
@@ -69,43 +68,29 @@ def picture_state_of(connection: Connection) -> PictureState | None:
     return PictureState(fusion=row.fusion, up_to=reached)
 
 
-def change_picture(
-    connection: Connection,
-    change: PictureChange,
-    *,
-    before: PictureState | None,
-    after: PictureState,
-    at: datetime,
-) -> bool:
-    """Apply ``change`` to the picture that was found in the state ``before``.
-
-    Returns whether it was; another process may have changed the picture meanwhile, and then
-    nothing is written.
-    """
-    if picture_state_of(connection) != before:
-        return False
+def write_change(connection: Connection, change: PictureChange) -> None:
+    """Replace the rows of what changes."""
     _remove(connection, change)
     _add(connection, change)
+
+
+def write_state(connection: Connection, state: PictureState, at: datetime) -> None:
+    """Say up to where the picture is current."""
     connection.execute(delete(picture_state))
     connection.execute(
         insert(picture_state).values(
             id=1,
-            fusion=after.fusion,
-            report_seq=after.up_to.report,
-            extraction_seq=after.up_to.extraction,
-            decision_seq=after.up_to.decision,
-            taken_back=after.up_to.taken_back,
+            fusion=state.fusion,
+            report_seq=state.up_to.report,
+            extraction_seq=state.up_to.extraction,
+            decision_seq=state.up_to.decision,
+            taken_back=state.up_to.taken_back,
             drawn_at=at,
         )
     )
-    return True
 
 
 def _remove(connection: Connection, change: PictureChange) -> None:
-    if change.everything:
-        for table in DERIVED:
-            connection.execute(delete(table))
-        return
     reports = {*change.gone_reports, *(one.report_id for one in change.lineage)}
     events = {*change.gone_events, *(one.id for one in change.events)}
     ties = {*change.gone_ties, *(one.state.id for one in change.ties)}

@@ -26,6 +26,8 @@ def upgrade() -> None:
     _create_ties()
     _create_contradictions()
     _create_state()
+    _create_workings_of_lineage()
+    _create_workings_of_events_and_ties()
     op.create_index("ix_report_outlet", "report", ["outlet"])
 
 
@@ -155,3 +157,49 @@ def _create_state() -> None:
         _column("taken_back", NUMBER),
         _column("drawn_at", sa.DateTime(timezone=True)),
     )
+
+
+def _create_workings_of_lineage() -> None:
+    op.create_table(
+        "lineage_key",
+        _key("kind", sa.Integer()),
+        *(_key(name, NUMBER) for name in ("key", "report_seq")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "lineage_crowd", _key("kind", sa.Integer()), _key("key", NUMBER), sqlite_with_rowid=False
+    )
+    op.create_table(
+        "lineage_sentence",
+        _key("outlet", sa.Text()),
+        *(_key(name, NUMBER) for name in ("sentence", "frame", "report_seq")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "lineage_standing",
+        _key("outlet", sa.Text()),
+        _key("sentence", NUMBER),
+        sqlite_with_rowid=False,
+    )
+    _create_links("lineage")
+    _indexes("lineage_key", "report_seq")
+    _indexes("lineage_sentence", "report_seq")
+
+
+def _create_workings_of_events_and_ties() -> None:
+    op.create_table("event_key", _key("key", NUMBER), _key("claim_id"), sqlite_with_rowid=False)
+    _indexes("event_key", "claim_id")
+    _create_links("event")
+    op.create_table(
+        "tie_sign",
+        _key("report_id"),
+        _key("position", sa.Integer()),
+        *(_column(name, sa.Text()) for name in ("one", "other")),
+        _column("record", RECORD),
+    )
+    _indexes("tie_sign", "one other")
+
+
+def _create_links(of: str) -> None:
+    op.create_table(f"{of}_link", _key("first"), _key("second"), sqlite_with_rowid=False)
+    _indexes(f"{of}_link", "second")

@@ -1,0 +1,191 @@
+"""Drawing the standing picture: what is looked up and replaced while facts are fitted in.
+
+All happens in one transaction, in which nobody else writes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
+from hashlib import blake2b
+from typing import Any
+
+from sqlalchemy import Column, Connection, delete, insert, select
+
+from secondsource.fusion import Fingerprint, Lineage, Sign
+from secondsource.ledger import changes, fingerprint_index, links, standing_writer
+from secondsource.ledger.links import Link
+from secondsource.ledger.paging import PAGE, chunks
+from secondsource.ledger.sign_rows import sign_of, sign_rows
+from secondsource.ledger.standing_records import PictureChange, PictureState, UpTo
+from secondsource.ledger.standing_rows import stored_lineage
+from secondsource.ledger.standing_schema import DERIVED, event_claim, lineage, picture_state, tie
+from secondsource.ledger.working_schema import (
+    WORKING,
+    event_key,
+    event_link,
+    lineage_link,
+    tie_sign,
+)
+
+Pair = tuple[str, str]
+_KEY_BYTES = 8
+
+
+class Drawing:
+    """The standing picture while it is drawn, with its working tables."""
+
+    def __init__(self, connection: Connection, at: datetime) -> None:
+        self._connection = connection
+        self._at = at
+
+    def state(self) -> PictureState | None:
+        """Up to where the picture is current; ``None`` where there is none yet."""
+        return standing_writer.picture_state_of(self._connection)
+
+    def up_to(self) -> UpTo:
+        """How far the facts go."""
+        return standing_writer.up_to(self._connection)
+
+    def clear(self) -> None:
+        """Remove the whole picture."""
+        for table in (*DERIVED, *WORKING, picture_state):
+            self._connection.execute(delete(table))
+
+    def write(self, change: PictureChange) -> None:
+        """Replace what changes."""
+        standing_writer.write_change(self._connection, change)
+
+    def finish(self, state: PictureState) -> None:
+        """Say up to where the picture is current now."""
+        standing_writer.write_state(self._connection, state, self._at)
+
+    def changed_reports(self, since: UpTo) -> set[str]:
+        """The reports that the facts added since then concern."""
+        return changes.changed_reports(self._connection, since)
+
+    def present(self, reports: Iterable[str]) -> set[str]:
+        """Those of the reports that are not withdrawn."""
+        return changes.present_among(self._connection, reports)
+
+    def traced(self, reports: Iterable[str]) -> set[str]:
+        """Those of the reports that have a lineage, and so keys."""
+        return self._of(lineage.c.report_id, lineage.c.report_id, reports)
+
+    def put_in(self, prints: Sequence[Fingerprint]) -> set[str]:
+        """Add the keys of reports; see `fingerprint_index.put_in`."""
+        return fingerprint_index.put_in(self._connection, prints)
+
+    def take_out(self, prints: Sequence[Fingerprint]) -> set[str]:
+        """Remove the keys of reports; see `fingerprint_index.take_out`."""
+        return fingerprint_index.take_out(self._connection, prints)
+
+    def candidate_pairs(self, reports: Iterable[str]) -> tuple[Link, ...]:
+        """Pairs of one of ``reports`` with any that shares keys enough with it."""
+        return fingerprint_index.candidate_pairs(self._connection, reports)
+
+    def standing_of(self, reports: Iterable[str]) -> frozenset[tuple[str, int]]:
+        """The standing text among the sentences of these reports."""
+        return fingerprint_index.standing_of(self._connection, reports)
+
+    def kin(self, reports: Iterable[str]) -> set[str]:
+        """The reports connected with these over links, these included."""
+        return links.connected(self._connection, lineage_link, reports)
+
+    def kin_links(self, reports: Collection[str]) -> set[Link]:
+        """The links between reports that have an end among these."""
+        return links.links_of(self._connection, lineage_link, reports)
+
+    def link_kin(self, reports: Collection[str], pairs: Iterable[Link]) -> None:
+        """Replace all links of ``reports`` by ``pairs``."""
+        links.unlink(self._connection, lineage_link, reports)
+        links.link(self._connection, lineage_link, pairs)
+
+    def lineage_of(self, reports: Iterable[str]) -> dict[str, Lineage]:
+        """The lineage of these reports and of those that they come from, by report."""
+        found: dict[str, Lineage] = {}
+        wanted = set(reports)
+        while wanted:
+            rows = [
+                stored_lineage(record)
+                for some in chunks(sorted(wanted), PAGE)
+                for record in self._connection.execute(
+                    select(lineage.c.record).where(lineage.c.report_id.in_(some))
+                ).scalars()
+            ]
+            found |= {one.report_id: one for one in rows}
+            wanted = {one.copies for one in rows if one.copies is not None} - found.keys()
+        return found
+
+    def grouped_claims(self, reports: Iterable[str]) -> set[str]:
+        """The claims of these reports that stand in events."""
+        return self._of(event_claim.c.claim_id, event_claim.c.report_id, reports)
+
+    def events_of(self, claims: Iterable[str]) -> set[str]:
+        """The events that these claims stand in."""
+        return self._of(event_claim.c.event_id, event_claim.c.claim_id, claims)
+
+    def key_claims(self, gone: Iterable[str], keys: Mapping[str, Iterable[str]]) -> None:
+        """Remove the keys of the claims ``gone``, and add those of others by claim."""
+        for some in chunks(sorted(set(gone)), PAGE):
+            self._connection.execute(delete(event_key).where(event_key.c.claim_id.in_(some)))
+        rows = [
+            {"key": key, "claim_id": claim}
+            for claim, listed in keys.items()
+            for key in sorted(set(map(_number, listed)))
+        ]
+        for batch in chunks(rows, PAGE):
+            self._connection.execute(insert(event_key), batch)
+
+    def claims_with(self, keys: Iterable[str]) -> set[str]:
+        """The claims that have one of these keys."""
+        return self._of(event_key.c.claim_id, event_key.c.key, map(_number, keys))
+
+    def linked_claims(self, claims: Iterable[str]) -> set[str]:
+        """The claims connected with these over links, these included."""
+        return links.connected(self._connection, event_link, claims)
+
+    def link_claims(self, claims: Collection[str], pairs: Iterable[Link]) -> None:
+        """Replace all links of ``claims`` by ``pairs``."""
+        links.unlink(self._connection, event_link, claims)
+        links.link(self._connection, event_link, pairs)
+
+    def replace_signs(self, reports: Iterable[str], signs: Sequence[Sign]) -> set[Pair]:
+        """Replace what these reports say of ties; returns the pairs of actors concerned."""
+        concerned: set[Pair] = set()
+        for some in chunks(sorted(set(reports)), PAGE):
+            stored = tie_sign.c.report_id.in_(some)
+            rows = self._connection.execute(select(tie_sign.c.one, tie_sign.c.other).where(stored))
+            concerned.update((row.one, row.other) for row in rows)
+            self._connection.execute(delete(tie_sign).where(stored))
+        for batch in chunks(list(sign_rows(signs)), PAGE):
+            concerned.update((row["one"], row["other"]) for row in batch)
+            self._connection.execute(insert(tie_sign), batch)
+        return concerned
+
+    def signs_of(self, pair: Pair) -> tuple[Sign, ...]:
+        """All that is said of the ties of two actors."""
+        one, other = pair
+        query = select(tie_sign.c.record).where(tie_sign.c.one == one, tie_sign.c.other == other)
+        return tuple(map(sign_of, self._connection.execute(query).scalars()))
+
+    def ties_of(self, pair: Pair) -> set[str]:
+        """The ids of the ties of two actors."""
+        query = select(tie.c.id).where(tie.c.one == pair[0], tie.c.other == pair[1])
+        return set(self._connection.execute(query).scalars())
+
+    def _of(self, wanted: Column[Any], given: Column[Any], values: Iterable[Any]) -> set[str]:
+        """The values of one column in the rows with these values of another."""
+        return {
+            found
+            for some in chunks(sorted(set(values)), PAGE)
+            for found in self._connection.execute(
+                select(wanted).where(given.in_(some)).distinct()
+            ).scalars()
+        }
+
+
+def _number(key: str) -> int:
+    """A 64-bit number for a key; where two share one, claims are compared in vain."""
+    digest = blake2b(key.encode(), digest_size=_KEY_BYTES).digest()
+    return int.from_bytes(digest, "big", signed=True)

@@ -1,0 +1,87 @@
+"""Fitting the claims of reports into the events of the standing picture."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from secondsource.claims import Claim
+from secondsource.fusion import (
+    Lineage,
+    event_blocks,
+    event_contradictions,
+    group_events,
+    link_claims,
+    provenance,
+)
+from secondsource.ledger import Drawing, PictureChange
+from secondsource.pipeline.fitting_facts import Facts
+from secondsource.pipeline.fitting_lineage import Moved
+from secondsource.reports import Report
+
+
+def fit_events(facts: Facts, drawing: Drawing, moved: Moved) -> None:
+    """Group anew the claims that what moved may concern."""
+    reports = facts.headings(moved.retraced)
+    undated = {key for key in moved.retraced if reports[key].published is None}
+    read = moved.changed | undated
+    old = drawing.grouped_claims(read)
+    reached = drawing.linked_claims(old) - old
+    new = {one.id: one for one in facts.claims(read - (moved.changed - moved.present))}
+    _compare(facts, drawing, old, new)
+    retold = drawing.grouped_claims(moved.retraced) - old
+    members = drawing.linked_claims(reached | retold | new.keys())
+    _group(facts, drawing, members, drawing.events_of(members | old))
+
+
+def _compare(facts: Facts, drawing: Drawing, old: set[str], new: dict[str, Claim]) -> None:
+    """Link the claims ``new``, which take the place of ``old``, with those that they fit."""
+    reports = facts.reports({one.report_id for one in new.values()})
+    keys = {
+        one.id: blocks
+        for one in new.values()
+        if (blocks := event_blocks(one, reports[one.report_id]))
+    }
+    drawing.key_claims(old, keys)
+    near = drawing.claims_with({key for blocks in keys.values() for key in blocks})
+    told = _told(facts, near)
+    links = link_claims(told, *_around(facts, drawing, told))
+    pairs = {(one.first, one.second) for one in links}
+    drawing.link_claims(
+        old | new.keys(), {pair for pair in pairs if not new.keys().isdisjoint(pair)}
+    )
+
+
+def _told(facts: Facts, claims: Collection[str]) -> tuple[Claim, ...]:
+    """The claims with these ids."""
+    wanted = set(claims)
+    made = facts.claims(set(facts.reports_of_claims(wanted).values()))
+    return tuple(one for one in made if one.id in wanted)
+
+
+def _around(
+    facts: Facts, drawing: Drawing, claims: Iterable[Claim]
+) -> tuple[tuple[Report, ...], tuple[Lineage, ...]]:
+    """The reports of the claims and those that they come from, with their lineage; of those
+    undated all that are linked with them, which may date them."""
+    told = {one.report_id for one in claims}
+    undated = {key for key, one in facts.headings(told).items() if one.published is None}
+    lineage = drawing.lineage_of(told | drawing.kin(undated))
+    return tuple(facts.reports(told | lineage.keys()).values()), tuple(lineage.values())
+
+
+def _group(facts: Facts, drawing: Drawing, members: set[str], gone: set[str]) -> None:
+    claims = {one.id: one for one in _told(facts, members)}
+    reports, lineage = _around(facts, drawing, claims.values())
+    events = group_events(tuple(claims.values()), reports, lineage)
+    known = provenance(reports, lineage)
+    found = (
+        event_contradictions(event, [claims[key] for key in event.claims], known)
+        for event in events
+    )
+    drawing.write(
+        PictureChange(
+            events=events,
+            contradictions=tuple(one for listed in found for one in listed),
+            gone_events=tuple(sorted(gone)),
+        )
+    )
