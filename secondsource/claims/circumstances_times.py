@@ -34,6 +34,8 @@ _LEDE = 5
 _LEDE_PARAGRAPHS = 2
 _LASTING = frozenset({"for", "over", "during", "since", "throughout", "within", "despite"})
 _OF_ANOTHER = frozenset({"despite", "after", "before", "following", "since"})
+# What was seen on a day was so on that day.
+_PERCEIVING = frozenset({"see", "observe", "witness"})
 _VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 _EXPLICIT = re.compile(r"\d{4}|\bX{4}")
 _DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
@@ -191,6 +193,8 @@ def _reaches(parse: Parse, dated: _Dated, trigger: Trigger) -> bool:
         return True
     if trigger.entry.held:
         return verb.lemma == "be" and head.dep == "attr"
+    if head.dep == "nsubjpass" and verb.lemma in _PERCEIVING:
+        return True
     return not in_words(verb) or verb.lemma in LIGHT_VERBS
 
 
