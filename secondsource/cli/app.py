@@ -18,10 +18,12 @@ from secondsource.cli import (
     codebooks,
     deciding,
     exporting,
+    importing,
     listing,
     reading,
     serving,
     upkeep,
+    watching,
 )
 from secondsource.cli.output import note
 from secondsource.errors import SecondsourceError, UsageError
@@ -75,7 +77,19 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for module in (reading, asking, listing, deciding, codebooks, briefing, exporting, serving, upkeep):
+for module in (
+    reading,
+    asking,
+    listing,
+    deciding,
+    codebooks,
+    briefing,
+    exporting,
+    importing,
+    serving,
+    watching,
+    upkeep,
+):
     module.register(app)
 
 

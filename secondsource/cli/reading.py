@@ -22,6 +22,7 @@ from secondsource.cli.options import (
     workers_of,
 )
 from secondsource.cli.output import note
+from secondsource.cli.watching import tell
 from secondsource.errors import UsageError
 
 if TYPE_CHECKING:
@@ -96,7 +97,9 @@ def ingest(
             trained=trained_of(trained),
             watch=watch,
         )
+        news = workspace.look()
     _summarise(done)
+    tell(news)
     if done.rejected or done.failed:
         raise typer.Exit(SOME_REJECTED)
 

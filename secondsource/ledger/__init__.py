@@ -1,5 +1,6 @@
 """The ledger: everything read, extracted, decided and withdrawn, appended and never edited."""
 
+from secondsource.ledger.actor_listing import ActorEntry, Called, Speaker
 from secondsource.ledger.archive import Archive
 from secondsource.ledger.archive_records import (
     SHELVES,
@@ -9,6 +10,7 @@ from secondsource.ledger.archive_records import (
     ArchivedReport,
     Shelf,
 )
+from secondsource.ledger.browsing import Browser
 from secondsource.ledger.claim_rulings import (
     CLAIM_DECISIONS,
     ClaimRuling,
@@ -17,6 +19,7 @@ from secondsource.ledger.claim_rulings import (
     claim_ruling_of,
 )
 from secondsource.ledger.drawing import Drawing
+from secondsource.ledger.glance import Coverage, Glance
 from secondsource.ledger.identities import Identities
 from secondsource.ledger.ledger import Ledger, open_ledger
 from secondsource.ledger.queue import Queue
@@ -63,6 +66,7 @@ from secondsource.ledger.rulings import (
     ruling_of,
 )
 from secondsource.ledger.sheets import ReportSheet
+from secondsource.ledger.source_listing import Flow, OutletStanding
 from secondsource.ledger.standing_records import (
     EventFilter,
     Facets,
@@ -92,6 +96,7 @@ from secondsource.ledger.watches import Watches
 __all__ = [
     "CLAIM_DECISIONS",
     "SHELVES",
+    "ActorEntry",
     "ActorLabel",
     "ActorSummary",
     "Added",
@@ -100,16 +105,21 @@ __all__ = [
     "ArchivedClaim",
     "ArchivedDecision",
     "ArchivedReport",
+    "Browser",
+    "Called",
     "ClaimFilter",
     "ClaimHit",
     "ClaimRuling",
     "Counts",
+    "Coverage",
     "Decision",
     "Drawing",
     "EventFilter",
     "Extraction",
     "Facets",
+    "Flow",
     "FoundClaim",
+    "Glance",
     "Hits",
     "Identities",
     "InputKey",
@@ -128,6 +138,7 @@ __all__ = [
     "News",
     "NewsEntry",
     "NewsKind",
+    "OutletStanding",
     "Page",
     "Part",
     "PictureChange",
@@ -149,6 +160,7 @@ __all__ = [
     "Shelf",
     "Snippet",
     "Sort",
+    "Speaker",
     "Split",
     "StandingEvent",
     "StandingLineage",

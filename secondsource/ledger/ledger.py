@@ -18,14 +18,13 @@ from secondsource.ledger import (
     decisions,
     directory,
     inputs,
-    report_listing,
     report_reader,
     reviewing,
     search,
-    sheets,
 )
 from secondsource.ledger.address import Address, address_of
 from secondsource.ledger.archive import Archive
+from secondsource.ledger.browsing import Browser
 from secondsource.ledger.connection import Store, connect
 from secondsource.ledger.identities import Identities, identities
 from secondsource.ledger.migrate import upgrade
@@ -48,14 +47,7 @@ from secondsource.ledger.records import (
     PlaceSummary,
     ReportSummary,
 )
-from secondsource.ledger.report_listing import (
-    ReportFacet,
-    ReportFilter,
-    ReportListing,
-    ReportOrder,
-)
 from secondsource.ledger.reviews import Reviews
-from secondsource.ledger.sheets import ReportSheet
 from secondsource.ledger.standing import StandingPicture
 from secondsource.ledger.watches import Watches
 from secondsource.reports import Report
@@ -137,6 +129,11 @@ class Ledger(StandingPicture):
         return self._store.address.shown
 
     @property
+    def browse(self) -> Browser:
+        """Lists and counts by the page."""
+        return Browser(self._store)
+
+    @property
     def queue(self) -> Queue:
         """The jobs of long runs."""
         return Queue(self._store, self._clock)
@@ -196,22 +193,6 @@ class Ledger(StandingPicture):
         """All reports without their texts, in the order of their adding."""
         read = report_reader.summaries_after
         return pages(lambda after: self._read(partial(read, after=after)))
-
-    def browse_reports(
-        self, wanted: ReportFilter, order: ReportOrder, facets: Sequence[ReportFacet] = ()
-    ) -> ReportListing:
-        """One page of the reports that fit; see `report_listing.browse_reports`."""
-        return self._read(
-            lambda connection: report_listing.browse_reports(connection, wanted, order, facets)
-        )
-
-    def report_sheet(self, name: str) -> ReportSheet:
-        """The report that ``name`` means with what was found in it; see `sheets.report_sheet`."""
-        return self._read(lambda connection: sheets.report_sheet(connection, name))
-
-    def claim_sheet(self, claim_id: str) -> ReportSheet:
-        """The claim with this id and what its report mentions; see `sheets.claim_sheet`."""
-        return self._read(lambda connection: sheets.claim_sheet(connection, claim_id))
 
     def report(self, name: str) -> Report:
         """The one report that ``name`` means; see `report_reader.find_report`."""

@@ -13,6 +13,7 @@ from secondsource.pipeline.deciding import (
 from secondsource.pipeline.ingesting import Ingested, Progress, Watch, ingest
 from secondsource.pipeline.naming import Wanted, claim_filter
 from secondsource.pipeline.reading import Plan, Reading, read_reports
+from secondsource.pipeline.watching import add_watch, look
 from secondsource.pipeline.workspace import Workspace, open_workspace
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Watch",
     "Workspace",
     "actor_decisions",
+    "add_watch",
     "annotate_lines",
     "annotate_records",
     "check_codebook",
@@ -33,6 +35,7 @@ __all__ = [
     "cluster_records",
     "fitted_codebook",
     "ingest",
+    "look",
     "merge_actors",
     "open_workspace",
     "read_reports",

@@ -9,7 +9,15 @@ from types import TracebackType
 from typing import Self
 
 from secondsource.claims import Claim, ClaimKind, Correction, Modality, Polarity
-from secondsource.ledger import Decision, Ledger, Seen, TieFilter, open_ledger
+from secondsource.ledger import (
+    Decision,
+    Ledger,
+    NewsEntry,
+    Seen,
+    TieFilter,
+    WatchEntry,
+    open_ledger,
+)
 from secondsource.pipeline.deciding import (
     actor_decisions,
     merge_actors,
@@ -27,13 +35,14 @@ from secondsource.pipeline.reviewing import (
     correct_claim,
     reject_claim,
 )
+from secondsource.pipeline.watching import add_watch, look
 from secondsource.reports import ReadOptions, Report
 from secondsource.text import Span
 from secondsource.views import (
     ActorRow,
-    ContradictionRecord,
     Asked,
     Brief,
+    ContradictionRecord,
     EventRow,
     LineageRow,
     Overview,
@@ -328,6 +337,21 @@ class Workspace:
     def places(self) -> tuple[PlaceRow, ...]:
         """The places mentioned, most mentioned first."""
         return place_rows(self.ledger)
+
+    def add_watch(
+        self,
+        *,
+        actors: Sequence[str] = (),
+        places: Sequence[str] = (),
+        tie: tuple[str, str] | None = None,
+        name: str | None = None,
+    ) -> WatchEntry:
+        """Watch actors, places or a tie from now on; see `watching.add_watch`."""
+        return add_watch(self.ledger, actors=actors, places=places, tie=tie, name=name)
+
+    def look(self) -> tuple[NewsEntry, ...]:
+        """What is new, changed or newly disputed of what is watched, and not yet looked at."""
+        return look(self.ledger)
 
     def brief(
         self,
