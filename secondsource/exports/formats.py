@@ -29,7 +29,7 @@ from secondsource.exports.selection import (
     lineage_of,
     ties_of,
 )
-from secondsource.exports.tally import Tally
+from secondsource.exports.tally import About, PartAbout, Tally
 from secondsource.exports.ucdp import ged_csv
 from secondsource.exports.ucdp import incomplete_csv as incomplete_ged
 
@@ -288,3 +288,13 @@ def format_of(name: str) -> Format:
         names = ", ".join(one.name for one in FORMATS)
         raise UsageError(name, "there is no such format", f"name one of: {names}")
     return found
+
+
+def about_json(
+    form: Format, files: Iterable[PartAbout], *, filters: dict[str, str], masked: int
+) -> bytes:
+    """What the files of a format hold and lack, to be written beside them."""
+    about = About(
+        format=form.name, title=form.title, masked=masked, filters=filters, files=tuple(files)
+    )
+    return f"{about.model_dump_json(indent=2)}\n".encode()

@@ -60,9 +60,10 @@ def entity_lines(selection: Selection, tally: Tally) -> Iterator[str]:
 
 def statement_lines(selection: Selection, tally: Tally) -> Iterator[str]:
     """One statement a line: every value of every entity."""
-    for entity in _entities(selection, tally):
+    for entity in _entities(selection, Tally()):
         for name, values in chain([("id", (entity.id,))], entity.properties.items()):
             for value in values:
+                tally.rows += 1
                 yield line_of(_statement(entity, name, value))
 
 

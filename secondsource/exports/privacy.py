@@ -8,18 +8,35 @@ A family name alone goes too. Offsets stay those of the report's own text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from secondsource.annotations import PROVISIONAL, ActorKind, SourceType, is_provisional
 from secondsource.claims import ClaimRecord, WireRecord
 from secondsource.views import ReportRow
 
 _SHORTEST_FAMILY_NAME = 3
+STAND_IN = f"{PROVISIONAL}private-person-"
+BLOCK = "\u2588"
+_LETTER = re.compile(r"\w")
 _BEFORE_LETTERS = re.compile(r"^\W+")
 _WORD = re.compile(rf"(?<!\w){re.escape(PROVISIONAL)}[\w-]+|(?<!\w)\w+")
 Kept = TypeVar("Kept", bound=WireRecord)
+
+
+Cover: TypeAlias = Callable[[str, str], str]
+"""Takes a name as it is written and its stand-in, and gives what to write instead."""
+
+
+def numbered(_: str, stand_in: str) -> str:
+    """ "[private person 1]"."""
+    return stand_in
+
+
+def blocked(written: str, _: str) -> str:
+    """A block for each letter, so that all offsets into a text stay what they are."""
+    return _LETTER.sub(BLOCK, written)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,11 +44,12 @@ class PrivatePersons:
     """Persons to mask: what stands in for each of their names and ids, and where these stand.
 
     ``by_start`` finds the names that begin with a word, so that a text costs the same however many
-    names there are.
+    names there are. ``cover`` makes what is written for a name found.
     """
 
     stand_ins: dict[str, str]
     by_start: dict[str, re.Pattern[str]]
+    cover: Cover
 
     @property
     def known(self) -> int:
@@ -69,7 +87,9 @@ class PrivatePersons:
             return word.end(), self.stand_ins[word[0]]
         names = self.by_start.get(word[0])
         found = names.match(said, word.start()) if names else None
-        return (found.end(), self.stand_ins[_folded(found[0])]) if found else None
+        if found is None:
+            return None
+        return found.end(), self.cover(found[0], self.stand_ins[_folded(found[0])])
 
     def _record(self, record: Kept) -> Kept:
         return type(record).model_validate(self._value(record.model_dump()))
@@ -86,15 +106,21 @@ class PrivatePersons:
 
 def private_persons(claims: Iterable[ClaimRecord]) -> PrivatePersons:
     """The private persons of ``claims``, numbered in the order in which they come."""
+    return persons_named(pair for claim in claims for pair in named_in(claim))
+
+
+def persons_named(named: Iterable[tuple[str, str]], cover: Cover = numbered) -> PrivatePersons:
+    """Persons given by id and name; an id that stands in for one already is left as it is."""
     stand_ins: dict[str, str] = {}
     numbers: dict[str, int] = {}
-    for key, name in (pair for claim in claims for pair in _named(claim)):
+    for key, name in named:
+        if key.startswith(STAND_IN):
+            stand_ins.setdefault(key, key)
         number = numbers.setdefault(key, len(numbers) + 1)
-        stand_ins.setdefault(key, f"{PROVISIONAL}private-person-{number}")
-        for part in _parts(name):
-            for written in (part, part.upper()):
-                stand_ins.setdefault(_folded(written), f"[private person {number}]")
-    return PrivatePersons(stand_ins=stand_ins, by_start=_by_start(stand_ins))
+        stand_ins.setdefault(key, f"{STAND_IN}{number}")
+        for written in _written(name):
+            stand_ins.setdefault(written, f"[private person {number}]")
+    return PrivatePersons(stand_ins=stand_ins, by_start=_by_start(stand_ins), cover=cover)
 
 
 def _by_start(names: Iterable[str]) -> dict[str, re.Pattern[str]]:
@@ -119,17 +145,21 @@ def _folded(words: str) -> str:
     return " ".join(words.split())
 
 
-def _parts(name: str) -> Iterator[str]:
-    """The whole name from its first letter, and the family name that is used alone for it."""
+def _written(name: str) -> Iterator[str]:
+    """The whole name from its first letter, and the family name that is used alone for it, also in
+    capitals; the whole name also in small letters, as keys have it."""
     words = _BEFORE_LETTERS.sub("", name).split()
     if not words:
         return
-    yield " ".join(words)
-    if len(words) > 1 and len(words[-1]) >= _SHORTEST_FAMILY_NAME:
-        yield words[-1]
+    whole = " ".join(words)
+    yield from (whole, whole.upper())
+    if len(words) > 1:
+        yield whole.casefold()
+        if len(words[-1]) >= _SHORTEST_FAMILY_NAME:
+            yield from (words[-1], words[-1].upper())
 
 
-def _named(claim: ClaimRecord) -> Iterator[tuple[str, str]]:
+def named_in(claim: ClaimRecord) -> Iterator[tuple[str, str]]:
     """The provisional id and the name of each private person of a claim."""
     for party in (*claim.actors, *claim.recipients):
         if party.kind is ActorKind.PRIVATE_PERSON and party.id is not None:

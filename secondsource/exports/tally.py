@@ -33,6 +33,17 @@ class PartAbout(WireRecord):
     notes: tuple[str, ...]
 
 
+class About(WireRecord):
+    """What an export holds and lacks: ``masked`` counts the private persons whose names were
+    masked, ``filters`` are those in force."""
+
+    format: str
+    title: str
+    masked: int
+    filters: dict[str, str]
+    files: tuple[PartAbout, ...]
+
+
 @dataclass(slots=True, kw_only=True)
 class Tally:
     """Counts kept while a file is written; complete once the writer is through."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from secondsource.claims import WireRecord
+from secondsource.errors import NotInLedger
 from secondsource.ledger.archive_reader import shelf
 from secondsource.ledger.archive_records import Shelf
 from secondsource.ledger.archive_writer import restore
 from secondsource.ledger.connection import Store
+from secondsource.ledger.report_reader import reports_by_id
 
 
 class Archive:
@@ -23,6 +25,18 @@ class Archive:
             for name in Shelf:
                 for record in shelf(connection, name):
                     yield name, record
+
+    def text_of(self, report_id: str) -> str:
+        """The text of a report, also of a withdrawn one.
+
+        Raises:
+            NotInLedger: if there is none.
+        """
+        with self._store.reading() as connection:
+            found = reports_by_id(connection, {report_id})
+        if report_id not in found:
+            raise NotInLedger(report_id, "there is no such report")
+        return found[report_id].text
 
     def restore(self, records: Iterable[WireRecord]) -> int:
         """Put archived facts into this empty ledger, all or none; returns how many.
