@@ -21,7 +21,7 @@ class Citation:
     """The agency or outlet that a report rests on.
 
     ``key`` is the same for all spellings of its name, ``name`` what to show. ``position`` is where
-    the report gives credit, ``None`` where most of its claims do; ``passage`` the paragraph that
+    the report gives credit, ``None`` where most of its claims do; ``passage`` the sentence that
     cites it, where the credit is not for the report as such.
     """
 
@@ -144,7 +144,7 @@ def _main(cites: Sequence[_Cites]) -> Citation | None:
             passage=leading.passage,
         )
     first = next(iter(cites), None)
-    if first is None or first.sentences < max(_LEAST_SENTENCES, _MAIN * first.all):
+    if first is None or first.sentences < min(first.all, max(_LEAST_SENTENCES, _MAIN * first.all)):
         return None
     reason = f"{first.sentences} of its {first.all} sentences with a source come through"
     because = f"{reason} {first.name}"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -44,7 +46,7 @@ PRINTED = frozenset({Position.OPENING, Position.CLOSING})
 class Credit:
     """An agency that a report credits, by which words, where.
 
-    ``passage`` is the paragraph in which it is cited for something, ``None`` where the credit is
+    ``passage`` is the sentence in which it is cited for something, ``None`` where the credit is
     for the report.
     """
 
@@ -167,11 +169,12 @@ def _in_text(report: Report) -> list[Credit]:
     text, _ = report.cleaned()
     found = [match for pattern in (_TOLD, _SAID, _CITED) for match in pattern.finditer(text)]
     lead = len(lead_of(report))
+    ends = [0, *(end.end() for end in _SENTENCE_END.finditer(text)), len(text)]
     return [
         _credit(
             match,
             Position.LEAD if match.start() < lead else Position.BODY,
-            passage=_paragraph(text, match.start()),
+            passage=_sentence(text, ends, match.start()),
         )
         for match in sorted(found, key=lambda match: match.start())
     ]
@@ -184,9 +187,9 @@ def lead_of(report: Report) -> str:
     return text[: ends[_LEAD_SENTENCES - 1] if len(ends) >= _LEAD_SENTENCES else _LONGEST_LEAD]
 
 
-def _paragraph(text: str, at: int) -> str:
-    end = text.find("\n\n", at)
-    return text[text.rfind("\n\n", 0, at) + 1 : end if end >= 0 else len(text)].strip()
+def _sentence(text: str, ends: Sequence[int], at: int) -> str:
+    after = bisect_right(ends, at)
+    return text[ends[after - 1] : ends[after]].strip()
 
 
 def _credit(match: re.Match[str], position: Position, passage: str | None = None) -> Credit:

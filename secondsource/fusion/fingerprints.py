@@ -34,7 +34,7 @@ STANDING = 4
 _RUN = 5
 _WINDOW = 8
 _HEAVY = 30
-# Of a paragraph that cites an agency: what it cites it for may be a small part of the report.
+# Of a sentence that cites an agency: what it cites it for may be a small part of the report.
 _HEAVY_IN_PASSAGE = 10
 
 
@@ -43,7 +43,7 @@ class Fingerprint:
     """The keys of one report, 32-bit numbers.
 
     ``marks`` are of passages, ``words`` of the heaviest telling words of the text and of those in
-    the paragraphs that cite an agency. ``sentences`` are all of its sentences, ``frame`` the first
+    the sentences that cite an agency. ``sentences`` are all of its sentences, ``frame`` the first
     with the last and ``outlet`` its folded name, which together tell standing text.
     """
 

@@ -15,7 +15,7 @@ from secondsource.fusion.topics import Vector, cosine
 from secondsource.reports import Report
 
 # Cosine of topics at which two reports through one agency count as one story, and that of the
-# paragraph which cites the agency with a report of the agency's.
+# sentence which cites the agency with a report of the agency's.
 _ALIKE = 0.3
 _PASSAGE_ALIKE = 0.25
 # An agency's story is taken up within a fortnight.
@@ -26,7 +26,8 @@ _DAYS = 14
 class Resting:
     """That ``report`` cites ``agency`` on the topic of ``on``, which is the agency's or cites it.
 
-    ``passing`` says that only a statement of the report rests on it. ``likeness`` is a cosine.
+    ``passing`` says that only a statement of the report rests on it, and ``beside`` that the rest
+    of the report is on that topic too. ``likeness`` is a cosine.
     """
 
     report: str
@@ -34,6 +35,7 @@ class Resting:
     agency: str
     likeness: float
     passing: bool
+    beside: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +86,7 @@ def _resting(
                 agency=citation.key,
                 likeness=max(likeness, passage),
                 passing=citation is not cited[report].main,
+                beside=topics.rest(report, citation.passage or "", on) >= _ALIKE,
             )
 
 
@@ -105,6 +108,10 @@ class _Topics:
 
     def passage(self, words: str, other: str) -> float:
         return cosine(topic_vector(words), self._of(other))
+
+    def rest(self, report: str, passage: str, other: str) -> float:
+        text, _ = self._reports[report].cleaned()
+        return cosine(topic_vector(text.replace(passage, " ")), self._of(other))
 
     def _of(self, report: str) -> Vector:
         if report not in self._vectors:
@@ -181,13 +188,19 @@ def sources_in(stories: Iterable[Story], standings: Mapping[str, Standing]) -> d
 
 
 def passing_sources(
-    resting: Iterable[Resting], standings: Mapping[str, Standing]
+    resting: Sequence[Resting], standings: Mapping[str, Standing]
 ) -> dict[str, Resting]:
-    """By report, the text of an agency's that it cites for a single statement."""
+    """By report, the text of an agency's that it cites for a single statement.
+
+    A report that is on the same matter as a whole, and yet rests on other sources, is left out: it
+    mentions the agency beside what it reports itself.
+    """
+    beside = {(row.report, row.agency) for row in resting if row.passing and row.beside}
     found: dict[str, list[Resting]] = {}
     for row in resting:
         is_text = standings[row.on].nearness is not Nearness.NONE
-        if row.passing and is_text and precedes(standings[row.on], standings[row.report]):
+        fits = row.passing and is_text and (row.report, row.agency) not in beside
+        if fits and precedes(standings[row.on], standings[row.report]):
             found.setdefault(row.report, []).append(row)
     chosen: dict[str, Resting] = {}
     for report, rows in found.items():
