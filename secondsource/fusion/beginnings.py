@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from secondsource.annotations import SourceType
-from secondsource.claims import Claim, EventType, Modality, Polarity, Time
+from secondsource.claims import Claim, EventType, Modality, Polarity, Time, TimeBasis
 from secondsource.fusion.intervals import Interval, YearlessInterval, bounds, overlap
 from secondsource.fusion.parties import Pair, pair_of, sides
 
@@ -86,10 +86,14 @@ def _times(claim: Claim) -> list[Time]:
 
 
 def _one_of(times: Sequence[Time]) -> Time | None:
-    """The shortest of times that can all be one, ``None`` where they cannot."""
+    """The shortest of times that can all be one, ``None`` where they cannot.
+
+    A date outweighs "last week", which is told loosely.
+    """
     if not times:
         return None
-    ranked = sorted(times, key=lambda time: (_length(time), time.words.start))
+    named = [time for time in times if time.basis is TimeBasis.STATED] or times
+    ranked = sorted(named, key=lambda time: (_length(time), time.words.start))
     first = bounds(ranked[0].edtf)
     together = all(
         first is not None and other is not None and overlap(first, other, slack=1)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from secondsource.annotations import PlacePrecision
-from secondsource.claims import Claim, Place, TimeBasis
+from secondsource.claims import Claim, Place, Time, TimeBasis
 from secondsource.fusion.intervals import Interval, YearlessInterval, bounds, overlap
 from secondsource.fusion.places import PlaceFit, compare_places, distance_km
 
@@ -24,16 +24,18 @@ _AREAS = frozenset({PlacePrecision.DISTRICT, PlacePrecision.GOVERNORATE})
 _AT_NIGHT = re.compile(r"\b(?:mid)?nights?\b|\bovernight\b|\bdawn\b|\b[ap]\.?m\b", re.IGNORECASE)
 # How many days a date that is put as approximate may be off.
 _ABOUT_DAYS = 3
+_A_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
-    """The days that a claim's own words allow. ``exact`` says that they name a day outright;
-    ``nightly`` that the event lies in a night, on either of two days."""
+    """The days that a claim's own words allow. ``exact`` says that they name a day outright, and
+    ``slack`` is how many days they may be off: "last week" is told loosely, and an event in a
+    night lies on either of two days."""
 
     days: Interval | YearlessInterval
     exact: bool
-    nightly: bool
+    slack: int
     shown: str
 
 
@@ -49,9 +51,16 @@ def when_of(claim: Claim) -> When | None:
     return When(
         days=days,
         exact=time.basis is TimeBasis.STATED and time.precision == "day",
-        nightly=any(_AT_NIGHT.search(words.text) for words in (*claim.evidence, time.words)),
+        slack=_slack(claim, time),
         shown=edtf,
     )
+
+
+def _slack(claim: Claim, time: Time) -> int:
+    if time.basis is TimeBasis.PUBLICATION and time.precision == "week":
+        return _A_WEEK
+    nightly = any(_AT_NIGHT.search(words.text) for words in (*claim.evidence, time.words))
+    return 1 if nightly else 0
 
 
 def _widened(days: Interval | YearlessInterval) -> Interval | YearlessInterval:
@@ -63,8 +72,9 @@ def _widened(days: Interval | YearlessInterval) -> Interval | YearlessInterval:
 
 def dates_opposed(first: When, second: When) -> bool:
     """Whether no day can be meant by both; a day apart only where both name days outright."""
-    lenient = first.nightly or second.nightly or not (first.exact and second.exact)
-    return not overlap(first.days, second.days, slack=1 if lenient else 0)
+    worked_out = 0 if first.exact and second.exact else 1
+    slack = max(first.slack, second.slack, worked_out)
+    return not overlap(first.days, second.days, slack=slack)
 
 
 def places_opposed(first: Place, second: Place) -> bool:

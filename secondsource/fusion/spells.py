@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from secondsource.claims import Modality, Polarity, TieType
 from secondsource.fusion.beginnings import Since
@@ -44,13 +45,15 @@ def spells_of(signs: Sequence[Sign]) -> tuple[Spell, ...]:
 
 
 def begins(sign: Sign, signs: Iterable[Sign]) -> bool:
-    """Whether a claim says outright that the state held, and nobody denies it for that time."""
+    """Whether a claim says outright that the state held, and nobody denies it for that time; a
+    denial without a time says nothing of when."""
     claim = sign.claim
     outright = claim.modality is Modality.ACTUAL and not claim.hedges
     if claim.polarity is not Polarity.AFFIRMED or not outright or sign.since.days is None:
         return False
     return not any(
         other.claim.polarity is Polarity.DENIED
+        and other.since.own
         and (other.between, other.state) == (sign.between, sign.state)
         and same_time(other.since, sign.since)
         for other in signs
@@ -167,25 +170,21 @@ def _length(since: Since) -> float:
     return length if length is not None else float("inf")
 
 
-def end_of(spell: Spell, signs: Iterable[Sign]) -> Since | None:
-    """When the first opposite state began after a spell, if one did.
+def ends(opposite: Spell, spell: Spell) -> bool:
+    """Whether ``opposite`` is of an opposite state and begins after what is told of ``spell``.
 
-    An opposite that a claim dates counts from the beginning of the spell on, because reports retell
-    what was before; one that is only known by the day of a report, from the last report of the
-    spell on.
+    A dated beginning counts from the beginning of the spell on, because reports retell what was
+    before. One that is only known by the day of a report counts from the last report of the spell
+    on, and only if it tells of a deed: that two are rivals is said long after.
     """
-    listed = list(signs)
-    later = [
-        sign
-        for sign in listed
-        if sign.state in _against(spell.state) and begins(sign, listed) and _after(sign, spell)
-    ]
-    first = min(later, key=lambda sign: (sign.since.order, sign.claim.id), default=None)
-    return first.since if first else None
-
-
-def _after(sign: Sign, spell: Spell) -> bool:
+    if opposite.state not in _against(spell.state):
+        return False
     dated = [one.since.order for one in spell.signs if one.since.own and one.since.days]
-    if sign.since.own and dated:
-        return sign.since.order > max(dated)
-    return sign.since.order > max(one.since.order for one in spell.signs)
+    if opposite.since.own:
+        return opposite.since.order > max(dated or _orders(spell))
+    told_of_deed = any(sign.because or sign.onset for sign in opposite.signs)
+    return told_of_deed and opposite.since.order > max(_orders(spell))
+
+
+def _orders(spell: Spell) -> list[tuple[int, date, tuple[int, int]]]:
+    return [sign.since.order for sign in spell.signs]

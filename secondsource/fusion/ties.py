@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from secondsource.claims import Claim
 from secondsource.errors import UsageError
-from secondsource.fusion.grounds import gather_grounds
+from secondsource.fusion.grounds import Grounds, gather_grounds
 from secondsource.fusion.independence import count_origins, count_sources
 from secondsource.fusion.intervals import Interval, bounds, latest
 from secondsource.fusion.parties import Pair, pair_of
@@ -22,12 +22,13 @@ from secondsource.fusion.pins import pin_times
 from secondsource.fusion.provenance import Provenance, chain_of, provenance
 from secondsource.fusion.records import Credibility, Lineage, Reason, TieStance, TieState, Verdict
 from secondsource.fusion.signs import Sign, signs_of
-from secondsource.fusion.spells import Spell, end_of, spells_of
+from secondsource.fusion.spells import Spell, ends, spells_of
 from secondsource.fusion.stances import stance_of
 from secondsource.fusion.verdicts import judge
 from secondsource.fusion.years import date_by_lineage
 from secondsource.reports import Report
 
+_ENDING = frozenset({TieStance.ASSERTED, TieStance.DISPUTED})
 # What nobody says has come to be does not hold on any day.
 _HOLDING = frozenset(
     {TieStance.ASSERTED, TieStance.HEDGED, TieStance.DISPUTED, TieStance.UNCONFIRMED}
@@ -105,42 +106,72 @@ def _published_by(report: Report, day: date | None) -> bool:
     return published is not None and published <= day
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Judged:
+    """A spell with what its claims amount to."""
+
+    spell: Spell
+    grounds: Grounds
+    stance: TieStance
+    verdict: Verdict
+
+    @property
+    def has_been(self) -> bool:
+        """Whether there is something to end: not what was refused or is yet to come."""
+        doubted = self.verdict.credibility in {Credibility.DOUBTFUL, Credibility.IMPROBABLE}
+        return self.stance in _HOLDING and not doubted
+
+
 def _states(signs: Sequence[Sign], known: Provenance) -> list[TieState]:
     """The states of one pair, in the order of their beginnings."""
-    return [_state(spell, signs, known) for spell in spells_of(signs)]
+    judged = [_judged(spell, known) for spell in spells_of(signs)]
+    return [_state(row, _end(row, judged), known) for row in judged]
 
 
-def _state(spell: Spell, signs: Sequence[Sign], known: Provenance) -> TieState:
+def _judged(spell: Spell, known: Provenance) -> _Judged:
     claims = {sign.claim.id: sign.claim for sign in spell.signs}
     grounds = gather_grounds(
         [(claim, chain_of(claim, known)) for claim in claims.values()], _inferred(spell)
     )
+    return _Judged(
+        spell=spell,
+        grounds=grounds,
+        stance=stance_of(grounds, claims.values()),
+        verdict=judge(grounds),
+    )
+
+
+def _end(row: _Judged, judged: Iterable[_Judged]) -> str | None:
+    """When the first opposite state began that is said to have held, if one did."""
+    later = [
+        other.spell.since
+        for other in judged
+        if other.stance in _ENDING and other.has_been and ends(other.spell, row.spell)
+    ]
+    first = min(later, key=lambda since: since.order, default=None)
+    return first.edtf if first and row.has_been else None
+
+
+def _state(row: _Judged, end: str | None, known: Provenance) -> TieState:
+    spell, grounds = row.spell, row.grounds
+    claims = {sign.claim.id: sign.claim for sign in spell.signs}
     counted = grounds.supporting or grounds.disputing or grounds.open
-    stance = stance_of(grounds, claims.values())
-    verdict = judge(grounds)
-    end = end_of(spell, signs) if _has_been(stance, verdict) else None
     return TieState(
         id=_tie_id(spell),
         between=spell.between,
         state=spell.state,
         start=spell.since.edtf,
-        end=end.edtf if end else None,
+        end=end,
         claims=tuple(sorted(claims)),
         supporting=tuple(sorted(chain.claim_id for chain in grounds.supporting)),
         disputing=tuple(sorted(chain.claim_id for chain in grounds.disputing)),
         reports=len({claim.report_id for claim in claims.values()}),
         origins=count_origins(counted),
         sources=count_sources(counted),
-        verdict=_with_implications(verdict, spell),
-        stance=stance,
+        verdict=_with_implications(row.verdict, spell),
+        stance=row.stance,
         reported=_reported(claims.values(), known),
     )
-
-
-def _has_been(stance: TieStance, verdict: Verdict) -> bool:
-    """Whether there is something to end: not what was refused, and not what is yet to come."""
-    doubted = verdict.credibility in {Credibility.DOUBTFUL, Credibility.IMPROBABLE}
-    return stance in _HOLDING and not doubted
 
 
 def _inferred(spell: Spell) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
-from secondsource.fusion import Contradiction
+from secondsource.fusion import Contradiction, ContradictionKind
 from secondsource.ledger import FoundClaim, Ledger
 from secondsource.text import Span
 from secondsource.views.evidence import quoted, rows_of
@@ -21,15 +21,23 @@ AT_ONCE = 100
 def contradiction_rows(ledger: Ledger) -> Iterator[ContradictionRecord]:
     """All contradictions, those of events in the order of time and then those of ties.
 
-    One between the same words of two reports is given once, however many events and ties it is
-    about.
+    One between the same sentences is given once, however many events and ties it is about, and so
+    is one denial of what an event and the ties that it implies have in common.
     """
     seen: set[tuple[object, ...]] = set()
     for row in _every(ledger):
-        words = (row.kind, *((one.report, one.start, one.text) for one in row.evidence))
-        if words not in seen:
-            seen.add(words)
+        words = _sides(row)
+        if not words & seen:
+            seen |= words
             yield row
+
+
+def _sides(row: ContradictionRecord) -> set[tuple[object, ...]]:
+    """What two contradictions that are one have in common: either sentence of a denial, both of
+    another one."""
+    sentences = [(row.kind, one.report, one.start) for one in row.evidence]
+    denial = row.kind is ContradictionKind.POLARITY
+    return set(sentences) if denial else {(row.kind, row.because, *sentences)}
 
 
 def _every(ledger: Ledger) -> Iterator[ContradictionRecord]:

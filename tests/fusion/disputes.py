@@ -46,6 +46,7 @@ class Account:
     place: str | None = None
     day: tuple[str, str] | None = None
     basis: TimeBasis = TimeBasis.STATED
+    precision: str = "day"
     polarity: Polarity = Polarity.AFFIRMED
     modality: Modality = Modality.ACTUAL
     hedge: str | None = None
@@ -72,7 +73,9 @@ class Account:
             modality=self.modality,
             hedge=self.hedge,
         )
-        time = replace(claim.time, basis=self.basis) if claim.time else None
+        time = (
+            replace(claim.time, basis=self.basis, precision=self.precision) if claim.time else None
+        )
         return report, replace(
             claim,
             time=time,

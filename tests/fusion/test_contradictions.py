@@ -167,6 +167,16 @@ AGREE = [
         id="a night belongs to two days",
     ),
     pytest.param(
+        replace(POST, day=("2 November", "2014-11-02")),
+        replace(
+            MAIL,
+            day=("last week", "2014-11-05/2014-11-11"),
+            basis=TimeBasis.PUBLICATION,
+            precision="week",
+        ),
+        id="last week is told loosely",
+    ),
+    pytest.param(
         replace(POST, type=EventType.CONSULT, who="Isis"),
         replace(MAIL, type=EventType.CONSULT, who="Ahrar"),
         id="each report names some of those who met",
