@@ -1,5 +1,12 @@
 """Views: one typed context a question, shared by the command line, exports and the web."""
 
+from secondsource.views.agreement import (
+    FieldAgreement,
+    Kappa,
+    agreement_of,
+    cohen_kappa,
+    krippendorff_alpha,
+)
 from secondsource.views.brief import Asked, Brief, BriefSection, BriefSentence, Quotation, brief_of
 from secondsource.views.claims import claim_records, claim_row, claim_rows
 from secondsource.views.contexts import (
@@ -81,6 +88,7 @@ from secondsource.views.pages import (
     tie_list,
 )
 from secondsource.views.picture import Picture, draw, picture_of
+from secondsource.views.reliability import rate_event, rate_tie
 from secondsource.views.reports import report_page, report_rows, segments
 from secondsource.views.search import search_page
 from secondsource.views.ties import day_of, tie_page, tie_row, tie_rows, ties_known_by
@@ -89,6 +97,7 @@ from secondsource.views.why import why_of, why_rows
 from secondsource.views.wire import (
     ActorRecord,
     EventRecord,
+    RatedRecord,
     ReasonRecord,
     TieRecord,
     WhenRecord,
@@ -144,10 +153,12 @@ __all__ = [
     "EvidenceRow",
     "Facet",
     "FacetValue",
+    "FieldAgreement",
     "FlowRow",
     "FrontContext",
     "FusedCountRecord",
     "HitRow",
+    "Kappa",
     "LineageRecord",
     "LineageRow",
     "NameUsed",
@@ -160,6 +171,7 @@ __all__ = [
     "PlaceRow",
     "Quotation",
     "QuotedRecord",
+    "RatedRecord",
     "ReadClaim",
     "ReasonRecord",
     "RejectionCount",
@@ -187,11 +199,13 @@ __all__ = [
     "actor_context",
     "actor_list",
     "actor_rows",
+    "agreement_of",
     "brief_of",
     "claim_context",
     "claim_records",
     "claim_row",
     "claim_rows",
+    "cohen_kappa",
     "contradiction_rows",
     "contradiction_to_record",
     "dated",
@@ -211,6 +225,7 @@ __all__ = [
     "front_context",
     "fused_count_to_record",
     "known_then",
+    "krippendorff_alpha",
     "lineage_of",
     "lineage_page",
     "lineage_rows",
@@ -221,6 +236,8 @@ __all__ = [
     "picture_of",
     "place_rows",
     "published_by",
+    "rate_event",
+    "rate_tie",
     "report_context",
     "report_list",
     "report_page",
