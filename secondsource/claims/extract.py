@@ -15,6 +15,7 @@ from secondsource.annotations import ActorKind, AttributionMention, Layers, Toke
 from secondsource.claims.circumstances import Surroundings, circumstances_of, surroundings_of
 from secondsource.claims.codebook.coding import code_of
 from secondsource.claims.codebook.records import Codebook
+from secondsource.claims.contexts import contexts_of
 from secondsource.claims.informants import tell_apart
 from secondsource.claims.lexicon import Lexicon, joined, load_lexicon
 from secondsource.claims.parties import make_cast
@@ -143,18 +144,19 @@ def _claim(
     sentences = dict.fromkeys((trigger.head.sentence, *_given(parties.antecedent)))
     everyone = (*parties.actors, *parties.recipients)
     is_tie = isinstance(trigger.entry.type, TieType)
+    evidence = tuple(
+        Evidence.at(text, cover(token.span for token in parse.sentence(number)))
+        for number in sentences
+    )
     given = circumstances_of(around, local, trigger, everyone, put.modality)
     return Claim(
         report_id=layers.report.id,
         kind=ClaimKind.TIE if is_tie else ClaimKind.EVENT,
         type=trigger.entry.type,
         trigger=Evidence.at(text, trigger.span),
-        evidence=tuple(
-            Evidence.at(text, cover(token.span for token in parse.sentence(number)))
-            for number in sentences
-        ),
+        evidence=evidence,
         mode=trigger.entry.mode,
-        contexts=trigger.entry.contexts,
+        contexts=tuple(dict.fromkeys((*trigger.entry.contexts, *contexts_of(evidence[0].text)))),
         actors=parties.actors,
         recipients=parties.recipients,
         place=given.place,

@@ -100,11 +100,26 @@ def _mentions(cast: Cast, token: Token, depth: int) -> list[ActorMention]:
             found = [*_beside_possessor(cast, token, depth), *alias]
         elif not known:
             found = _below(cast, token, depth) or own
-        for member in parse.children(token, "conj"):
+        for member in (*parse.children(token, "conj"), *_listed(cast, token, known)):
             found = [*found, *_mentions(cast, member, depth + 1)]
         if token.dep == "appos" and not _resolved(found):
             found = _resolved(_own(cast, parse.head(token))) or found
     return found or own
+
+
+def _listed(cast: Cast, token: Token, own: list[ActorMention]) -> list[Token]:
+    """The B of "A, B and C" where the parser took B and C for other words for A."""
+    ids = {mention.actor for mention in own}
+    if token.pos != "PROPN" or not ids:
+        return []
+    return [
+        beside
+        for beside in cast.parse.children(token, "appos")
+        if cast.parse.children(beside, "conj")
+        and cast.parse.children(beside, "cc")
+        and all(row.actor not in ids for row in _resolved(_own(cast, beside)))
+        and _resolved(_own(cast, beside))
+    ]
 
 
 def _resolved(mentions: Iterable[ActorMention]) -> list[ActorMention]:

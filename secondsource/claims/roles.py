@@ -39,10 +39,14 @@ _ON_ANYONE = frozenset(
         EventType.SANCTION,
         EventType.MOBILIZE,
         EventType.RETREAT,
+        EventType.CONCEDE,
         TieType.CONTROL,
     }
 )
 _VICTIMS = frozenset({EventType.ASSAULT, EventType.COERCE})
+# What an act is aimed at stands after one of these, unless it is a time or a sum.
+_AIMS = frozenset({"against", "on", "upon", "into"})
+_NO_AIM = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL"})
 _BETWEEN = frozenset({"between", "among"})
 # What is done with, not who does it.
 _WEAPONS = frozenset(
@@ -52,6 +56,7 @@ _WEAPONS = frozenset(
 # "faced an assault": the subject is on the receiving end.
 _SUFFERING = frozenset({"face", "suffer", "endure", "undergo", "withstand", "encounter"})
 _DOER_PREPOSITIONS = frozenset({"by", "from"})
+_FOR_WHOM = frozenset({"to", "for", "with", "on", "against"})
 _OF = frozenset({"of"})
 _AS = frozenset({"as"})
 
@@ -124,14 +129,26 @@ def _behind(cast: Cast, verb: Token) -> tuple[Party, ...]:
 
 def _of_complement(cast: Cast, trigger: Trigger, verb: Token) -> tuple[Party, ...]:
     """ "offered to send fighters to X": whom the promised act is for."""
+    parse = cast.parse
+    if trigger.entry.type is EventType.REQUEST:
+        return parties(cast, _asked(parse, verb))
     if trigger.entry.type not in _VERBAL_ACTS:
         return ()
-    parse = cast.parse
     for complement in parse.children(verb, "xcomp"):
-        named = after_preposition(parse, complement, frozenset({"to", "for", "with"}))
+        named = after_preposition(parse, complement, _FOR_WHOM)
         named += undergoers(parse, complement)
-        return tuple(party for party in parties(cast, named) if party.id is not None)
+        known = tuple(party for party in parties(cast, named) if party.id is not None)
+        return known or _noun_phrases(cast, [row for row in named if row.entity == "GPE"])
     return ()
+
+
+def _asked(parse: Parse, verb: Token) -> list[Token]:
+    """ "demanded that X leave": whoever is to do it."""
+    return [
+        token
+        for clause in parse.children(verb, "ccomp")
+        for token in parse.children(clause, "nsubj", "nsubjpass")
+    ]
 
 
 def _with_noun_phrase(
@@ -145,7 +162,7 @@ def _with_noun_phrase(
     verb, kind = trigger.head, trigger.entry.type
     if not recipients and (any(party.id for party in actors) or (kind in _VICTIMS and not actors)):
         if kind in _ON_ANYONE:
-            objects = objects or _named_places(cast, trigger, verb)
+            objects = objects or _named_places(cast, trigger, verb) or _aimed_at(cast, trigger)
             recipients = _noun_phrases(cast, _victims(trigger, objects))
     elif any(party.id for party in recipients) and not actors:
         own = cast.parse.children(verb, "nsubj", "agent")
@@ -189,6 +206,13 @@ def _named_places(cast: Cast, trigger: Trigger, verb: Token) -> list[Token]:
     """ "deployed to Iraq", "advanced on Baghdad": the place stands for whoever holds it."""
     tokens = after_preposition(cast.parse, verb, trigger.entry.prepositions)
     return [token for token in tokens if token.entity in ("GPE", "LOC")]
+
+
+def _aimed_at(cast: Cast, trigger: Trigger) -> list[Token]:
+    """ "imposed sanctions on a company", "an attack against the convoy": whatever it is."""
+    aims = trigger.entry.prepositions & _AIMS
+    tokens = after_preposition(cast.parse, trigger.head, aims)
+    return [row for row in tokens if row.entity not in _NO_AIM and not _is_event(row)]
 
 
 def _of_participle(cast: Cast, trigger: Trigger) -> Roles:
@@ -244,6 +268,8 @@ def _of_noun(cast: Cast, trigger: Trigger) -> Roles:
         behind = _carriers(cast, carrier)
         actors = actors or parties(cast, behind) or _noun_phrases(cast, behind)
         recipients = recipients or _after(cast, trigger, carrier)
+    if not recipients and trigger.entry.type in _ON_ANYONE and any(row.id for row in actors):
+        recipients = _noun_phrases(cast, _aimed_at(cast, trigger))
     return Roles(actors=actors, recipients=recipients, direct=carrier is None)
 
 

@@ -123,7 +123,21 @@ def test_what_is_no_event_makes_no_assault(parser: Parser, text: str) -> None:
 US_ALLIES = "Nusra Front hid from attacks by the United States and its allies."
 CONSTRUCTIONS = [
     # whoever is urged, or armed, to do it is whose act it is
-    ("France urged Islamic State to end its attacks on the town.", "ASSAULT", [IS], []),
+    ("France urged Islamic State to end its attacks on the town.", "ASSAULT", [IS], ["town"]),
+    ("The US launched an attack against the convoy.", "ASSAULT", ["united-states"], ["convoy"]),
+    ("The US imposed sanctions on a bank.", "COERCE", ["united-states"], ["bank"]),
+    ("The US carried out an attack on Monday.", "ASSAULT", ["united-states"], []),
+    ("France lifted sanctions on Iran.", "CONCEDE", ["france"], ["Iran"]),
+    ("France demanded that Iran release the men.", "REQUEST", ["france"], ["iran"]),
+    ("France refused to lift sanctions on Iran.", "REJECT", ["france"], ["Iran"]),
+    ("Russia signed a treaty with Iran.", "SUPPORT", ["russia"], ["iran"]),
+    ("Russia welcomed the decision of Iran.", "SUPPORT", ["russia"], ["Iran"]),
+    (
+        "Britain, the US and Iran are among those who have attacked Islamic State.",
+        "ASSAULT",
+        ["united-kingdom", "united-states", "iran"],
+        [IS],
+    ),
     (
         "France has counted on arming the Hazm Movement to drive back Islamic State.",
         "ASSAULT",
