@@ -18,8 +18,8 @@ ROOMS = (
     "ledger",
     "views",
     "exports",
-    "web",
     "pipeline",
+    "web",
     "cli",
 )
 OPEN_TO_ALL = {"errors"}
