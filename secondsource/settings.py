@@ -35,6 +35,10 @@ class Settings(BaseSettings):
         default=None,
         description="A file of your own types, which are put on claims beside PLOVER's.",
     )
+    reliability: Path | None = Field(
+        default=None,
+        description="A file of how reliable you hold outlets to be, shown beside what they say.",
+    )
     trained: bool = Field(
         default=True,
         description="Whether to find attributions with the trained model too, beside the rules.",

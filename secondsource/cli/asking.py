@@ -28,9 +28,11 @@ from secondsource.cli.options import (
     FormatOption,
     LedgerOption,
     MostOption,
+    ReliabilityOption,
     SentencesOption,
     ledger_of,
     most_of,
+    ratings_of,
 )
 from secondsource.cli.output import (
     note,
@@ -118,6 +120,7 @@ def events(
     most: MostOption = None,
     everything: AllOption = False,
     sentences: SentencesOption = SENTENCES,
+    reliability: ReliabilityOption = None,
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Print what happened, by how many origins, and how surely.
@@ -132,9 +135,11 @@ def events(
     """
     from secondsource.cli.ranking import first, strongest_events
     from secondsource.cli.wording import LEGEND, event_lines
+    from secondsource.views import rate_event
 
+    ratings = ratings_of(reliability)
     with _open(ledger) as workspace:
-        rows = workspace.events()
+        rows = tuple(rate_event(row, ratings) for row in workspace.events())
     limit = most_of(most, form, everything=everything)
     ranked = rows if form is Format.JSONL and limit is None else strongest_events(rows)
     shown = first(ranked, limit)
@@ -162,6 +167,7 @@ def ties(
     most: MostOption = None,
     everything: AllOption = False,
     sentences: SentencesOption = SENTENCES,
+    reliability: ReliabilityOption = None,
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Print how actors stood to each other over time.
@@ -177,9 +183,12 @@ def ties(
     """
     from secondsource.cli.ranking import first, strongest_pairs
     from secondsource.cli.wording import LEGEND, tie_lines
+    from secondsource.views import rate_tie
 
+    ratings = ratings_of(reliability)
     with _open(ledger) as workspace:
-        rows = workspace.ties(between, as_of=as_of, known_by=known_by)
+        found = workspace.ties(between, as_of=as_of, known_by=known_by)
+        rows = tuple(rate_tie(row, ratings) for row in found)
     limit = most_of(most, form, everything=everything)
     if form is Format.JSONL and limit is None:
         print_records(row.record for row in rows)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from secondsource.fusion import Rating
 
 
 class Format(StrEnum):
@@ -56,6 +59,15 @@ CodebookOption = Annotated[
         metavar="FILE",
         help="Your own types, YAML, which are put on claims beside PLOVER's.",
         show_default="SECONDSOURCE_CODEBOOK, else none",
+    ),
+]
+ReliabilityOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--reliability",
+        metavar="FILE",
+        help="Your own ratings of outlets from A to F, CSV or YAML, shown beside what they say.",
+        show_default="SECONDSOURCE_RELIABILITY, else none",
     ),
 ]
 TrainedOption = Annotated[
@@ -110,6 +122,19 @@ def codebook_of(given: Path | None) -> Path | None:
     from secondsource.settings import load_settings
 
     return load_settings().codebook if given is None else given
+
+
+def ratings_of(given: Path | None) -> tuple[Rating, ...]:
+    """The user's own ratings of outlets, none where there is no file of them.
+
+    Raises:
+        UsageError: if the file cannot be used.
+    """
+    from secondsource.fusion import read_ratings
+    from secondsource.settings import load_settings
+
+    path = load_settings().reliability if given is None else given
+    return read_ratings(path) if path else ()
 
 
 def trained_of(given: bool | None) -> bool:

@@ -86,6 +86,11 @@ def _grounds(
         text=Text(f"credibility {digit}, {CREDIBILITY[digit]}: {counts}", style="cyan"), indent=2
     )
     yield Line(text=Text(f"because {'; '.join(record.because)}", style="dim"), indent=2)
+    if record.reliability:
+        rated = ", ".join(
+            f"{one.outlet} {one.reliability} ({one.meaning})" for one in record.reliability
+        )
+        yield Line(text=Text(f"rated by you: {rated}", style="cyan"), indent=2)
     for one in record.contradictions:
         yield Line(text=Text(f"disputed: {one.because}", style="red"), indent=2)
     sentences = _told_alike(evidence)

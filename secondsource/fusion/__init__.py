@@ -4,7 +4,7 @@ Pure functions of the set of reports and claims: no clock, no database, and the 
 things are given says nothing.
 """
 
-from secondsource.fusion.agencies import AGENCIES, Agency, agency_named
+from secondsource.fusion.agencies import AGENCIES, Agency, agency_named, outlet_key
 from secondsource.fusion.contradictions import event_contradictions
 from secondsource.fusion.counts import fuse_counts
 from secondsource.fusion.events import (
@@ -49,6 +49,7 @@ from secondsource.fusion.records import (
     TieState,
     Verdict,
 )
+from secondsource.fusion.reliability import Rating, Reliability, read_ratings
 from secondsource.fusion.signs import Sign
 from secondsource.fusion.tie_contradictions import tie_contradictions
 from secondsource.fusion.ties import tie_signs, tie_states, trace_ties
@@ -79,8 +80,10 @@ __all__ = [
     "Lineage",
     "MentionCluster",
     "Provenance",
+    "Rating",
     "Reason",
     "Relation",
+    "Reliability",
     "Rule",
     "Sign",
     "TieStance",
@@ -104,7 +107,9 @@ __all__ = [
     "latest",
     "link_claims",
     "near_copy_keys",
+    "outlet_key",
     "provenance",
+    "read_ratings",
     "shared_passages",
     "standing_text",
     "tie_contradictions",

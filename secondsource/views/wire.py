@@ -1,8 +1,8 @@
 """The contract's records of events and ties, as JSON writes them.
 
 ``names``, ``evidence``, ``reports``, ``sources``, ``supporting``, ``disputing``, ``reasons``,
-``stance``, ``reported``, ``counts``, ``contradictions`` and the reasons of a time are additions
-where the contract does not list them.
+``stance``, ``reported``, ``counts``, ``contradictions``, ``reliability`` and the reasons of a time
+are additions where the contract does not list them.
 """
 
 from __future__ import annotations
@@ -30,6 +30,15 @@ class ReasonRecord(WireRecord):
 
     text: str
     claims: tuple[str, ...]
+
+
+class RatedRecord(WireRecord):
+    """An outlet that the user has rated, from A to F; the letter is the user's and changes no
+    credibility."""
+
+    outlet: str
+    reliability: str
+    meaning: str
 
 
 class WhenRecord(WireRecord):
@@ -73,6 +82,7 @@ class EventRecord(WireRecord):
     evidence: tuple[QuotedRecord, ...]
     counts: tuple[FusedCountRecord, ...] = ()
     contradictions: tuple[ContradictionRecord, ...] = ()
+    reliability: tuple[RatedRecord, ...] = ()
 
 
 class TieRecord(WireRecord):
@@ -101,6 +111,7 @@ class TieRecord(WireRecord):
     stance: TieStance
     reported: tuple[str, str] | None = None
     contradictions: tuple[ContradictionRecord, ...] = ()
+    reliability: tuple[RatedRecord, ...] = ()
 
 
 def to_json(record: WireRecord) -> str:
