@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from secondsource.cli.options import LedgerOption, ledger_of
+from secondsource.cli.options import LedgerOption, RegistryOption, ledger_of, registry_of
 from secondsource.cli.output import note
 
 HOST = "127.0.0.1"
@@ -20,6 +20,7 @@ def register(app: typer.Typer) -> None:
 
 def serve(
     ledger: LedgerOption = None,
+    registry: RegistryOption = None,
     port: Annotated[
         int, typer.Option(min=0, max=65535, help="The port to listen on; 0 takes a free one.")
     ] = PORT,
@@ -35,9 +36,11 @@ def serve(
     """
     import uvicorn
 
-    from secondsource.web import create_app, free_socket
+    from secondsource.pipeline import refresh
+    from secondsource.web import WebOptions, create_app, free_socket
 
-    app = create_app(ledger_of(ledger))
+    options = WebOptions(registry=registry_of(registry), refresh=refresh)
+    app = create_app(ledger_of(ledger), options)
     with free_socket(HOST, port) as listening:
         shown = f"http://{HOST}:{listening.getsockname()[1]}/"
         note(f"The workbench is at {shown} (Ctrl-C stops it)")

@@ -206,10 +206,6 @@ class Ledger(StandingPicture):
         """The reports with these ids without their texts; see `report_reader.headings_by_id`."""
         return self._read(lambda connection: report_reader.headings_by_id(connection, set(ids)))
 
-    def reports_of_claims(self, ids: Iterable[str]) -> dict[str, str]:
-        """The id of the report that makes each of these claims, by claim."""
-        return self._read(lambda connection: claim_reader.reports_of_claims(connection, ids))
-
     def claims(self, wanted: ClaimFilter = EVERYTHING) -> Iterator[FoundClaim]:
         """The claims that fit, with their reports, in the order of their adding.
 

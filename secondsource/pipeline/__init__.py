@@ -10,6 +10,7 @@ from secondsource.pipeline.deciding import (
     split_actor,
     undo_decision,
 )
+from secondsource.pipeline.fusing import refresh
 from secondsource.pipeline.ingesting import Ingested, Progress, Watch, ingest
 from secondsource.pipeline.naming import Wanted, claim_filter
 from secondsource.pipeline.reading import Plan, Reading, read_reports
@@ -39,6 +40,7 @@ __all__ = [
     "merge_actors",
     "open_workspace",
     "read_reports",
+    "refresh",
     "rename_actor",
     "split_actor",
     "undo_decision",

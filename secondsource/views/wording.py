@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 from secondsource.claims import Claim, Modality, Polarity, Time
+from secondsource.reports import Report
 
 
 def stance_of(claim: Claim) -> str:
@@ -32,3 +35,10 @@ def when(time: Time) -> str:
     """The time in EDTF, else in the report's words; "about" where it is only the report's day."""
     shown = time.edtf or time.words.text
     return f"about {shown}" if time.framed else shown
+
+
+def called(report: Report) -> str:
+    """What to call a report: its title, else its file's name, else its address or id."""
+    if report.title:
+        return report.title.value
+    return (PurePosixPath(report.path).name if report.path else report.url) or report.id

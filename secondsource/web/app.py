@@ -30,7 +30,9 @@ def create_app(place: str | Path, options: WebOptions | None = None) -> FastAPI:
     Raises:
         LedgerUnavailable: if the ledger cannot be opened.
     """
+    chosen = options or WebOptions()
     ledger = open_ledger(place, create=False)
+    chosen.refresh(ledger)
 
     @asynccontextmanager
     async def closing(_: FastAPI) -> AsyncIterator[None]:
@@ -46,6 +48,7 @@ def create_app(place: str | Path, options: WebOptions | None = None) -> FastAPI:
         lifespan=closing,
     )
     app.state.ledger = ledger
+    app.state.options = chosen
     app.state.menu = menu_of(
         {getattr(route, "path", "") for router in ROUTERS for route in router.routes}
     )
@@ -54,5 +57,5 @@ def create_app(place: str | Path, options: WebOptions | None = None) -> FastAPI:
     mount_static(app)
     handle_problems(app)
     app.add_middleware(SecurityHeaders)
-    app.add_middleware(HostCheck, hosts=(options or WebOptions()).hosts)
+    app.add_middleware(HostCheck, hosts=chosen.hosts)
     return app

@@ -7,8 +7,10 @@ from typing import Annotated, TypeVar
 
 from fastapi import Depends, Query, Request
 
+from secondsource.annotations import Registry, load_registry
 from secondsource.errors import UsageError
 from secondsource.ledger import Ledger
+from secondsource.web.options import WebOptions
 
 Choice = TypeVar("Choice", bound=Enum)
 PAGE_SIZE = 50
@@ -21,7 +23,14 @@ def ledger_of(request: Request) -> Ledger:
     return ledger
 
 
+def registry_of(request: Request) -> Registry:
+    """The registry of actors, the user's own over the shipped one."""
+    options: WebOptions = request.app.state.options
+    return load_registry(options.registry)
+
+
 LedgerParameter = Annotated[Ledger, Depends(ledger_of)]
+RegistryParameter = Annotated[Registry, Depends(registry_of)]
 SizeParameter = Annotated[
     int, Query(alias="_size", ge=1, le=LARGEST_PAGE, description="Rows a page.")
 ]

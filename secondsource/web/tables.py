@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from secondsource.exports import Column, Table
-from secondsource.views import EventLine, Named, ReportRow, TieLine
+from secondsource.views import ActorLine, EventLine, Named, OutletRow, ReportRow, TieLine
 
 Row = TypeVar("Row")
 
@@ -81,5 +81,29 @@ TIES: Table[TieLine] = Table(
         _of("disputing", "How many claims deny it.", lambda row: row.disputing),
         _of("credibility", "Admiralty digit of information.", lambda row: row.credibility),
         _of("because", "Why that digit.", lambda row: "; ".join(row.because)),
+    ),
+)
+ACTORS: Table[ActorLine] = Table(
+    name="actors",
+    columns=(
+        _of("id", "The actor's id.", lambda row: row.id),
+        _of("name", "Its name.", lambda row: row.name),
+        _of("kind", "What sort of actor it is.", lambda row: row.kind),
+        _of("events", "How many events it took part in.", lambda row: row.events),
+        _of("ties", "How many states of relations it has.", lambda row: row.ties),
+    ),
+)
+OUTLETS: Table[OutletRow] = Table(
+    name="outlets",
+    columns=(
+        _of("outlet", "The outlet.", lambda row: row.outlet),
+        _of("reports", "How many reports.", lambda row: row.reports),
+        _of("own", "Its own reporting.", lambda row: row.own),
+        _of("reprints", "Text copied.", lambda row: row.reprints),
+        _of("rewrites", "Facts copied, words changed.", lambda row: row.rewrites),
+        _of("cites", "Resting on another's reporting.", lambda row: row.cites),
+        _of("origins", "Independent origins between them.", lambda row: row.origins),
+        _of("first", "When the first was published, in EDTF.", lambda row: row.first),
+        _of("last", "When the last was published, in EDTF.", lambda row: row.last),
     ),
 )

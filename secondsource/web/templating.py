@@ -23,8 +23,11 @@ ENVIRONMENT = Environment(
 ENVIRONMENT.filters |= {
     "count": wording.count,
     "day": wording.day,
+    "edtf": wording.edtf,
     "moment": wording.moment,
     "plural": wording.plural,
+    "snippets": wording.snippets,
+    "titled": wording.titled,
 }
 ENVIRONMENT.globals |= {"version": __version__, "tie_chart": tie_chart, "to": addresses}
 

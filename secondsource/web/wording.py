@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import PurePosixPath
+
+from secondsource.text import Span, subtract
+from secondsource.views import HitRow, ReportRow
 
 UNKNOWN = "–"
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+_SEASON = re.compile(r"^(\d{4})-(2[1-4])$")
+_YEARLESS = re.compile(r"^XXXX-(\d\d(?:-\d\d)?)$")
+_DOUBTS = {"?": "perhaps ", "~": "about ", "%": "perhaps about "}
 
 
 def count(number: float | None) -> str:
@@ -22,6 +32,40 @@ def day(edtf: str | None) -> str:
     return edtf.partition("T")[0] if edtf else UNKNOWN
 
 
+def edtf(value: str | None) -> str:
+    """An EDTF value in words: "spring 2013", "about 2014-09", "2014-09-28 to 2014-09-29"."""
+    if not value:
+        return "not known"
+    first, parted, last = value.partition("/")
+    if not parted:
+        return _moment(first)
+    began = "unknown" if first in {"", ".."} else _moment(first)
+    ended = "unknown" if not last else "now" if last == ".." else _moment(last)
+    return f"{began} to {ended}"
+
+
+def _moment(value: str) -> str:
+    doubt = _DOUBTS.get(value[-1:], "")
+    value = (value[:-1] if doubt else value).partition("T")[0]
+    season, yearless = _SEASON.match(value), _YEARLESS.match(value)
+    if season:
+        return f"{doubt}{_SEASONS[season[2]]} {season[1]}"
+    return f"{doubt}{yearless[1]}, year unknown" if yearless else f"{doubt}{value}"
+
+
 def moment(at: datetime) -> str:
     """A moment to the minute, in UTC."""
     return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M UTC")
+
+
+def titled(row: ReportRow) -> str:
+    """What to call a report: its title, else its file's name, else its address or id."""
+    return row.title or (PurePosixPath(row.path).name if row.path else None) or row.url or row.id
+
+
+def snippets(row: HitRow) -> Iterator[tuple[str, bool]]:
+    """The parts of a snippet in order, each with whether it was searched for."""
+    hits = [(hit, True) for hit in row.hits]
+    rest = [(gap, False) for gap in subtract(Span(0, len(row.snippet)), row.hits)]
+    for span, hit in sorted([*hits, *rest]):
+        yield span.of(row.snippet), hit

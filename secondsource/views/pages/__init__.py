@@ -1,5 +1,14 @@
 """What each page of the workbench shows, as one typed context a page."""
 
+from secondsource.views.pages.actor import (
+    ActorContext,
+    Belonging,
+    NameUsed,
+    SpeakerRow,
+    WordsUsed,
+    actor_context,
+)
+from secondsource.views.pages.actor_list import ActorLine, ActorListContext, actor_list, every_actor
 from secondsource.views.pages.claim import ClaimContext, claim_context
 from secondsource.views.pages.disputes import Dispute, Side
 from secondsource.views.pages.event import (
@@ -11,45 +20,68 @@ from secondsource.views.pages.event import (
     event_context,
 )
 from secondsource.views.pages.event_list import EventListContext, event_list, every_event
+from secondsource.views.pages.finding import SearchContext, search_context
+from secondsource.views.pages.front import CoverageRow, FrontContext, Totals, front_context
 from secondsource.views.pages.listing import Facet, FacetValue
 from secondsource.views.pages.matters import EventLine, Named, TieLine
 from secondsource.views.pages.pieces import Piece, Role
 from secondsource.views.pages.report import ReadClaim, ReportContext, report_context
 from secondsource.views.pages.report_list import ReportListContext, every_report, report_list
+from secondsource.views.pages.sources import FlowRow, OutletRow, SourcesContext, sources_context
 from secondsource.views.pages.tie import State, TieContext, tie_context
 from secondsource.views.pages.tie_list import TieListContext, every_tie, tie_list
 
 __all__ = [
     "Account",
+    "ActorContext",
+    "ActorLine",
+    "ActorListContext",
     "Agreement",
+    "Belonging",
     "Cell",
     "ClaimContext",
+    "CoverageRow",
     "Dispute",
     "EventContext",
     "EventLine",
     "EventListContext",
     "Facet",
     "FacetValue",
+    "FlowRow",
+    "FrontContext",
+    "NameUsed",
     "Named",
     "Origin",
+    "OutletRow",
     "Piece",
     "ReadClaim",
     "ReportContext",
     "ReportListContext",
     "Role",
+    "SearchContext",
     "Side",
+    "SourcesContext",
+    "SpeakerRow",
     "State",
     "TieContext",
     "TieLine",
     "TieListContext",
+    "Totals",
+    "WordsUsed",
+    "actor_context",
+    "actor_list",
     "claim_context",
     "event_context",
     "event_list",
+    "every_actor",
     "every_event",
     "every_report",
     "every_tie",
+    "front_context",
     "report_context",
     "report_list",
+    "search_context",
+    "sources_context",
     "tie_context",
     "tie_list",
 ]

@@ -45,7 +45,7 @@ def claim_context(ledger: Ledger, claim_id: str) -> ClaimContext:
     Raises:
         NotInLedger: if the present picture has none.
     """
-    sheet = ledger.claim_sheet(claim_id)
+    sheet = ledger.browse.claim_sheet(claim_id)
     (claim,), report = sheet.claims, sheet.report
     events = ledger.standing_events(EventFilter(claims=(claim_id,))).items
     ties = ledger.standing_ties(TieFilter(claims=(claim_id,))).items

@@ -17,7 +17,7 @@ from secondsource.views.evidence import evidence_of, quoted
 from secondsource.views.pages.disputes import Dispute, disputes_of
 from secondsource.views.pages.matters import EventLine, event_line
 from secondsource.views.wire import EventRecord, event_to_record
-from secondsource.views.wording import quote_of, stance_of, when
+from secondsource.views.wording import called, quote_of, stance_of, when
 
 ACCOUNTS_SHOWN = 200
 """Claims to set side by side; an event that more are about says how many there are."""
@@ -45,8 +45,8 @@ class Account:
 
     claim: str = field(metadata=about("Id of the claim."))
     report: str = field(metadata=about("Id of the report."))
-    title: str | None = field(metadata=about("The report's title."))
-    outlet: str | None = field(metadata=about("Who published it."))
+    name: str = field(metadata=about("Whose account: the outlet, else the report's title or file."))
+    outlet: str | None = field(metadata=about("Who published the report."))
     published: str | None = field(metadata=about("When, in EDTF."))
     relation: str | None = field(
         metadata=about("Whether the report is a reprint, a rewrite, cites another, or is its own.")
@@ -183,7 +183,7 @@ def _account(
     return Account(
         claim=claim.id,
         report=report.id,
-        title=report.title,
+        name=report.outlet or called(found.report),
         outlet=report.outlet,
         published=report.published,
         relation=traced.lineage.relation.value if traced else None,

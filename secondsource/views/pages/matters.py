@@ -26,6 +26,7 @@ class EventLine:
     modality: str = field(metadata=about("Whether it happened, is planned, possible, …"))
     actors: tuple[Named, ...] = field(metadata=about("Who acted."))
     recipients: tuple[Named, ...] = field(metadata=about("To whom."))
+    mutual: bool = field(metadata=about("Whether some act on each other, as in a meeting."))
     time: str | None = field(metadata=about("When, in EDTF."))
     near: bool = field(metadata=about("Whether the time is only the day of the report."))
     place: str | None = field(metadata=about("Where, by name."))
@@ -49,6 +50,7 @@ def event_line(one: StandingEvent) -> EventLine:
         modality=group.modality.value,
         actors=tuple(Named(id=key, name=name) for key, name in group.actors),
         recipients=tuple(Named(id=key, name=name) for key, name in group.recipients),
+        mutual=not set(group.actors).isdisjoint(group.recipients),
         time=group.edtf,
         near=group.time is not None and group.time.framed,
         place=group.place.name if group.place else None,

@@ -13,6 +13,7 @@ from secondsource.views.lineage import lineage_of, lineage_page
 from secondsource.views.pages.matters import EventLine, event_line
 from secondsource.views.pages.pieces import Piece, pieces_of
 from secondsource.views.why import why_of
+from secondsource.views.wording import called
 
 COPIES_SHOWN = 20
 EVENTS_SHOWN = 100
@@ -33,6 +34,7 @@ class ReportContext:
     """One report."""
 
     report: Report = field(metadata=about("The report, its text untouched."))
+    name: str = field(metadata=about("What to call it: its title, else its file's name."))
     claims: tuple[ReadClaim, ...] = field(metadata=about("Its claims in the order of the text."))
     pieces: tuple[Piece, ...] = field(metadata=about("The text, split where anything changes."))
     lineage: LineageRow | None = field(
@@ -52,7 +54,7 @@ def report_context(ledger: Ledger, name: str) -> ReportContext:
         NotInLedger: if it means none.
         UsageError: if it means several.
     """
-    sheet = ledger.report_sheet(name)
+    sheet = ledger.browse.report_sheet(name)
     report = sheet.report
     lineage = next(iter(lineage_of(ledger, [report.id])), None)
     copied_id = lineage.record.copies if lineage else None
@@ -63,6 +65,7 @@ def report_context(ledger: Ledger, name: str) -> ReportContext:
     copying = lineage_page(ledger, LineageFilter(copies=(report.id,)), size=COPIES_SHOWN)
     return ReportContext(
         report=report,
+        name=called(report),
         claims=_claims(sheet, event_by_claim),
         pieces=pieces_of(report, sheet.claims, reprinted=reprinted),
         lineage=lineage,

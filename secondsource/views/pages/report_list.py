@@ -35,7 +35,7 @@ def report_list(
     facets: tuple[ReportFacet, ...] = tuple(ReportFacet),
 ) -> ReportListContext:
     """One page of the reports that fit."""
-    found = ledger.browse_reports(wanted, order, facets)
+    found = ledger.browse.reports(wanted, order, facets)
     return ReportListContext(
         rows=tuple(map(report_row, found.page.items)),
         total=found.total,
@@ -54,7 +54,7 @@ def every_report(ledger: Ledger, wanted: ReportFilter, order: ReportOrder) -> It
     """All reports that fit, in their order, as they are read."""
     order = replace(order, size=ROWS_READ_AT_ONCE, after=None)
     while True:
-        page = ledger.browse_reports(wanted, order).page
+        page = ledger.browse.reports(wanted, order).page
         yield from map(report_row, page.items)
         if page.next is None:
             return

@@ -1,5 +1,23 @@
 """The routes, one module a page."""
 
-from secondsource.web.routes import events, report, reports, ties
+from secondsource.web.routes import (
+    actors,
+    events,
+    front,
+    report,
+    reports,
+    search,
+    sources,
+    ties,
+)
 
-ROUTERS = (events.router, reports.router, report.router, ties.router)
+ROUTERS = (
+    front.router,
+    events.router,
+    reports.router,
+    report.router,
+    actors.router,
+    ties.router,
+    sources.router,
+    search.router,
+)

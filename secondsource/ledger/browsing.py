@@ -1,0 +1,92 @@
+"""What pages that list and count ask of the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from sqlalchemy import Connection
+
+from secondsource.ledger import actor_listing, glance, report_listing, sheets, source_listing
+from secondsource.ledger.actor_listing import ActorEntry, Called, Speaker
+from secondsource.ledger.connection import Store
+from secondsource.ledger.glance import Coverage, Glance
+from secondsource.ledger.report_listing import (
+    ReportFacet,
+    ReportFilter,
+    ReportListing,
+    ReportOrder,
+)
+from secondsource.ledger.sheets import ReportSheet
+from secondsource.ledger.source_listing import Flow, OutletStanding
+from secondsource.ledger.standing_records import Page
+
+T = TypeVar("T")
+
+
+class Browser:
+    """Lists and counts of the present picture, each in a few indexed statements."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def reports(
+        self, wanted: ReportFilter, order: ReportOrder, facets: Sequence[ReportFacet] = ()
+    ) -> ReportListing:
+        """One page of the reports that fit; see `report_listing.browse_reports`."""
+        return self._read(
+            lambda connection: report_listing.browse_reports(connection, wanted, order, facets)
+        )
+
+    def report_sheet(self, name: str) -> ReportSheet:
+        """The report that ``name`` means with what was found in it; see `sheets.report_sheet`."""
+        return self._read(lambda connection: sheets.report_sheet(connection, name))
+
+    def claim_sheet(self, claim_id: str) -> ReportSheet:
+        """The claim with this id and what its report mentions; see `sheets.claim_sheet`."""
+        return self._read(lambda connection: sheets.claim_sheet(connection, claim_id))
+
+    def glance(self) -> Glance:
+        """How much the ledger holds."""
+        return self._read(glance.glance)
+
+    def coverage(self, *, days: int, outlets: int) -> Coverage:
+        """Who published how much on the last days; see `glance.coverage`."""
+        return self._read(
+            lambda connection: glance.coverage(connection, days=days, outlets=outlets)
+        )
+
+    def actors(
+        self, words: str = "", *, after: str | None = None, size: int = 50
+    ) -> Page[ActorEntry]:
+        """A page of the actors of events; see `actor_listing.actor_entries`."""
+        return self._read(
+            lambda connection: actor_listing.actor_entries(
+                connection, words, after=after, size=size
+            )
+        )
+
+    def called(self, actor_id: str, most: int = 30) -> tuple[Called, ...]:
+        """What reports call an actor, most often first."""
+
+        def read(connection: Connection) -> tuple[Called, ...]:
+            stored = actor_listing.stored_ids(connection, actor_id)
+            return actor_listing.called(connection, stored, most)
+
+        return self._read(read)
+
+    def speakers(self, actor_id: str, most: int = 30) -> tuple[Speaker, ...]:
+        """The outlets that tell of an actor's events; see `actor_listing.speakers`."""
+        return self._read(lambda connection: actor_listing.speakers(connection, actor_id, most))
+
+    def outlets(self, most: int = 200) -> tuple[OutletStanding, ...]:
+        """How the reports of each outlet came about, the outlets of most reports first."""
+        return self._read(lambda connection: source_listing.outlet_standings(connection, most))
+
+    def flows(self, most: int = 200) -> tuple[Flow, ...]:
+        """From whom outlets take, the strongest flows first."""
+        return self._read(lambda connection: source_listing.flows(connection, most))
+
+    def _read(self, question: Callable[[Connection], T]) -> T:
+        with self._store.reading() as connection:
+            return question(connection)
