@@ -20,6 +20,7 @@ from rich.text import Text
 from secondsource import __version__
 from secondsource.annotations import (
     load_event_reader,
+    load_incident_reader,
     load_parser,
     load_reader,
     load_registry,
@@ -62,6 +63,7 @@ def examine(ledger: str, registry: Path | None) -> Iterator[Finding]:
         ("language model", _model),
         ("trained reader", _reader),
         ("reader of events", _event_reader),
+        ("reader of incidents", _incident_reader),
         ("lexicons", _lexicons),
         ("actor registry", lambda: _registry(registry)),
         ("gazetteer", _gazetteer),
@@ -143,6 +145,11 @@ def _reader() -> Finding:
 def _event_reader() -> Finding:
     load_event_reader()
     return Finding(check="reader of events", good=True, found="event model, whole")
+
+
+def _incident_reader() -> Finding:
+    load_incident_reader()
+    return Finding(check="reader of incidents", good=True, found="incident model, whole")
 
 
 def _lexicons() -> Finding:

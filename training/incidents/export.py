@@ -42,8 +42,8 @@ def export(model: Model, path: Path) -> None:
         (pieces,),
         str(path),
         input_names=["pieces"],
-        output_names=["tags", "types", "kinds", "links"],
-        dynamic_axes={name: {0: "length"} for name in ("pieces", "tags", "kinds", "links")},
+        output_names=["tags", "types", "kinds"],
+        dynamic_axes={name: {0: "length"} for name in ("pieces", "tags", "kinds")},
         opset_version=_OPSET,
         dynamo=False,
     )

@@ -1,4 +1,8 @@
-"""The model: roles of words, types of incidents, and which fillers share an incident."""
+"""The model: roles of words, types of incidents, and types of the incidents that fillers are in.
+
+In training a fourth head tells which fillers share an incident. That asks more of the states; what
+it tells is too unsure to part incidents by, so it is not exported.
+"""
 
 from __future__ import annotations
 
@@ -32,12 +36,12 @@ class Model(nn.Module):
         self.links = nn.Linear(WIDTH, LINK)
         self.apart = nn.Parameter(torch.zeros(1))
 
-    def forward(self, pieces: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """What is asked at reading time of one window: tags, types, kinds and links."""
+    def forward(self, pieces: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """What is asked at reading time of one window: tags, types and kinds."""
         states = self._states(pieces[None])
         types = self._types(states, torch.ones_like(pieces[None], dtype=torch.bool))
         tags = self.tags(states)[0].reshape(-1, len(IncidentRole), TAGS)
-        return tags, types[0], self.kinds(states)[0], self._links(states)[0]
+        return tags, types[0], self.kinds(states)[0]
 
     def loss(self, rows: Batch) -> Tensor:
         """The weighted sum of the heads' cross-entropies, each per window."""
@@ -69,15 +73,10 @@ class Model(nn.Module):
         found: Tensor = (heeded.softmax(dim=1) * self.types(states).float()).sum(dim=1)
         return found
 
-    def _links(self, states: Tensor) -> Tensor:
-        """Vectors whose product, with a bias in the last place, is the log-odds of sharing."""
-        vectors: Tensor = self.links(states).float() / LINK**0.25
-        return vectors
-
     def _told_apart(self, begun: Tensor, together: Tensor) -> Tensor:
         compared = together >= 0
         if not compared.any():
             return begun.sum() * 0.0
-        vectors = self._links(begun)
+        vectors = self.links(begun).float() / LINK**0.25
         odds = vectors @ vectors.T + self.apart
         return functional.binary_cross_entropy_with_logits(odds[compared], together[compared])

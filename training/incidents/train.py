@@ -33,11 +33,15 @@ from training.incidents.renaming import Groups, load_groups, renamed
 class Plan:
     """How to train.
 
-    ``warm_up`` is a share of the run. ``irrelevant`` is the share of messages without an incident
-    that an epoch takes, ``renaming`` that of messages in which it gives organisations other names.
+    ``rate`` is the share of the rates below that a run reaches after ``warm_up``, a share of the
+    run, and leaves for 0 over ``epochs``, of which only the first ``stop`` are run.
+    ``irrelevant`` is the share of messages without an incident that an epoch takes, ``renaming``
+    that of messages in which it gives organisations other names.
     """
 
     epochs: int
+    stop: int
+    rate: float = 1.0
     batch_size: int = 4
     encoder_rate: float = 1.2e-4
     head_rate: float = 1e-3
@@ -89,9 +93,9 @@ def train(model: Model, source: Source, plan: Plan, out: Path) -> None:
     """Train with warm-up and linear decay; write ``epoch-N.pt`` to ``out`` after each epoch."""
     out.mkdir(parents=True, exist_ok=True)
     adam = _optimiser(model, plan)
-    rates = [group["lr"] for group in adam.param_groups]
+    rates = [plan.rate * group["lr"] for group in adam.param_groups]
     began, mean = time.monotonic(), 0.0
-    for number in range(plan.epochs):
+    for number in range(plan.stop):
         model.train()
         batches = epoch(source, plan, number)
         for step, rows in enumerate(batches):
@@ -135,9 +139,13 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--hold", type=int, default=0)
     parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--stop", type=int, help="end after so many of the epochs")
+    parser.add_argument("--begin", type=Path, help="a checkpoint to go on with")
+    parser.add_argument("--rate", type=float, default=1.0, help="the highest rate, as a share")
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
-    plan = Plan(epochs=options.epochs)
+    stop = options.stop or options.epochs
+    plan = Plan(epochs=options.epochs, stop=stop, rate=options.rate)
     torch.set_num_threads(options.threads)
     torch.manual_seed(plan.seed)
     source = Source(
@@ -145,7 +153,10 @@ def main() -> None:
         groups=load_groups(),
         messages=kept(read_messages(options.train), options.hold),
     )
-    train(Model(load_encoder(options.weights / "model.safetensors")), source, plan, options.out)
+    model = Model(load_encoder(options.weights / "model.safetensors"))
+    if options.begin:
+        model.load_state_dict(torch.load(options.begin, weights_only=True))
+    train(model, source, plan, options.out)
 
 
 if __name__ == "__main__":

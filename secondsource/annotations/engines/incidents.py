@@ -58,15 +58,13 @@ class IncidentScores:
     ``words``: their spans in the text. ``tags``: log-probabilities of five tags for each role,
     (roles, words, 5). ``types``: the log-odds that the window tells of an incident of each type,
     (types,). ``kinds``: the log-odds that a filler beginning at a word is of an incident of each
-    type, (words, types). ``links``: vectors of words; the greater the product of two, the likelier
-    that fillers which begin there share an incident, (words, width).
+    type, (words, types).
     """
 
     words: tuple[Span, ...]
     tags: Floats
     types: Floats
     kinds: Floats
-    links: Floats
 
     def runs(self, role: IncidentRole, bias: float) -> tuple[tuple[int, int], ...]:
         """The ranges of words in ``role``; ``bias`` is taken from the scores of being outside."""
@@ -75,13 +73,12 @@ class IncidentScores:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outputs:
-    """What the model gives for a window, by piece: tags (pieces, roles, 5), types (types,), kinds
-    (pieces, types) and links (pieces, width)."""
+    """What the model gives for a window, by piece: tags (pieces, roles, 5), types (types,)
+    and kinds (pieces, types)."""
 
     tags: Floats
     types: Floats
     kinds: Floats
-    links: Floats
 
 
 IncidentScorer = Callable[[NDArray[np.int64]], Outputs]
@@ -106,7 +103,6 @@ class IncidentReader:
                     tags=log_probabilities(outputs.tags[heads]).transpose(1, 0, 2),
                     types=outputs.types,
                     kinds=outputs.kinds[heads],
-                    links=outputs.links[heads],
                 )
             )
         return tuple(found)
@@ -132,7 +128,7 @@ def onnx_incident_scorer(model: bytes) -> IncidentScorer:
     session = open_session(model)
 
     def score(pieces: NDArray[np.int64]) -> Outputs:
-        tags, types, kinds, links = session.run(None, {"pieces": pieces})
-        return Outputs(tags=tags, types=types, kinds=kinds, links=links)
+        tags, types, kinds = session.run(None, {"pieces": pieces})
+        return Outputs(tags=tags, types=types, kinds=kinds)
 
     return score

@@ -27,7 +27,7 @@ class Filler:
     """Words that may fill ``role``: ``key`` is how they are compared, ``spans`` where they stand.
 
     ``score`` is from 0 to 1; ``kinds`` are the chances that it is in an incident of each type,
-    (types,); ``link`` is the vector by which it is told which others share an incident with it.
+    (types,).
     """
 
     role: IncidentRole
@@ -35,7 +35,6 @@ class Filler:
     spans: tuple[Span, ...]
     score: float
     kinds: Floats
-    link: Floats
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -50,7 +49,6 @@ class _Found:
     span: Span
     score: float
     kinds: Floats
-    link: Floats
 
 
 def fillers(text: str, windows: Sequence[IncidentScores], bias: float) -> list[Filler]:
@@ -107,7 +105,6 @@ def _at(window: IncidentScores, role: IncidentRole, start: int, end: int) -> _Fo
         span=Span(window.words[start].start, window.words[end - 1].end),
         score=float(np.exp(inside.mean())),
         kinds=1 / (1 + np.exp(-window.kinds[start])),
-        link=window.links[start],
     )
 
 
@@ -120,5 +117,4 @@ def _filler(role: IncidentRole, key: str, parts: Sequence[_Found]) -> Filler:
         spans=tuple(sorted(part.span for part in parts)),
         score=(best.score + mean) / 2,
         kinds=best.kinds,
-        link=best.link,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from secondsource.annotations import IncidentReader, Layers
+from secondsource.annotations import ActorKind, IncidentReader, IncidentRole, Layers
 from secondsource.claims.incidents.circumstances import (
     claims_in,
     place_of,
@@ -13,11 +13,15 @@ from secondsource.claims.incidents.circumstances import (
     time_of,
 )
 from secondsource.claims.incidents.entities import Group
+from secondsource.claims.incidents.fillers import Filler
 from secondsource.claims.incidents.forming import Formed, candidates, formed
 from secondsource.claims.incidents.records import Entity, Incident
 from secondsource.claims.incidents.thresholds import load_thresholds
 from secondsource.claims.records import Claim
-from secondsource.text import Evidence, Span
+from secondsource.text import Evidence, Span, cover
+
+# Those who tell of incidents, and whom the model, which knows no outlets, may blame for them.
+_TELLERS = frozenset({ActorKind.OUTLET, ActorKind.AGENCY, ActorKind.MONITOR})
 
 
 def read_incidents(
@@ -36,14 +40,15 @@ def read_incidents(
 
 def _incident(row: Formed, layers: Layers, claims: Sequence[Claim], *, only: bool) -> Incident:
     text = layers.report.text
-    where = sentences_with(layers, _spans(row.entities))
+    groups = [group for group in row.entities if not _tells(group, layers)]
+    where = sentences_with(layers, _spans(groups))
     if only and not where:
         where = tuple(sentence.span for sentence in layers.sentences or ())
     numbers = claims_in(claims, where)
     told = [claims[number] for number in numbers]
     return Incident(
         type=row.type,
-        entities=tuple(_entity(group, text) for group in row.entities),
+        entities=tuple(sorted((_entity(group, layers) for group in groups), key=_place)),
         score=row.score,
         stage=stage_of(text, where, told),
         place=place_of(layers, where, told),
@@ -58,10 +63,33 @@ def _spans(groups: Sequence[Group]) -> Iterator[Span]:
             yield from filler.spans
 
 
-def _entity(group: Group, text: str) -> Entity:
-    firsts = sorted(filler.spans[0] for filler in group.fillers)
+def _tells(group: Group, layers: Layers) -> bool:
+    """Whether an organization is an outlet, an agency or a monitor."""
+    tellers = [row.span for row in layers.actors or () if row.kind in _TELLERS]
+    return group.role is IncidentRole.ORGANIZATION and any(
+        teller.overlaps(span) for teller in tellers for span in group.best.spans
+    )
+
+
+def _entity(group: Group, layers: Layers) -> Entity:
+    spans = sorted(_shown(filler, layers) for filler in group.fillers)
     return Entity(
         role=group.role,
-        mentions=tuple(Evidence.at(text, span) for span in firsts),
+        mentions=tuple(Evidence.at(layers.report.text, span) for span in spans),
         score=group.best.score,
     )
+
+
+def _place(entity: Entity) -> tuple[IncidentRole, Span]:
+    return entity.role, entity.mentions[0].span
+
+
+def _shown(filler: Filler, layers: Layers) -> Span:
+    """Where the words stand first; people without a name where they are first counted, with their
+    number."""
+    if filler.role is IncidentRole.GROUP:
+        for span in filler.spans:
+            for row in layers.quantities or ():
+                if row.span.overlaps(span):
+                    return cover((row.span, span))
+    return filler.spans[0]

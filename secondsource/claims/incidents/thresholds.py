@@ -8,10 +8,12 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from secondsource.annotations import IncidentRole
 from secondsource.errors import MissingResource
+
+FILE = Path(__file__).parents[1] / "vocabulary" / "incidents.toml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,12 +29,10 @@ class RoleThresholds:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thresholds:
     """``type`` is the chance from which an incident of a type is told of, ``kind`` that of an
-    entity being in an incident of one type as well as of another, ``apart`` the product of links
-    below which two entities are in different incidents. ``roles`` are in the order of the roles."""
+    entity being in an incident of one type as well as of another; ``roles`` are in their order."""
 
     type: float
     kind: float
-    apart: float
     roles: tuple[RoleThresholds, ...]
 
 
@@ -43,18 +43,16 @@ def load_thresholds() -> Thresholds:
     Raises:
         MissingResource: if the file is absent or does not hold them.
     """
-    source = files("secondsource.claims").joinpath("vocabulary", "incidents.toml")
     try:
-        row = tomllib.loads(source.read_text(encoding="utf-8"))
+        row = tomllib.loads(FILE.read_text(encoding="utf-8"))
         return Thresholds(
             type=float(row["type"]),
             kind=float(row["kind"]),
-            apart=float(row["apart"]),
             roles=tuple(_role(row["roles"][role.name.lower()]) for role in IncidentRole),
         )
     except (OSError, KeyError, TypeError, ValueError) as error:
         raise MissingResource(
-            str(source), f"the thresholds cannot be read: {error}", "install the package again"
+            str(FILE), f"the thresholds cannot be read: {error}", "install the package again"
         ) from error
 
 

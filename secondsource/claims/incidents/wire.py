@@ -18,11 +18,12 @@ class EntityRecord(WireRecord):
 
 
 class IncidentRecord(WireRecord):
-    """One incident. Each entity is its mentions in text order; ``entities`` are the same with
+    """One incident. Each entity is its mentions in text order; ``entities`` are all of them with
     offsets.
 
-    ``date`` is EDTF or null, ``time`` the words that it rests on; ``claims`` are indexes into the
-    claims of the document.
+    ``victims`` are the people named, or where none is, those told of without a name ("six
+    people"). ``date`` is EDTF or null, ``time`` the words that it rests on; ``claims`` are
+    indexes into the claims of the document. ``score`` is the chance of the type, from 0 to 1.
     """
 
     type: str
@@ -42,12 +43,13 @@ class IncidentRecord(WireRecord):
 
 def incident_to_record(incident: Incident) -> IncidentRecord:
     """The contract's record of ``incident``."""
+    named = _mentions(incident, IncidentRole.VICTIM)
     return IncidentRecord(
         type=incident.type.value,
         perpetrators=_mentions(incident, IncidentRole.PERPETRATOR),
         organizations=_mentions(incident, IncidentRole.ORGANIZATION),
         targets=_mentions(incident, IncidentRole.TARGET),
-        victims=_mentions(incident, IncidentRole.VICTIM, IncidentRole.GROUP),
+        victims=named or _mentions(incident, IncidentRole.GROUP),
         instruments=_mentions(incident, IncidentRole.INSTRUMENT),
         date=incident.time.edtf if incident.time else None,
         place=place_to_record(incident.place) if incident.place else None,
@@ -59,12 +61,8 @@ def incident_to_record(incident: Incident) -> IncidentRecord:
     )
 
 
-def _mentions(incident: Incident, *roles: IncidentRole) -> tuple[tuple[str, ...], ...]:
-    return tuple(
-        tuple(words.text for words in entity.mentions)
-        for role in roles
-        for entity in incident.of(role)
-    )
+def _mentions(incident: Incident, role: IncidentRole) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(words.text for words in entity.mentions) for entity in incident.of(role))
 
 
 def _entity(entity: Entity) -> EntityRecord:

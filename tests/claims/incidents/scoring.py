@@ -48,7 +48,6 @@ def scores(
         tags=np.log(_tags(inside, begins, ends)),
         types=np.array([logit(told.get(kind, 0.01)) for kind in TYPES], dtype=np.float32),
         kinds=odds,
-        links=np.zeros((len(words), 2), dtype=np.float32),
     )
 
 

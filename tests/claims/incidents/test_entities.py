@@ -16,7 +16,7 @@ _NONE = np.zeros(6, dtype=np.float32)
 
 
 def filler(key: str, score: float, role: IncidentRole = IncidentRole.ORGANIZATION) -> Filler:
-    return Filler(role=role, key=key, spans=(Span(0, 1),), score=score, kinds=_NONE, link=_NONE)
+    return Filler(role=role, key=key, spans=(Span(0, 1),), score=score, kinds=_NONE)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,6 @@ TEXT = "Rebels bombed the bank and kidnapped Juan Perez, the FMLN and a guerrill
 LIMITS = Thresholds(
     type=0.5,
     kind=0.6,
-    apart=-2.0,
     roles=tuple(RoleThresholds(first=0.4, further=0.7, also=0.8) for _ in IncidentRole),
 )
 BANK, PEREZ = [("bank", 0.8)], [("Juan Perez", 0.9)]
