@@ -96,7 +96,10 @@ _ARTICLE = re.compile(
     r"^(?:(?:the|an?)\s+)?(?:(?:news\s*)?agency\s+|newspaper\s+|broadcaster\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r"\s+(?:news\s*agency|news|newspaper|agency|correspondent|reporter)$", re.I)
+_TAIL = re.compile(
+    r"\s*\([^()]*\)$|\s+(?:news\s*agency|news|newspaper|agency|correspondent|reporter)$",
+    re.IGNORECASE,
+)
 
 
 def _key(name: str) -> str:

@@ -8,6 +8,7 @@ are of 1,161 reports of ECB+ (CC BY 3.0) and FA-KES (CC BY 4.0); a word that is 
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -15,6 +16,7 @@ from importlib.resources import files
 
 from secondsource.fusion.topics import Vector, topic_words
 
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # A word in fewer than one report of fifty is telling.
 _TELLING = 4.0
 # A word in fewer reports than the table keeps is taken to stand in this many of them.
@@ -30,6 +32,12 @@ def _counts() -> tuple[int, Mapping[str, int]]:
 
 
 @lru_cache(maxsize=65536)
+def _keys(word: str) -> tuple[str, ...]:
+    """What one word adds to a topic: nothing, its stem, or its stem twice if it is a name."""
+    return tuple(topic_words(word))
+
+
+@lru_cache(maxsize=65536)
 def weight(word: str) -> float:
     """``ln(1 + N / df)`` of a stem: 0.8 for the commonest, 6.4 for a rare one."""
     reports, counts = _counts()
@@ -38,7 +46,7 @@ def weight(word: str) -> float:
 
 def topic_vector(text: str) -> Vector:
     """The unit vector of a text's telling words, ``(1 + ln tf) * weight``."""
-    counts = Counter(topic_words(text))
+    counts = Counter(key for word in _WORD.findall(text) for key in _keys(word))
     weights = {word: (1 + math.log(counts[word])) * weight(word) for word in sorted(counts)}
     length = math.sqrt(math.fsum(value * value for value in weights.values())) or 1.0
     return {word: value / length for word, value in weights.items()}
@@ -49,7 +57,7 @@ def details(folded: Iterable[str]) -> tuple[str, ...]:
 
     ``folded`` are the words of the text in order, case folded.
     """
-    words = topic_words(" ".join(folded))
+    words = (key for word in folded for key in _keys(word))
     return tuple(dict.fromkeys(word for word in words if _is_telling(word)))
 
 

@@ -168,7 +168,7 @@ def _at_edges(text: str) -> list[Credit]:
 def _in_text(report: Report) -> list[Credit]:
     text, _ = report.cleaned()
     found = [match for pattern in (_TOLD, _SAID, _CITED) for match in pattern.finditer(text)]
-    lead = len(lead_of(report))
+    lead = len(_lead(text))
     ends = [0, *(end.end() for end in _SENTENCE_END.finditer(text)), len(text)]
     return [
         _credit(
@@ -182,7 +182,10 @@ def _in_text(report: Report) -> list[Credit]:
 
 def lead_of(report: Report) -> str:
     """The first sentences of the analysed text, which say what the report rests on."""
-    text, _ = report.cleaned()
+    return _lead(report.cleaned()[0])
+
+
+def _lead(text: str) -> str:
     ends = [match.end() for match in _SENTENCE_END.finditer(text, 0, _LONGEST_LEAD)]
     return text[: ends[_LEAD_SENTENCES - 1] if len(ends) >= _LEAD_SENTENCES else _LONGEST_LEAD]
 

@@ -61,6 +61,8 @@ def test_an_agency_does_not_cite_itself():
         ("REUTERS", "reuters"),
         ("Reuters news agency", "reuters"),
         ("SANA", "sana"),
+        ("CNN (Web News)", "cnn"),
+        ("a BBC correspondent", "bbc"),
     ],
 )
 def test_names_of_one_agency(name, identity):
