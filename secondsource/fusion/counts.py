@@ -118,16 +118,14 @@ def _value(rows: Sequence[Figure], replaced: Mapping[int, tuple[str, ...]]) -> C
 
 
 def _best(standing: Sequence[Figure], values: Iterable[CountValue]) -> float | None:
+    days = {figure.telling.claim.id: figure.telling.published or "" for figure in standing}
     exact = [value for value in values if value.best is not None]
-    newest = {key: place for place, key in enumerate(_in_order(standing))}
-    chosen = min(
-        exact,
-        key=lambda value: (-value.origins, -max(newest[key] for key in value.claims), value.best),
-        default=None,
-    )
-    return chosen.best if chosen else None
+    most = max((value.origins for value in exact), default=0)
+    backed = [value for value in exact if value.origins == most]
+    last = max((_last_day(value, days) for value in backed), default="")
+    newest = [value.best for value in backed if _last_day(value, days) == last]
+    return min(filter(_given, newest), default=None)
 
 
-def _in_order(standing: Sequence[Figure]) -> list[str]:
-    rows = {figure.telling.claim.id: figure.telling for figure in standing}
-    return sorted(rows, key=lambda key: (rows[key].published or "", key))
+def _last_day(value: CountValue, days: Mapping[str, str]) -> str:
+    return max(days[key] for key in value.claims)

@@ -20,7 +20,13 @@ from secondsource.claims import (
 from secondsource.reports import Basis, Report, Stated, report_id
 from secondsource.text import Evidence, Span
 
-ACTORS = {"Isis": "islamic-state", "Nusra": "nusra-front", "Hazm": "hazm", "Ahrar": "ahrar"}
+ACTORS = {
+    "Isis": "islamic-state",
+    "Nusra": "nusra-front",
+    "Hazm": "hazm",
+    "Ahrar": "ahrar",
+    "Baghdadi": "abu-bakr-al-baghdadi",
+}
 PLACES = {
     "Atareb": (172946, "Aleppo", PlacePrecision.POPULATED_PLACE),
     "Kobani": (169113, "Aleppo", PlacePrecision.POPULATED_PLACE),

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from secondsource.claims import EventType, Modality, Polarity, TieType
 from secondsource.errors import UsageError
-from secondsource.fusion import Credibility, trace_lineage, trace_ties
+from secondsource.fusion import Credibility, TieStance, trace_lineage, trace_ties
 from tests.fusion.making import make_claim, make_report
 
 PAIR = {"actors": ("Isis",), "recipients": ("Nusra",)}
@@ -206,3 +206,181 @@ def test_an_actor_nobody_could_resolve_has_no_ties():
 @given(st.permutations(ALL))
 def test_order_says_nothing(makers):
     assert ties(*makers) == ties(*ALL)
+
+
+def told_by(*tellings, **filters):
+    """Ties of reports with several claims each: (text, outlet, published, claims)."""
+    reports, claims = [], []
+    for text, published, makers in tellings:
+        report = make_report(text, outlet=f"Sample {len(reports)}", published=published)
+        reports.append(report)
+        claims.extend(make_claim(report, *args, **kwargs) for args, kwargs in makers)
+    return trace_ties(claims, reports, trace_lineage(reports, claims), **filters)
+
+
+def rejected_merger(published="2014-09-29"):
+    text = (
+        "A merger was declared by Baghdadi, who leads Isis, in 2013, but the union was rejected by"
+        " Nusra."
+    )
+    return (
+        text,
+        published,
+        [
+            (("merger", TieType.MERGER), {"actors": ("Baghdadi",), "time": ("2013", "2013")}),
+            (("leads", TieType.LEADER), {"actors": ("Baghdadi",), "recipients": ("Isis",)}),
+            (
+                ("union", TieType.ALLY),
+                {"actors": ("Isis",), "recipients": ("Nusra",), "polarity": Polarity.DENIED},
+            ),
+            (("rejected", EventType.REJECT), {"actors": ("Nusra",), "recipients": ("Isis",)}),
+        ],
+    )
+
+
+def test_a_rejected_merger_is_disputed_at_its_own_time():
+    pair = ("islamic-state", "nusra-front")
+    (merger,) = told_by(rejected_merger(), between=pair)
+    assert (merger.state, merger.start, merger.end) == (TieType.MERGER, "2013", None)
+    assert merger.stance is TieStance.DISPUTED
+    assert (len(merger.supporting), len(merger.disputing)) == (1, 2)
+
+
+def test_a_rejected_merger_ends_no_hostility():
+    fights = (
+        "Isis attacked Nusra in 2012.",
+        "2014-09-30",
+        [(("attacked", EventType.ASSAULT), {**PAIR, "time": ("2012", "2012")})],
+    )
+    pair = ("islamic-state", "nusra-front")
+    hostile = told_by(fights, rejected_merger(), between=pair)[0]
+    assert (hostile.state, hostile.start, hostile.end) == (TieType.HOSTILE, "2012", None)
+
+
+STANCES = [
+    ({}, TieStance.ASSERTED),
+    ({"hedge": "reportedly"}, TieStance.HEDGED),
+    ({"polarity": Polarity.DENIED}, TieStance.DENIED),
+    ({"polarity": Polarity.UNCONFIRMED}, TieStance.UNCONFIRMED),
+    ({"modality": Modality.PLANNED}, TieStance.PLANNED),
+    ({"modality": Modality.POSSIBLE}, TieStance.POSSIBLE),
+    ({"modality": Modality.REQUESTED}, TieStance.REQUESTED),
+]
+
+
+@pytest.mark.parametrize(("put", "stance"), STANCES)
+def test_each_state_says_how_it_stands(put, stance):
+    telling = (
+        "Isis and Nusra are allies, reportedly.",
+        "2014-09-29",
+        [(("allies", TieType.ALLY), {"actors": ("Isis", "Nusra"), **put})],
+    )
+    (state,) = told_by(telling)
+    assert state.stance is stance
+    assert state.reported == ("2014-09-29", "2014-09-29")
+
+
+def test_a_hypothesis_makes_no_tie():
+    put = {"actors": ("Isis", "Nusra"), "modality": Modality.HYPOTHETICAL}
+    telling = ("If Isis and Nusra were allies.", None, [(("allies", TieType.ALLY), put)])
+    assert told_by(telling) == ()
+
+
+def test_what_was_not_confirmed_is_apart_from_what_was_agreed_later():
+    september = (
+        "Isis and Nusra plan; no alliance was confirmed.",
+        "2014-09-29",
+        [
+            (
+                ("alliance", TieType.ALLY),
+                {"actors": ("Isis", "Nusra"), "polarity": Polarity.UNCONFIRMED},
+            )
+        ],
+    )
+    november = (
+        "On 2 November Isis and Nusra agreed to join forces. They met in Atareb.",
+        "2014-11-13",
+        [
+            (("agreed", EventType.AGREE), {"actors": ("Isis", "Nusra")}),
+            (
+                ("met", EventType.CONSULT),
+                {"actors": ("Isis", "Nusra"), "time": ("2 November", "2014-11-02")},
+            ),
+        ],
+    )
+    before, after = told_by(september, november)
+    assert (before.start, before.stance) == ("../2014-09-29", TieStance.UNCONFIRMED)
+    assert (after.start, after.stance) == ("2014-11-02", TieStance.ASSERTED)
+    assert not after.disputing
+    (known,) = told_by(september, november, known_by="2014-09-30")
+    assert known.start == before.start
+
+
+def test_who_denies_an_agreement_denies_what_it_made():
+    agreement = (
+        "On 2 November Isis and Nusra agreed to stop fighting.",
+        "2014-11-13",
+        [
+            (
+                ("agreed", EventType.AGREE),
+                {"actors": ("Isis", "Nusra"), "time": ("2 November", "2014-11-02")},
+            )
+        ],
+    )
+    refusal = (
+        "Nusra denied that it had come to an agreement with Isis.",
+        "2014-11-15",
+        [
+            (
+                ("agreement", EventType.AGREE),
+                {"actors": ("Nusra",), "recipients": ("Isis",), "polarity": Polarity.DENIED},
+            )
+        ],
+    )
+    (truce_,) = told_by(agreement, refusal)
+    assert (truce_.state, truce_.stance) == (TieType.TRUCE, TieStance.DISPUTED)
+    assert told_by(refusal) == ()
+
+
+def test_planning_together_only_prepares_an_alliance():
+    telling = (
+        "Leaders of Isis and Nusra are holding war planning meetings.",
+        "2014-09-29",
+        [(("meetings", EventType.CONSULT), {"actors": ("Isis", "Nusra")})],
+    )
+    (state,) = told_by(telling)
+    assert (state.state, state.stance) == (TieType.ALLY, TieStance.POSSIBLE)
+    assert "who plans together with another prepares an alliance" in state.verdict.because
+
+
+def test_a_state_without_a_time_joins_the_one_that_had_begun():
+    dated = (
+        "In the summer of 2013 Isis attacked Nusra.",
+        "2013-09-01",
+        [(("attacked", EventType.ASSAULT), {**PAIR, "time": ("summer of 2013", "2013-22")})],
+    )
+    undated = ("Isis and Nusra are rivals.", "2014-05-01", [(("rivals", TieType.HOSTILE), PAIR)])
+    (state,) = told_by(dated, undated)
+    assert (state.start, state.reports) == ("2013-22", 2)
+
+
+def test_each_reason_names_its_claims():
+    for state in ties(*ALL):
+        assert all(set(reason.claims) <= set(state.claims) for reason in state.verdict.reasons)
+        assert any(reason.claims for reason in state.verdict.reasons)
+
+
+def test_a_pair_s_ties_depend_on_the_reports_about_it_alone():
+    reports, claims = zip(*(maker() for maker in ALL), strict=True)
+    lineage = trace_lineage(reports, claims)
+    whole = trace_ties(claims, reports, lineage)
+    for pair in {tuple(sorted(state.between)) for state in whole}:
+        told = [
+            claim
+            for claim in claims
+            if {party.id for party in (*claim.actors, *claim.recipients)} & set(pair)
+        ]
+        about = {claim.report_id for claim in told}
+        read = [report for report in reports if report.id in about]
+        expected = tuple(state for state in whole if tuple(sorted(state.between)) == pair)
+        assert trace_ties(told, read, lineage, between=pair) == expected
