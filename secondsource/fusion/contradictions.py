@@ -10,7 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from secondsource.claims import Claim, EventType, Modality, Party, Place, Polarity
 from secondsource.fusion.counts import given, superseding
 from secondsource.fusion.figures import Figure, in_words, opposed
-from secondsource.fusion.opposed import When, dates_opposed, kilometres, places_opposed, when_of
+from secondsource.fusion.opposed import (
+    When,
+    dates_opposed,
+    denies_the_time,
+    kilometres,
+    places_opposed,
+    when_of,
+)
 from secondsource.fusion.positions import Difference, Point, contradictions_between, sentence
 from secondsource.fusion.provenance import Provenance
 from secondsource.fusion.records import Contradiction, ContradictionKind, EventGroup
@@ -61,7 +68,12 @@ def polarity_contradictions(about: str, told: Sequence[Telling]) -> Iterator[Con
 
 def _polarity_opposed(first: Point[Polarity], second: Point[Polarity]) -> bool:
     same_world = first.telling.claim.modality is second.telling.claim.modality
-    return same_world and first.value is not second.value
+    if not same_world or first.value is second.value:
+        return False
+    affirmed, denied = first, second
+    if first.value is Polarity.DENIED:
+        affirmed, denied = second, first
+    return denies_the_time(when_of(affirmed.telling.claim), when_of(denied.telling.claim))
 
 
 def _polarity_reason(first: Point[Polarity], second: Point[Polarity]) -> str:

@@ -25,6 +25,7 @@ _AT_NIGHT = re.compile(r"\b(?:mid)?nights?\b|\bovernight\b|\bdawn\b|\b[ap]\.?m\b
 # How many days a date that is put as approximate may be off.
 _ABOUT_DAYS = 3
 _A_WEEK = 7
+_SHORT_DAYS = 31
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +76,26 @@ def dates_opposed(first: When, second: When) -> bool:
     worked_out = 0 if first.exact and second.exact else 1
     slack = max(first.slack, second.slack, worked_out)
     return not overlap(first.days, second.days, slack=slack)
+
+
+def denies_the_time(affirmed: When | None, denied: When | None) -> bool:
+    """Whether a denial for one time covers what is affirmed of another.
+
+    Without a time either is of the event whenever it was. What went on for long is only denied by
+    a denial for all of it: "have fought for a year" and "no fighting since Sunday" are both so.
+    """
+    if affirmed is None or denied is None:
+        return True
+    one, other = affirmed.days, denied.days
+    if isinstance(one, YearlessInterval) or isinstance(other, YearlessInterval) or _short(one):
+        return overlap(one, other, slack=max(1, affirmed.slack, denied.slack))
+    began = other.start is None or (one.start is not None and other.start <= one.start)
+    ended = other.end is None or (one.end is not None and one.end <= other.end)
+    return began and ended
+
+
+def _short(days: Interval) -> bool:
+    return days.days is not None and days.days <= _SHORT_DAYS
 
 
 def places_opposed(first: Place, second: Place) -> bool:

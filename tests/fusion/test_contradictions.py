@@ -25,6 +25,12 @@ def kinds(*accounts: Account) -> list[ContradictionKind]:
 
 CONTRADICT = [
     pytest.param(
+        replace(POST, day=("5 November", "2014-11-05")),
+        replace(MAIL, day=("2 November", "2014-11-02/.."), polarity=Polarity.DENIED),
+        ContradictionKind.POLARITY,
+        id="a day in a time for which it is denied",
+    ),
+    pytest.param(
         POST,
         replace(MAIL, polarity=Polarity.DENIED),
         ContradictionKind.POLARITY,
@@ -98,7 +104,13 @@ def test_both_cannot_hold(first: Account, second: Account, kind: ContradictionKi
     assert kinds(first, second) == [kind]
 
 
+LONG = ("2013", "2013~/2014-11-14")
 AGREE = [
+    pytest.param(
+        replace(POST, day=LONG),
+        replace(MAIL, day=("2 November", "2014-11-02/.."), polarity=Polarity.DENIED),
+        id="what went on for long and has stopped since",
+    ),
     pytest.param(
         POST, replace(MAIL, polarity=Polarity.UNCONFIRMED), id="not confirmed is not denied"
     ),
