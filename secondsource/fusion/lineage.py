@@ -22,6 +22,8 @@ from secondsource.fusion.citations import Citation, Cited, cited_by
 from secondsource.fusion.credits import Position
 from secondsource.fusion.descent import name_origins, parents_of
 from secondsource.fusion.fingerprints import candidates, fingerprint, standing_text
+from secondsource.fusion.named import in_words as sources_in_words
+from secondsource.fusion.named import informants_in
 from secondsource.fusion.nearcopies import Alignment, alignments
 from secondsource.fusion.precedence import Nearness, Standing
 from secondsource.fusion.precedence import standing as standing_of
@@ -56,6 +58,7 @@ class _Facts:
     """All that is known of the set of reports, by report id."""
 
     reports: Mapping[str, Report]
+    claims: Mapping[str, Sequence[Claim]]
     cited: Mapping[str, Cited]
     standings: Mapping[str, Standing]
     parents: Mapping[str, Alignment]
@@ -88,7 +91,8 @@ def trace_kinship(
         pairs = candidates(prints) if pairs is None else pairs
     compared = tuple(pairs)
     proses = {key: without_standing_text(read(by_id[key]), standing) for key in by_id}
-    cited = _cited(by_id, claims)
+    said = _said(claims)
+    cited = {key: cited_by(report, said.get(key, ())) for key, report in by_id.items()}
     copies = tuple(
         row for row in alignments(compared, proses) if relation_of(row) is not Relation.INDEPENDENT
     )
@@ -103,6 +107,7 @@ def trace_kinship(
     stories = find_stories(by_id, cited, resting, texts)
     facts = _Facts(
         reports=by_id,
+        claims=said,
         cited=cited,
         standings=standings,
         parents=parents,
@@ -131,11 +136,11 @@ def _cited_by_kin(
     return found
 
 
-def _cited(reports: Mapping[str, Report], claims: Iterable[Claim]) -> dict[str, Cited]:
+def _said(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
     said: dict[str, list[Claim]] = {}
     for claim in claims:
         said.setdefault(claim.report_id, []).append(claim)
-    return {key: cited_by(report, said.get(key, ())) for key, report in reports.items()}
+    return said
 
 
 def _own_agency(report: Report) -> Agency | None:
@@ -175,6 +180,7 @@ def _record(key: str, facts: _Facts) -> Lineage:
     relation, copies, reasons = _descent(key, facts)
     parent = facts.parents.get(key)
     share = strength(parent) if parent and relation is Relation.REWRITE else None
+    names = informants_in(facts.claims.get(key, ()))
     return Lineage(
         report_id=key,
         origin=facts.origins[key],
@@ -182,7 +188,7 @@ def _record(key: str, facts: _Facts) -> Lineage:
         relation=relation,
         agency=_agency(key, facts),
         share=round(share if share is not None else parent.share if parent else 0.0, 4),
-        because=reasons,
+        because=(*reasons, sources_in_words(names)) if names else reasons,
     )
 
 
