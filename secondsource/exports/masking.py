@@ -66,10 +66,18 @@ def _masked(record: WireRecord, masks: Masks) -> WireRecord:
     if isinstance(record, ArchivedDecision):
         for side in ("before", "after"):
             if value[side] is not None:
-                said = _value(json.loads(value[side]), masks, None)
-                value[side] = json.dumps(said, ensure_ascii=False)
+                value[side] = _masked_json(value[side], masks)
     text = masks.persons.words(record.report.text) if isinstance(record, ArchivedReport) else None
     return type(record).model_validate(_value(value, masks, text))
+
+
+def _masked_json(said: str, masks: Masks) -> str:
+    """JSON masked; as it is written where it names nobody."""
+    value = json.loads(said)
+    masked = _value(value, masks, None)
+    if masked == value:
+        return said
+    return json.dumps(masked, ensure_ascii=False, separators=(",", ":"))
 
 
 def _value(value: Json, masks: Masks, text: str | None) -> Json:

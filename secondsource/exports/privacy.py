@@ -118,7 +118,7 @@ def persons_named(named: Iterable[tuple[str, str]], cover: Cover = numbered) -> 
             stand_ins.setdefault(key, key)
         number = numbers.setdefault(key, len(numbers) + 1)
         stand_ins.setdefault(key, f"{STAND_IN}{number}")
-        for written in _written(name):
+        for written in (*_written(name), *_slug(key)):
             stand_ins.setdefault(written, f"[private person {number}]")
     return PrivatePersons(stand_ins=stand_ins, by_start=_by_start(stand_ins), cover=cover)
 
@@ -157,6 +157,13 @@ def _written(name: str) -> Iterator[str]:
         yield whole.casefold()
         if len(words[-1]) >= _SHORTEST_FAMILY_NAME:
             yield from (words[-1], words[-1].upper())
+
+
+def _slug(key: str) -> Iterator[str]:
+    """The name as ids and file names write it, where it has several words."""
+    slug = key.removeprefix(PROVISIONAL)
+    if "-" in slug and slug != key and not key.startswith(STAND_IN):
+        yield slug
 
 
 def named_in(claim: ClaimRecord) -> Iterator[tuple[str, str]]:

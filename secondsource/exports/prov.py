@@ -26,13 +26,14 @@ from secondsource.fusion import Relation
 from secondsource.views import EventRecord, LineageRecord, ReportRow, TieRecord
 
 BASE = "urn:secondsource:"
+_PREFIX = "s"
 _REFERENCES = (
     "wasGeneratedBy wasAttributedTo wasDerivedFrom wasQuotedFrom wasRevisionOf hadPrimarySource "
     "wasAssociatedWith used alternateOf"
 ).split()
 CONTEXT: dict[str, Json] = {
-    "@base": BASE,
     "@vocab": BASE,
+    _PREFIX: BASE,
     "prov": "http://www.w3.org/ns/prov#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "label": "rdfs:label",
@@ -64,9 +65,9 @@ def _counted(nodes: Iterable[Json], tally: Tally) -> Iterator[Json]:
         yield node
 
 
-def _name(words: str) -> str:
-    """An id as the end of an IRI."""
-    return quote(words, safe="")
+def _name(*words: str) -> str:
+    """The IRI of something that is named by these words."""
+    return ":".join((_PREFIX, *(quote(word, safe="") for word in words)))
 
 
 def _entity(key: str, kind: str) -> dict[str, Json]:
@@ -142,16 +143,16 @@ def _agent(key: str, name: str, sort: str) -> dict[str, Json]:
 
 
 def _outlet(report: ReportRecord) -> str:
-    return f"outlet:{_name(report.outlet or report.id)}"
+    return _name("outlet", report.outlet or report.id)
 
 
 def _source(report: ReportRecord, key: str | None, name: str) -> str:
     """A source whom nobody knows is somebody else in every report."""
-    return f"source:{_name(key)}" if key else f"source:{_name(report.id)}:{_name(name)}"
+    return _name("source", key) if key else _name("source", report.id, name)
 
 
 def _reading(claim: ClaimRecord) -> str:
-    return f"reading:{_name(claim.report.id)}:{_name(claim.extractor)}"
+    return _name("reading", claim.report.id, claim.extractor)
 
 
 def _claim(claim: ClaimRecord) -> Json:
