@@ -86,17 +86,6 @@ def claims_of(connection: Connection, reports: Iterable[str]) -> tuple[FoundClai
     )
 
 
-def reports_of_claims(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
-    """The id of the report that makes each of these claims, by claim."""
-    return {
-        row.id: row.report_id
-        for some in chunks(sorted(set(ids)), PAGE)
-        for row in connection.execute(
-            select(claim.c.id, claim.c.report_id).where(claim.c.id.in_(some))
-        )
-    }
-
-
 def find_claim(connection: Connection, claim_id: str) -> FoundClaim:
     """The claim with this id.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from secondsource.claims import Claim
 from secondsource.fusion import (
@@ -35,7 +35,7 @@ def fit_events(facts: Facts, drawing: Drawing, moved: Moved) -> None:
 
 def _compare(facts: Facts, drawing: Drawing, old: set[str], new: dict[str, Claim]) -> None:
     """Link the claims ``new``, which take the place of ``old``, with those that they fit."""
-    reports = facts.reports({one.report_id for one in new.values()})
+    reports = facts.headings({one.report_id for one in new.values()})
     keys = {
         one.id: blocks
         for one in new.values()
@@ -43,19 +43,12 @@ def _compare(facts: Facts, drawing: Drawing, old: set[str], new: dict[str, Claim
     }
     drawing.key_claims(old, keys)
     near = drawing.claims_with({key for blocks in keys.values() for key in blocks})
-    told = _told(facts, near)
+    told = facts.told(near)
     links = link_claims(told, *_around(facts, drawing, told))
     pairs = {(one.first, one.second) for one in links}
     drawing.link_claims(
         old | new.keys(), {pair for pair in pairs if not new.keys().isdisjoint(pair)}
     )
-
-
-def _told(facts: Facts, claims: Collection[str]) -> tuple[Claim, ...]:
-    """The claims with these ids."""
-    wanted = set(claims)
-    made = facts.claims(set(facts.reports_of_claims(wanted).values()))
-    return tuple(one for one in made if one.id in wanted)
 
 
 def _around(
@@ -66,11 +59,11 @@ def _around(
     told = {one.report_id for one in claims}
     undated = {key for key, one in facts.headings(told).items() if one.published is None}
     lineage = drawing.lineage_of(told | drawing.kin(undated))
-    return tuple(facts.reports(told | lineage.keys()).values()), tuple(lineage.values())
+    return tuple(facts.headings(told | lineage.keys()).values()), tuple(lineage.values())
 
 
 def _group(facts: Facts, drawing: Drawing, members: set[str], gone: set[str]) -> None:
-    claims = {one.id: one for one in _told(facts, members)}
+    claims = {one.id: one for one in facts.told(members)}
     reports, lineage = _around(facts, drawing, claims.values())
     events = group_events(tuple(claims.values()), reports, lineage)
     known = provenance(reports, lineage)

@@ -12,13 +12,14 @@ from secondsource.reports import Report
 class Facts:
     """Reports and claims of the ledger, kept once they were read."""
 
-    __slots__ = ("_claims", "_headings", "_ledger", "_reports")
+    __slots__ = ("_claims", "_headings", "_ledger", "_reports", "_told")
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._reports: dict[str, Report] = {}
         self._headings: dict[str, Report] = {}
         self._claims: dict[str, tuple[Claim, ...]] = {}
+        self._told: dict[str, Claim] = {}
 
     def reports(self, ids: Iterable[str]) -> dict[str, Report]:
         """The reports with these ids."""
@@ -39,11 +40,15 @@ class Facts:
         found: dict[str, list[Claim]] = {key: [] for key in unread}
         for one in self._ledger.claims_of(unread):
             found[one.report.id].append(one.claim)
+            self._told[one.claim.id] = one.claim
             self._reports[one.report.id] = one.report
         self._claims |= {key: tuple(listed) for key, listed in found.items()}
         told = (claim for key in sorted(wanted) for claim in self._claims[key])
         return tuple(sorted(told, key=lambda claim: claim.id))
 
-    def reports_of_claims(self, claims: Iterable[str]) -> dict[str, str]:
-        """The report of each of these claims, by claim."""
-        return self._ledger.reports_of_claims(claims)
+    def told(self, claims: Iterable[str]) -> tuple[Claim, ...]:
+        """The claims with these ids, in the order of their ids."""
+        wanted = set(claims)
+        found = self._ledger.claims_by_id(wanted - self._told.keys())
+        self._told |= {key: one.claim for key, one in found.items()}
+        return tuple(self._told[key] for key in sorted(wanted))
