@@ -20,7 +20,9 @@ class SearchContext:
 
     words: str = field(metadata=about("What was searched."))
     reports: tuple[HitRow, ...] = field(metadata=about("Reports that hold all words, best first."))
-    claims: tuple[HitRow, ...] = field(metadata=about("Claims that hold all words, best first."))
+    claims: tuple[HitRow, ...] = field(
+        metadata=about("Claims that hold all words, best first, one for each stretch of words.")
+    )
     events: tuple[EventLine, ...] = field(
         metadata=about("Events that such claims are about and that fit the filters.")
     )
@@ -49,9 +51,15 @@ def search_context(
     return SearchContext(
         words=words,
         reports=found.reports,
-        claims=found.claims,
+        claims=_once(found.claims),
         events=tuple(map(event_line, page.items)),
         total=counts.total,
         facets=event_facets(counts, wanted),
         next=page.next,
     )
+
+
+def _once(rows: tuple[HitRow, ...]) -> tuple[HitRow, ...]:
+    """The first of several claims that rest on the same words."""
+    first = {(row.report, row.span): row for row in reversed(rows)}
+    return tuple(row for row in rows if first[row.report, row.span] is row)
