@@ -15,11 +15,12 @@ from secondsource.annotations import ActorKind, AttributionMention, Layers, Toke
 from secondsource.claims.circumstances import Surroundings, circumstances_of, surroundings_of
 from secondsource.claims.codebook.coding import code_of
 from secondsource.claims.codebook.records import Codebook
+from secondsource.claims.confidence import rated
 from secondsource.claims.contexts import contexts_of
 from secondsource.claims.informants import tell_apart
 from secondsource.claims.lexicon import Lexicon, joined, load_lexicon
 from secondsource.claims.parties import make_cast
-from secondsource.claims.records import Claim, ClaimKind, EventType, Modality, Party, TieType
+from secondsource.claims.records import Claim, ClaimKind, EventType, Modality, TieType
 from secondsource.claims.repeats import Made, without_repeats
 from secondsource.claims.roles import Roles
 from secondsource.claims.scene import Played, play
@@ -49,10 +50,6 @@ _BY_FORCE = frozenset(
 )
 # What one announces to do or asks for is one's own act; there is no other source of it.
 _OWN_PLANS = frozenset({Modality.PLANNED, Modality.REQUESTED})
-_BASE = 0.55
-_BOTH_PARTIES = 0.2
-_DIRECT = 0.1
-_KNOWN = 0.05
 
 
 def extract_claims(layers: Layers, own: Codebook | None = None) -> tuple[Claim, ...]:
@@ -149,7 +146,7 @@ def _claim(
         for number in sentences
     )
     given = circumstances_of(around, local, trigger, everyone, put.modality)
-    return Claim(
+    claim = Claim(
         report_id=layers.report.id,
         kind=ClaimKind.TIE if is_tie else ClaimKind.EVENT,
         type=trigger.entry.type,
@@ -171,8 +168,9 @@ def _claim(
         modality_words=_quoted(text, put.modality_words),
         polarity_words=_quoted(text, put.polarity_words),
         extractor=EXTRACTOR,
-        confidence=_confidence(parties, everyone),
+        confidence=0.0,
     )
+    return rated(claim)
 
 
 def _who_act(trigger: Trigger, parties: Roles) -> Roles:
@@ -200,12 +198,3 @@ def _heard_of(parties: Roles, reported: tuple[AttributionMention, ...]) -> Roles
 
 def _given(number: int | None) -> tuple[int, ...]:
     return () if number is None else (number,)
-
-
-def _confidence(parties: Roles, everyone: tuple[Party, ...]) -> float:
-    """A rank, not yet a probability: how much of the claim was read off directly."""
-    score = _BASE
-    score += _BOTH_PARTIES if parties.actors and parties.recipients else 0.0
-    score += _DIRECT if parties.direct else 0.0
-    score += _KNOWN if all(party.id is not None for party in everyone) else 0.0
-    return round(score, 2)

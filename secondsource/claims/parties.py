@@ -200,6 +200,11 @@ def noun_phrase(cast: Cast, token: Token) -> Party | None:
     return Party(words=words, id=None, name=words.text, kind=ActorKind.UNKNOWN, why=_NOBODY)
 
 
+def is_words(party: Party) -> bool:
+    """Whether the party is no mention of an actor, only the words in its role."""
+    return party.why == _NOBODY
+
+
 def _as_parties(cast: Cast, mention: ActorMention) -> list[Party]:
     words = Evidence.at(cast.report_text, mention.span)
     if not mention.members:

@@ -1,0 +1,1 @@
+"""Fits how likely a claim is right, from what it looks like."""
