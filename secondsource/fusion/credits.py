@@ -89,9 +89,11 @@ _CLOSING = re.compile(
 
 _CONTRIBUTES = re.compile(
     r"\b(?:contribut|with\s+(?:additional\s+)?(?:reporting|material|files|information|input)"
-    r"|additional\s+(?:reporting|material))",
+    r"|additional\s+(?:reporting|material)|(?:material|files|information)\s+from)",
     re.IGNORECASE,
 )
+# An agency names those of its staff who helped at the end of its own reports.
+_STAFF = re.compile(r"\s+(?:staff\s+)?(?:writer|reporter|correspondent|journalist)s?\b")
 _ANY = re.compile(rf"\b{_NAME}\b")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])|\n{2,}")
 
@@ -113,20 +115,19 @@ def find_credits(report: Report) -> tuple[Credit, ...]:
 
 def _in_fields(report: Report) -> list[Credit]:
     found: list[Credit] = []
-    for stated, known in ((report.agency, False), (report.byline, True)):
-        agency = _agency_of(stated.value, known=known) if stated else None
-        if stated and agency:
-            position = _position_of(report.text, stated)
-            found.append(Credit(agency=agency, words=stated.value, position=position))
+    if report.agency:
+        agency, position = _agency_of(report.agency.value), _position_of(report.text, report.agency)
+        found.append(Credit(agency=agency, words=report.agency.value, position=position))
+    in_byline = _ANY.search(report.byline.value) if report.byline else None
+    if in_byline:
+        found.append(_credit(in_byline, Position.OPENING))
     return found
 
 
-def _agency_of(name: str, *, known: bool) -> Agency | None:
-    """The table's entry, or one made of the name where it need not be a known one."""
-    agency = agency_named(name)
-    if agency or known:
-        return agency
-    return Agency(id=outlet_key(name), code=shown_name(name), names=(name,))
+def _agency_of(name: str) -> Agency:
+    """The table's entry, or one made of a name that the table does not have."""
+    made = Agency(id=outlet_key(name), code=shown_name(name), names=(name,))
+    return agency_named(name) or made
 
 
 def _position_of(text: str, stated: Stated) -> Position:
@@ -135,7 +136,7 @@ def _position_of(text: str, stated: Stated) -> Position:
 
 def _position(text: str, span: Span) -> Position:
     around = text[max(0, span.start - _NOTE) : span.end + _NOTE]
-    if _CONTRIBUTES.search(around):
+    if _CONTRIBUTES.search(around) and not _STAFF.match(text, span.end):
         return Position.SHARED
     return Position.OPENING if span.start < len(text) / 2 else Position.CLOSING
 

@@ -19,7 +19,10 @@ _SEARCHED_TAILS = 3
 _SEARCHED_HEADS = 6
 _LONGEST_LINE = 200
 _WORK = "(?:[Rr]eporting|Writing|Editing|Compiled|Written|Edited)"
-_SEVERAL = r"(?:news\s+)?(?:agencies|AGENCIES|wires|wire services)"
+_SEVERAL = r"(?:(?:[Nn]ews\s+)?(?:[Aa]gencies|AGENCIES|wires|wire services))"
+_STAFF = r"(?:staff\s+)?(?:writers?|reporters?|correspondents?|journalists?)"
+_PERSON = r"[^\W\d_a-z][\w'’.-]*(?:\s+[^\W\d_a-z][\w'’.-]*){1,3}"
+_PLACE = r"[^\W\d_a-z][\w'’-]*(?:[ ,]+[^\W\d_a-z][\w'’-]*){0,3}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +46,11 @@ def _lines() -> tuple[re.Pattern[str], ...]:
     forms = (
         rf"[\s(\[—–-]*(?:[Bb]y|BY|[Ww]ith|[Ss]ources?\s*:?|[Vv]ia|[Ff]rom)?\s*{name}{more}[\s)\].]*",
         rf"{name}{more}\s+(?:also\s+)?contributed to this (?:report|article|story)\.?",
+        rf"{name}\s+{_STAFF}\s.{{3,150}}\bcontributed(?: to this (?:report|article|story))?\.?",
+        rf"(?:Material|Files|Information|Reporting) from {name}{more} (?:was|were) used.{{0,40}}",
+        rf"(?:[Bb]y\s+|BY\s+)?{_PERSON}(?:,|\s+[|/–—-]|\s+(?:of|for|in {_PLACE} for))\s*{name}\.?",
+        rf"(?:[Bb]y\s+)?{name}\s+in\s+{_PLACE}\.?",
+        rf"(?:[Bb]y\s+)?(?:[Oo]ur\s+)?(?:foreign\s+)?(?:[Ss]taff|[Rr]eporters?)\s+and\s+{name}",
         rf".{{0,40}}(?:[Ww]ith {matter}|[Aa]dditional {matter})\s+(?:from|by)\s+{name}.{{0,60}}",
         rf"\(?(?:Additional |With )?{_WORK} by\s.{{3,160}}",
     )

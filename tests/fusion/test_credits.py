@@ -5,6 +5,7 @@ import pytest
 from secondsource.fusion import agency_named
 from secondsource.fusion.agencies import outlet_key
 from secondsource.fusion.credits import Position, find_credits
+from secondsource.reports import from_text
 from tests.fusion.making import make_report
 
 FILLER = "The town has changed hands four times since the spring and most people have left it. "
@@ -28,6 +29,34 @@ CREDITS = [
 def test_credit_found(text, code, position):
     found = find_credits(make_report(text, outlet="Sample Post"))
     assert [(credit.agency.code, credit.position) for credit in found] == [(code, position)]
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "position"),
+    [
+        ("By Jane Doe, Associated Press", "The bridge stands.", Position.OPENING),
+        ("By our reporter", "Jane Doe, Associated Press", Position.CLOSING),
+        (
+            "By our reporter",
+            "Associated Press writer Jane Doe in Beirut contributed to this report.",
+            Position.CLOSING,
+        ),
+        (
+            "By our reporter",
+            "The Associated Press contributed to this report.",
+            Position.SHARED,
+        ),
+        (
+            "By our reporter",
+            "Material from the Associated Press was used in this report.",
+            Position.SHARED,
+        ),
+    ],
+)
+def test_where_a_whole_page_gives_credit(head, tail, position):
+    body = "Rebels took the hill above the town on Monday. They held it.\n\nThe bridge was shelled."
+    report = from_text(f"Rebels take hill\n\n{head}\n\n{body}\n\n{tail}", outlet="Sample Post")
+    assert [(one.agency.code, one.position) for one in find_credits(report)] == [("AP", position)]
 
 
 @pytest.mark.parametrize(
