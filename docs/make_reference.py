@@ -26,13 +26,14 @@ from secondsource.annotations import (
     TimexRecord,
     ToponymRecord,
 )
-from secondsource.claims import AcledRecord, ClaimRecord, PairRecord
+from secondsource.claims import AcledRecord, ClaimRecord, EntityRecord, IncidentRecord, PairRecord
 from secondsource.cli.app import app
 from secondsource.exports import CLAIMS, EVENTS, LINEAGE, TIES
 from secondsource.settings import PREFIX, Settings
 from secondsource.views import (
     ClusterDocumentRecord,
     ClusterEventRecord,
+    ContradictionRecord,
     EventRecord,
     LineageRecord,
     TieRecord,
@@ -44,6 +45,7 @@ RECORDS: dict[str, tuple[type[BaseModel], ...]] = {
     "Claims": (ClaimRecord,),
     "Events": (EventRecord,),
     "Ties": (TieRecord,),
+    "Contradictions": (ContradictionRecord,),
     "Lineage": (LineageRecord,),
     "Layers of annotate": (
         SentenceRecord,
@@ -52,6 +54,8 @@ RECORDS: dict[str, tuple[type[BaseModel], ...]] = {
         TimexRecord,
         QuantityRecord,
         AttributionRecord,
+        IncidentRecord,
+        EntityRecord,
         PairRecord,
         AcledRecord,
     ),
