@@ -28,7 +28,7 @@ from secondsource.annotations import (
 )
 from secondsource.claims import AcledRecord, ClaimRecord, EntityRecord, IncidentRecord, PairRecord
 from secondsource.cli.app import app
-from secondsource.exports import CLAIMS, EVENTS, LINEAGE, TIES
+from secondsource.exports import CLAIMS, DATA_SETS, EVENTS, LINEAGE, TIES
 from secondsource.settings import PREFIX, Settings
 from secondsource.views import (
     ClusterDocumentRecord,
@@ -110,12 +110,12 @@ def _settings() -> Iterator[str]:
 
 
 def _columns() -> Iterator[str]:
-    yield "# Columns of the CSV export\n"
+    yield "# Columns of the exports\n"
     yield (
         'Several values in one cell are parted by "; ". An empty cell means that nothing is '
         "known.\n"
     )
-    for table in (CLAIMS, EVENTS, TIES, LINEAGE):
+    for table in (CLAIMS, EVENTS, TIES, LINEAGE, *DATA_SETS):
         yield f"## {table.name}\n\n| column | meaning |\n| --- | --- |"
         for column in table.columns:
             yield f"| `{column.name}` | {column.help} |"

@@ -7,7 +7,7 @@ from secondsource.exports.brief_text import masked_brief
 from secondsource.exports.bundle import zip_bytes
 from secondsource.exports.columns import CLAIMS, EVENTS, LINEAGE, TIES, Column, Table
 from secondsource.exports.commas import csv_lines
-from secondsource.exports.formats import FORMATS, Format, Part, about_json, format_of
+from secondsource.exports.formats import DATA_SETS, FORMATS, Format, Part, about_json, format_of
 from secondsource.exports.jsonlines import jsonl_lines
 from secondsource.exports.masking import masked_records
 from secondsource.exports.privacy import PrivatePersons, private_persons
@@ -17,6 +17,7 @@ from secondsource.exports.unbundling import archived
 
 __all__ = [
     "CLAIMS",
+    "DATA_SETS",
     "EVENTS",
     "EVERYTHING",
     "FORMATS",

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Protocol, TypeAlias, TypeVar
+from typing import Any, Protocol, TypeAlias, TypeVar
 
 from secondsource.claims import WireRecord
 from secondsource.errors import UsageError
-from secondsource.exports.acled import acled_csv
+from secondsource.exports.acled import ACLED, acled_csv
 from secondsource.exports.acled import incomplete_csv as incomplete_acled
 from secondsource.exports.columns import CLAIMS, EVENTS, LINEAGE, TIES, Table
 from secondsource.exports.commas import csv_lines
 from secondsource.exports.dossier import dossier_html
-from secondsource.exports.evidence import evidence_csv
+from secondsource.exports.evidence import EVIDENCE, evidence_csv
 from secondsource.exports.ftm import entity_lines, statement_lines
+from secondsource.exports.gdelt import EVENTS as GDELT_EVENTS
+from secondsource.exports.gdelt import MENTIONS as GDELT_MENTIONS
 from secondsource.exports.gdelt import events_tsv, mentions_tsv
 from secondsource.exports.geojson import geojson_text
 from secondsource.exports.graphml import graphml_text
 from secondsource.exports.jsonlines import jsonl_lines
 from secondsource.exports.parquet import parquet_bytes
-from secondsource.exports.polecat import polecat_tsv
+from secondsource.exports.polecat import POLECAT, polecat_tsv
 from secondsource.exports.prov import prov_text
 from secondsource.exports.selection import (
     Selection,
@@ -30,7 +32,7 @@ from secondsource.exports.selection import (
     ties_of,
 )
 from secondsource.exports.tally import About, PartAbout, Tally
-from secondsource.exports.ucdp import ged_csv
+from secondsource.exports.ucdp import GED, ged_csv
 from secondsource.exports.ucdp import incomplete_csv as incomplete_ged
 
 Write: TypeAlias = Callable[[Selection, Tally], Iterator[bytes]]
@@ -275,6 +277,17 @@ FORMATS: tuple[Format, ...] = (
         checked="a browser",
     ),
 )
+
+
+DATA_SETS: tuple[Table[Any], ...] = (
+    ACLED,
+    GED,
+    POLECAT,
+    GDELT_EVENTS,
+    GDELT_MENTIONS,
+    EVIDENCE,
+)
+"""The tables of the data sets of events, with the meaning of each column."""
 
 
 def format_of(name: str) -> Format:
