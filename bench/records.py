@@ -150,6 +150,7 @@ class ClaimFound:
     polarity: str
     confidence: float
     hedges: tuple[str, ...] = ()
+    contexts: tuple[str, ...] = ()
 
     @property
     def anchor(self) -> tuple[Span, ...]:

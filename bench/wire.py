@@ -110,6 +110,7 @@ def claim_from_json(row: Json) -> ClaimFound:
         polarity=row.get("polarity") or "affirmed",
         confidence=float(row.get("confidence") or 0.0),
         hedges=tuple(row.get("hedges") or ()),
+        contexts=tuple(row.get("contexts") or ()),
     )
 
 

@@ -220,6 +220,29 @@ def test_plover_takes_any_of_a_sentence_s_types() -> None:
     assert figures["event type macro-F1"].value == 0.5
 
 
+def test_plover_s_modes_and_contexts() -> None:
+    sentences = [
+        plover_gsr.Sentence(
+            document=document("a"),
+            types=("ASSAULT",),
+            modes=frozenset({("ASSAULT", "aerial")}),
+            contexts=frozenset({"military", "legal"}),
+        ),
+        plover_gsr.Sentence(
+            document=document("b"), types=("AID",), modes=frozenset({("AID", "x")})
+        ),
+    ]
+    told = {**claim(type="ASSAULT"), "mode": "aerial", "contexts": ["military", "cyber"]}
+    figures = by_measure(
+        plover_gsr.figures(sentences, Answering(answers={"a": {"claims": [told]}}))
+    )
+    assert (
+        figures["mode right where the type is"].value,
+        figures["mode right where the type is"].n,
+    ) == (1, 1)
+    assert figures["context F1 where there is a claim"].value == 0.5
+
+
 PAIR = (PairQuery(id="p", source=Span(0, 4), target=Span(5, 10)),)
 
 
