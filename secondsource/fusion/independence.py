@@ -11,8 +11,9 @@ two outlets that both rest on one monitor have one informant and so one origin.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from secondsource.fusion.informants import one_a_noun
 from secondsource.fusion.provenance import Chain, Voice, within
 
 
@@ -42,10 +43,9 @@ def same_informants(chains: Sequence[Chain]) -> tuple[Chain, ...]:
 
     One gatherer's "the official", "an opposition official" and "a Syrian opposition official" are
     one informant; its "American official" in the same set stays another. Reports of one origin may
-    describe one informant in words of their own ("rebel commander", "commander of brigades"): there
-    one noun is one informant unless a report has two.
+    describe one informant in words of their own, see `secondsource.fusion.informants`.
     """
-    return _with_longest_words(_one_a_noun(chains))
+    return _with_longest_words(one_a_noun(chains))
 
 
 def _with_longest_words(chains: Sequence[Chain]) -> tuple[Chain, ...]:
@@ -57,59 +57,6 @@ def _with_longest_words(chains: Sequence[Chain]) -> tuple[Chain, ...]:
     }
     longest_first = sorted(told, key=lambda row: (-len(row[1]), row))
     return tuple(_with_longest(chain, longest_first) for chain in chains)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Noun:
-    """The noun for an unnamed informant in the reports of one origin on one gatherer."""
-
-    origin: str
-    gatherer: str
-    noun: str
-
-
-def _one_a_noun(chains: Sequence[Chain]) -> tuple[Chain, ...]:
-    """The chains with one description for each noun that tells of one informant in every report."""
-    in_report: dict[tuple[_Noun, str], set[tuple[str, ...]]] = {}
-    for chain in chains:
-        for words in _descriptions(chain):
-            noun = _noun(chain, words)
-            if noun:
-                in_report.setdefault((noun, chain.report_id), set()).add(words)
-    told_apart = {noun for (noun, _), found in in_report.items() if len(found) > 1}
-    every: dict[_Noun, set[tuple[str, ...]]] = {}
-    for (noun, _), found in in_report.items():
-        if noun not in told_apart:
-            every.setdefault(noun, set()).update(found)
-    chosen = {
-        noun: max(found, key=lambda words: (len(words), words)) for noun, found in every.items()
-    }
-    return tuple(_redescribed(chain, chosen) for chain in chains)
-
-
-def _descriptions(chain: Chain) -> tuple[tuple[str, ...], ...]:
-    every = (chain.unnamed, *(voice.unnamed for voice in chain.beside))
-    return tuple(words for words in every if words)
-
-
-def _noun(chain: Chain, words: tuple[str, ...]) -> _Noun | None:
-    if chain.origin is None or not words:
-        return None
-    return _Noun(origin=chain.origin, gatherer=chain.gatherer, noun=words[-1])
-
-
-def _redescribed(chain: Chain, chosen: Mapping[_Noun, tuple[str, ...]]) -> Chain:
-    def voice(key: str, unnamed: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-        noun = _noun(chain, unnamed)
-        words = chosen.get(noun) if noun else None
-        return (within(chain.gatherer, words), words) if words else (key, unnamed)
-
-    informant, unnamed = voice(chain.informant, chain.unnamed)
-    beside = []
-    for other in chain.beside:
-        key, words = voice(other.key, other.unnamed)
-        beside.append(replace(other, key=key, unnamed=words))
-    return replace(chain, informant=informant, unnamed=unnamed, beside=tuple(beside))
 
 
 def _with_longest(chain: Chain, told: Sequence[tuple[str, tuple[str, ...]]]) -> Chain:

@@ -25,6 +25,7 @@ _IDENTIFIED = frozenset(
         SourceType.DOCUMENT,
     }
 )
+_PERSONS = frozenset({SourceType.NAMED_PERSON, SourceType.OFFICE_HOLDER})
 # Words of a report that somebody says so, without saying who.
 _HEARSAY = frozenset({"reportedly", "reported", "said", "allegedly", "alleged", "rumoured"})
 # Words after which a description adds where somebody is or belongs, not what they are.
@@ -46,11 +47,13 @@ _EMPTY = frozenset(
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
     """One informant of a chain: a key, and the words for one without a name. ``several`` says that
-    the words are for people not told apart ("two opponents of both")."""
+    the words are for people not told apart ("two opponents of both"); ``role`` is what a person
+    with a name is ("commander")."""
 
     key: str
     unnamed: tuple[str, ...]
     several: bool = False
+    role: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +81,13 @@ class Chain:
     recap: bool = False
     roughly: bool = False
     origin: str | None = None
+    role: str | None = None
+
+    @property
+    def voices(self) -> tuple[Voice, ...]:
+        """All who told it, none where nobody says who did."""
+        first = Voice(key=self.informant, unnamed=self.unnamed, role=self.role)
+        return () if self.own_voice else (first, *self.beside)
 
     @property
     def informants(self) -> tuple[str, ...]:
@@ -122,6 +132,7 @@ def chain_of(claim: Claim, known: Provenance) -> Chain:
         recap=_is_recap(claim),
         roughly=retold and any(voice.several for voice in voices),
         origin=record.origin if record else None,
+        role=first.role,
     )
 
 
@@ -142,12 +153,13 @@ def _voice(gatherer: str, informant: Informant) -> Voice | None:
         return None
     speaks_for = informant.affiliate if informant.role in _SPEAKERS else None
     identity = informant.id or speaks_for
+    role = informant.role if informant.type in _PERSONS else None
     if identity is not None:
-        return Voice(key=identity, unnamed=())
+        return Voice(key=identity, unnamed=(), role=role)
     words, _, number = informant.key.partition("#")
     folded = fold_words(words)
     if informant.type in _IDENTIFIED:
-        return Voice(key=" ".join(folded) or informant.key, unnamed=())
+        return Voice(key=" ".join(folded) or informant.key, unnamed=(), role=role)
     unnamed = (*folded[:-1], "#".join(filter(None, (folded[-1], number)))) if folded else ()
     several = informant.several or informant.type is SourceType.GROUP
     if not unnamed:

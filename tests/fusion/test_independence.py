@@ -122,6 +122,36 @@ def of(report: str, words: str, origin: str | None = "o_1") -> Chain:
     return replace(chain("AP", f"?{words}"), report_id=report, claim_id=report, origin=origin)
 
 
+NAMED = replace(
+    chain("AP", "abu musafer"), report_id="r_9", claim_id="r_9", origin="o_1", role="commander"
+)
+
+
+@pytest.mark.parametrize(
+    ("case", "chains", "sources"),
+    [
+        ("a name and a description", [NAMED, of("r_1", "rebel commander")], 1),
+        (
+            "a name and a description in one report",
+            [NAMED, of("r_9", "rebel commander"), of("r_1", "army commander")],
+            3,
+        ),
+        (
+            "heads that say nothing",
+            [of("r_1", "syrian opposition official"), of("r_2", "opposition member")],
+            1,
+        ),
+        (
+            "heads that say nothing, of two sides",
+            [of("r_1", "american official"), of("r_2", "opposition member")],
+            2,
+        ),
+    ],
+)
+def test_names_and_empty_nouns_of_an_origin(case, chains, sources):
+    assert count_sources(chains) == sources, case
+
+
 @pytest.mark.parametrize(
     ("case", "chains", "sources"),
     [
