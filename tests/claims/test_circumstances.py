@@ -82,6 +82,17 @@ def test_time_by_clause_then_happening_then_story(
         ("Islamic State has besieged Hazm for ten days.", "2014-11-14", "2014-11-04/2014-11-14"),
         ("Islamic State has besieged Hazm for two months.", None, None),
         ("Islamic State besieged Hazm for two months.", "2014-11-14", None),
+        (
+            "Islamic State and Hazm have been rivals since the army left the town in June.",
+            "2014-11-14",
+            "2014-06/2014-11-14",
+        ),
+        (
+            "Islamic State and Hazm have been at war with each other since last year.",
+            "2014-11-14",
+            "2013/2014-11-14",
+        ),
+        ("Clashes of Islamic State with Hazm were seen in June 2014.", None, "2014-06"),
     ],
 )
 def test_since_until_and_for_give_stretches(

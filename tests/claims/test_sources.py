@@ -121,3 +121,20 @@ def test_how_it_was_said(parser: Parser) -> None:
     assert link.medium.text == "in an interview"
     assert link.via is not None
     assert link.via.text == "CNN"
+
+
+SAID = [
+    ("Reuters reported last month that Nusra Front had attacked Hazm.", "2014-10"),
+    ("An official said on Thursday that Nusra Front had attacked Hazm.", "2014-11-13"),
+    ("An official said that Nusra Front had attacked Hazm on Thursday.", None),
+    ("An official said that Nusra Front attacked Hazm.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), SAID)
+def test_when_it_was_said(parser: Parser, text: str, edtf: str | None) -> None:
+    claim = next(one for one in claims_of(parser, text) if one.attribution)
+    said = claim.attribution[0].said
+    assert (said.edtf if said else None) == edtf
+    if said is not None:
+        assert said.words.text in text

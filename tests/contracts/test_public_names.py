@@ -37,6 +37,7 @@ def test_the_workspace_offers() -> None:
         "actors",
         "claims",
         "close",
+        "contradictions",
         "decisions",
         "events",
         "ingest",
