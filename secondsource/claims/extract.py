@@ -19,6 +19,7 @@ from secondsource.claims.confidence import rated
 from secondsource.claims.contexts import contexts_of
 from secondsource.claims.informants import tell_apart
 from secondsource.claims.lexicon import Lexicon, joined, load_lexicon
+from secondsource.claims.modes import mode_of
 from secondsource.claims.parties import make_cast
 from secondsource.claims.records import Claim, ClaimKind, EventType, Modality, TieType
 from secondsource.claims.repeats import Made, without_repeats
@@ -152,7 +153,7 @@ def _claim(
         type=trigger.entry.type,
         trigger=Evidence.at(text, trigger.span),
         evidence=evidence,
-        mode=trigger.entry.mode,
+        mode=mode_of(parse, trigger),
         contexts=tuple(dict.fromkeys((*trigger.entry.contexts, *contexts_of(evidence[0].text)))),
         actors=parties.actors,
         recipients=parties.recipients,
