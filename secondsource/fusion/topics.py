@@ -6,9 +6,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from heapq import heapify, heappop, heappush
+from dataclasses import dataclass
 
+from secondsource.fusion.clusters import average_linkage
 from secondsource.fusion.stems import stem
+from secondsource.text import Span
 
 Vector = Mapping[str, float]
 
@@ -42,15 +44,29 @@ _CROWD = 150
 _NOTICEABLE = 0.03
 
 
-def topic_words(text: str) -> list[str]:
-    """The stems of a text's telling words in order; names, in capitals, stand twice."""
-    words: list[str] = []
-    for word in _WORD.findall(text):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TellingWord:
+    """The stem of a word that says something of a topic, its place, and whether it is a name."""
+
+    key: str
+    span: Span
+    name: bool
+
+
+def telling_words(text: str, within: Span | None = None) -> Iterator[TellingWord]:
+    """The words of ``text`` that are no stop words, in order; those in capitals are names."""
+    start, end = (within.start, within.end) if within else (0, len(text))
+    for found in _WORD.finditer(text, start, end):
+        word = found.group()
         folded = word.casefold()
         if folded not in _STOP_WORDS:
             key = stem(folded) if len(folded) > 3 else folded
-            words.extend((key, key) if word[0].isupper() else (key,))
-    return words
+            yield TellingWord(key=key, span=Span(*found.span()), name=word[0].isupper())
+
+
+def topic_words(text: str) -> list[str]:
+    """The stems of a text's telling words in order; names stand twice."""
+    return [key for word in telling_words(text) for key in (word.key,) * (1 + word.name)]
 
 
 def vectors(documents: Mapping[str, Sequence[str]]) -> dict[str, dict[str, float]]:
@@ -121,37 +137,4 @@ def group_documents(weighted: Mapping[str, Vector], *, least: float) -> tuple[tu
 
     Pairs that no heavy word proposes count as unlike. Groups are sorted, and so are their members.
     """
-    alike: dict[str, dict[str, float]] = {document: {} for document in weighted}
-    for score, first, second in similar_pairs(weighted, least=_NOTICEABLE):
-        alike[first][second] = alike[second][first] = score
-    members = {document: [document] for document in weighted}
-    queue = [
-        (-score, first, second)
-        for first, row in alike.items()
-        for second, score in row.items()
-        if first < second and score >= least
-    ]
-    heapify(queue)
-    while queue:
-        score, first, second = heappop(queue)
-        current = first in members and second in members
-        if current and alike[first].get(second) == -score:
-            _merge(first, second, alike, members)
-            for other, mean in alike[first].items():
-                if mean >= least:
-                    heappush(queue, (-mean, min(first, other), max(first, other)))
-    return tuple(sorted(tuple(sorted(group)) for group in members.values()))
-
-
-def _merge(
-    first: str, second: str, alike: dict[str, dict[str, float]], members: dict[str, list[str]]
-) -> None:
-    """Put ``second``'s group into ``first``'s and take the means of both to all others."""
-    mine, theirs = len(members[first]), len(members[second])
-    near, gone = alike[first], alike.pop(second)
-    for other in sorted((near.keys() | gone.keys()) - {first, second}):
-        mean = (mine * near.get(other, 0.0) + theirs * gone.get(other, 0.0)) / (mine + theirs)
-        near[other] = alike[other][first] = mean
-        alike[other].pop(second, None)
-    near.pop(second, None)
-    members[first].extend(members.pop(second))
+    return average_linkage(weighted, similar_pairs(weighted, least=_NOTICEABLE), least=least)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from secondsource.claims import Claim
 from secondsource.errors import UsageError
 from secondsource.fusion import (
     EventMention,
@@ -23,8 +22,7 @@ from secondsource.pipeline.documents import (
     parse_documents,
     parse_lines,
 )
-from secondsource.pipeline.reading import Plan, read_reports
-from secondsource.reports import Report
+from secondsource.pipeline.reading import Plan, Reading, read_reports
 from secondsource.views import ClusterEventRecord, lineage_to_cluster_record
 
 Record = dict[str, Any]
@@ -64,7 +62,7 @@ def _cluster(given: Iterable[DocumentRecord | Undocumented], plan: Plan) -> Iter
         identity = reading.layers.report.id
         record = lineage_to_cluster_record(by_report[identity], identity).model_dump(mode="json")
         yield record if reading.failure is None else {**record, "error": reading.failure}
-    for cluster in _clusters(documents, reports, claims, lineage):
+    for cluster in _clusters(documents, readings, lineage):
         yield cluster.model_dump(mode="json")
 
 
@@ -79,10 +77,11 @@ def _whole(row: DocumentRecord | Undocumented) -> DocumentRecord:
 
 def _clusters(
     documents: Sequence[DocumentRecord],
-    reports: Sequence[Report],
-    claims: Sequence[Claim],
+    readings: Sequence[Reading],
     lineage: Sequence[Lineage],
 ) -> Iterator[ClusterEventRecord]:
+    layers = [reading.layers for reading in readings]
+    reports = [row.report for row in layers]
     given = [
         EventMention(id=mention.id, report_id=row.id, span=mention.span)
         for row in documents
@@ -90,9 +89,10 @@ def _clusters(
     ]
     if any(row.mentions is not None for row in documents):
         _distinct("mention", [mention.id for mention in given])
-        for cluster in cluster_mentions(reports, given):
+        for cluster in cluster_mentions(reports, given, layers):
             yield ClusterEventRecord(event=cluster.id, mentions=cluster.mentions)
     else:
+        claims = [claim for reading in readings for claim in reading.claims or ()]
         for event in group_events(claims, reports, lineage):
             yield ClusterEventRecord(event=event.id, mentions=event.claims)
 

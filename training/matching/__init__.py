@@ -1,0 +1,1 @@
+"""Trains the weights by which triggers of events are compared across reports."""
