@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from sqlalchemy import Connection
@@ -11,6 +11,7 @@ from secondsource.ledger import actor_listing, glance, report_listing, sheets, s
 from secondsource.ledger.actor_listing import ActorEntry, Called, Speaker
 from secondsource.ledger.connection import Store
 from secondsource.ledger.glance import Coverage, Glance
+from secondsource.ledger.records import FoundClaim
 from secondsource.ledger.report_listing import (
     ReportFacet,
     ReportFilter,
@@ -45,6 +46,14 @@ class Browser:
     def claim_sheet(self, claim_id: str) -> ReportSheet:
         """The claim with this id and what its report mentions; see `sheets.claim_sheet`."""
         return self._read(lambda connection: sheets.claim_sheet(connection, claim_id))
+
+    def claims_in(self, reports: Iterable[str]) -> tuple[FoundClaim, ...]:
+        """The claims of these reports (ids); see `sheets.claims_in`."""
+        return self._read(lambda connection: sheets.claims_in(connection, reports))
+
+    def kin_of_pair(self, between: tuple[str, str]) -> tuple[str, ...]:
+        """The reports behind the ties of two actors; see `sheets.kin_of_pair`."""
+        return self._read(lambda connection: sheets.kin_of_pair(connection, between))
 
     def glance(self) -> Glance:
         """How much the ledger holds."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, func, select
@@ -10,10 +11,13 @@ from secondsource.annotations import ActorMention, PlaceMention
 from secondsource.claims import Claim
 from secondsource.errors import NotInLedger
 from secondsource.ledger.identities import Identities, identified, identified_mention, identities
+from secondsource.ledger.paging import chunks
 from secondsource.ledger.picture import present
-from secondsource.ledger.report_reader import find_report
+from secondsource.ledger.records import FoundClaim
+from secondsource.ledger.report_reader import REPORTS_A_PAGE, find_report, reports_by_id
 from secondsource.ledger.rows import actor_of, claim_of, place_of, report_of
 from secondsource.ledger.schema import actor_mention, claim, extraction, place_mention, report
+from secondsource.ledger.standing_schema import lineage, tie, tie_claim
 from secondsource.reports import Report
 
 _LATEST = (
@@ -76,6 +80,46 @@ def claim_sheet(connection: Connection, claim_id: str) -> ReportSheet:
         actors=_actors(connection, row.extraction_seq, found.id, known),
         places=_places(connection, row.extraction_seq),
     )
+
+
+def claims_in(connection: Connection, reports: Iterable[str]) -> tuple[FoundClaim, ...]:
+    """The claims of these reports (ids) in the order of their adding, report by report."""
+    known = identities(connection)
+    found = []
+    for some in chunks(sorted(set(reports)), REPORTS_A_PAGE):
+        rows = connection.execute(
+            select(claim.c.id, claim.c.report_id, claim.c.record)
+            .where(
+                claim.c.report_id.in_(some),
+                claim.c.extraction_seq == _LATEST,
+                present(claim.c.report_id),
+            )
+            .order_by(claim.c.report_id, claim.c.seq)
+        ).all()
+        texts = reports_by_id(connection, {row.report_id for row in rows})
+        found += [
+            FoundClaim(claim=identified(claim_of(row, text), known), report=text)
+            for row, text in ((row, texts[row.report_id]) for row in rows)
+        ]
+    return tuple(found)
+
+
+def kin_of_pair(connection: Connection, between: tuple[str, str]) -> tuple[str, ...]:
+    """Ids of the reports on which the standing ties of two actors rest, and of those that share
+    an origin with one of them."""
+    one, other = sorted(between)
+    told = (
+        select(tie_claim.c.report_id)
+        .join(tie, tie.c.id == tie_claim.c.tie_id)
+        .where(tie.c.one == one, tie.c.other == other)
+    )
+    origins = select(lineage.c.origin).where(lineage.c.report_id.in_(told))
+    rows = connection.execute(
+        select(lineage.c.report_id)
+        .where(lineage.c.origin.in_(origins))
+        .order_by(lineage.c.report_id)
+    )
+    return tuple(rows.scalars())
 
 
 def _actors(

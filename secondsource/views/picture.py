@@ -78,4 +78,4 @@ def kin_of(ledger: Ledger, reports: set[str]) -> set[str]:
 
 def found_in(ledger: Ledger, reports: Iterable[str]) -> tuple[FoundClaim, ...]:
     """The claims of these reports."""
-    return tuple(one for key in sorted(reports) for one in ledger.claims(ClaimFilter(report=key)))
+    return ledger.browse.claims_in(reports)

@@ -38,6 +38,7 @@ ONE = (
     "/actors/islamic-state",
     "/ties/islamic-state/nusra-front",
     "/ties/nusra-front/islamic-state?as_of=2014-11-20",
+    "/ties/islamic-state/nusra-front?as_of=2014-11-20&known_by=2014-11-14",
 )
 HOSTILE = (
     "<script>alert(1)</script>",

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from secondsource.errors import UsageError
-from secondsource.fusion import earliest, latest
-from secondsource.ledger import EventFilter, Ledger, TieFilter
+from secondsource.fusion import TieState, earliest, latest, trace_ties
+from secondsource.ledger import (
+    EventFilter,
+    FoundClaim,
+    Ledger,
+    StandingEvent,
+    StandingTie,
+    TieFilter,
+)
 from secondsource.views.contexts import EvidenceRow, TieRow, about
+from secondsource.views.hindsight import published_by
 from secondsource.views.pages.disputes import Dispute, disputes_of
 from secondsource.views.pages.matters import EventLine, Named, event_line
-from secondsource.views.ties import day_of, ties_known_by
+from secondsource.views.picture import draw
+from secondsource.views.ties import day_of
 from secondsource.views.ties import row_of as tie_row_of
 from secondsource.views.wire import TieRecord
 
@@ -68,53 +77,88 @@ def tie_context(
     """
     if one == other:
         raise UsageError(one, "a tie is between two actors", "name another one")
-    between = (one, other)
+    between, day = (one, other), day_of(as_of, "as_of")
+    day_of(known_by, "known_by")
     standing = ledger.standing_ties(TieFilter(between=between), size=STATES_SHOWN).items
-    found = ledger.claims_by_id(claim for tie in standing for claim in tie.state.claims)
-    names = {key: name for tie in standing for key, name in _pairs(tie.state.between, tie.names)}
-    by_now = tuple(tie_row_of(tie.state, names, found) for tie in standing)
-    told = ties_known_by(ledger, known_by, between=between) if known_by else by_now
-    held = _held(ledger, between, as_of, known_by)
-    states = sorted((_state(row, held) for row in told), key=_in_time)
-    published = _published(by_now)
+    told = (
+        _told_now(ledger, standing, day)
+        if known_by is None
+        else _told_then(ledger, between, as_of, known_by)
+    )
+    states = tuple(sorted((_state(row, told.held) for row in told.rows), key=_in_time))
     events = ledger.standing_events(EventFilter(between=between), size=EVENTS_SHOWN).items
-    named = {key: name for event in events for key, name in event.group.actors if key} | names
-    days = [*published, *(day for row in by_now for day in _edges(_state(row, None)))]
+    disputes = ledger.standing_contradictions([tie.state.id for tie in standing])
+    days = [*_published(standing), *_held_days(standing)]
     return TieContext(
-        between=(
-            Named(id=one, name=named.get(one, one)),
-            Named(id=other, name=named.get(other, other)),
-        ),
+        between=_named(between, standing, events),
         as_of=as_of,
         known_by=known_by,
-        states=tuple(states),
-        hidden=max(0, len(by_now) - len(states)),
+        states=states,
+        hidden=max(0, len(standing) - len(states)),
         first_day=min(days, default=None),
         last_day=max(days, default=None),
-        publications=tuple(sorted(published)),
-        disputes=disputes_of(
-            ledger.standing_contradictions([tie.state.id for tie in standing]), found
-        ),
+        publications=tuple(sorted({*_published(standing), *_quoted(told.rows)})),
+        disputes=disputes_of(disputes, told.found),
         events=tuple(map(event_line, events)),
     )
 
 
-def _pairs(keys: tuple[str, str], names: tuple[str, str]) -> Iterable[tuple[str, str]]:
-    return zip(keys, names, strict=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """States as some reports tell them, the claims of these reports, and which states held."""
+
+    rows: tuple[TieRow, ...]
+    found: Mapping[str, FoundClaim]
+    held: frozenset[str] | None
 
 
-def _held(
-    ledger: Ledger, between: tuple[str, str], as_of: str | None, known_by: str | None
-) -> frozenset[str] | None:
-    """Ids of the states that held on the day asked about."""
-    day = day_of(as_of, "as_of")
-    if day is None:
-        return None
-    if known_by is not None:
-        rows = ties_known_by(ledger, known_by, between=between, as_of=as_of)
-        return frozenset(row.record.id for row in rows)
-    wanted = TieFilter(between=between, as_of=day)
-    return frozenset(tie.state.id for tie in ledger.standing_ties(wanted, size=STATES_SHOWN).items)
+def _told_now(ledger: Ledger, standing: tuple[StandingTie, ...], day: date | None) -> _Told:
+    found = ledger.claims_by_id(claim for tie in standing for claim in tie.state.claims)
+    rows = tuple(
+        tie_row_of(tie.state, dict(zip(tie.state.between, tie.names, strict=True)), found)
+        for tie in standing
+    )
+    if day is None or not standing:
+        return _Told(rows=rows, found=found, held=None)
+    wanted = TieFilter(between=standing[0].state.between, as_of=day)
+    held = ledger.standing_ties(wanted, size=STATES_SHOWN).items
+    return _Told(rows=rows, found=found, held=frozenset(tie.state.id for tie in held))
+
+
+def _told_then(ledger: Ledger, between: tuple[str, str], as_of: str | None, known_by: str) -> _Told:
+    """Traced anew from the reports published by then, with whom they copied as was known then."""
+    kin = ledger.browse.kin_of_pair(between)
+    read = [one for one in ledger.reports_by_id(kin).values() if published_by(one, known_by)]
+    known = {one.id for one in read}
+    picture = draw(read, [one.claim for one in ledger.browse.claims_in(known)])
+
+    def traced(as_of: str | None) -> tuple[TieState, ...]:
+        return trace_ties(
+            picture.claims,
+            picture.reports,
+            picture.lineage,
+            between=between,
+            as_of=as_of,
+            known_by=known_by,
+        )
+
+    rows = tuple(tie_row_of(state, picture.names, picture.found) for state in traced(None))
+    held = frozenset(state.id for state in traced(as_of)) if as_of else None
+    return _Told(rows=rows, found=picture.found, held=held)
+
+
+def _named(
+    between: tuple[str, str], ties: Sequence[StandingTie], events: Sequence[StandingEvent]
+) -> tuple[Named, Named]:
+    named = {
+        key: name
+        for event in events
+        for key, name in (*event.group.actors, *event.group.recipients)
+    }
+    for tie in ties:
+        named |= dict(zip(tie.state.between, tie.names, strict=True))
+    one, other = between
+    return Named(id=one, name=named.get(one, one)), Named(id=other, name=named.get(other, other))
 
 
 def _state(row: TieRow, held: frozenset[str] | None) -> State:
@@ -133,10 +177,16 @@ def _in_time(state: State) -> tuple[date, str, str]:
     return state.start_from or state.start_by or date.max, state.record.state.value, state.record.id
 
 
-def _edges(state: State) -> list[date]:
-    return [day for day in (state.start_from, state.start_by, state.end_by) if day is not None]
+def _held_days(ties: Iterable[StandingTie]) -> set[date]:
+    days = (day for tie in ties for day in (tie.start_day, tie.end_day))
+    return {day for day in days if day is not None}
 
 
-def _published(rows: Iterable[TieRow]) -> set[date]:
+def _published(ties: Iterable[StandingTie]) -> set[date]:
+    days = (day for tie in ties for day in (tie.first_published, tie.last_published))
+    return {day for day in days if day is not None}
+
+
+def _quoted(rows: Iterable[TieRow]) -> set[date]:
     days = (latest(words.published) for row in rows for words in row.evidence)
     return {day for day in days if day is not None}
