@@ -19,6 +19,7 @@ from secondsource.text import Span
 Floats = NDArray[np.float32]
 
 _EDGES = " \t\n.,;:!?\"'`()[]{}-"
+_OPEN = re.compile(r"[(\[][^)\]]*$")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+")
 
 
@@ -70,9 +71,9 @@ def fillers(text: str, windows: Sequence[IncidentScores], bias: float) -> list[F
 
 
 def key_of(words: str) -> str:
-    """Words as they are compared: small letters, single spaces, no article, no marks at the
-    ends."""
-    bare = _ARTICLE.sub("", words.lower().strip(_EDGES), count=1)
+    """Words as they are compared: small letters, single spaces, no article, no marks at the ends,
+    and nothing from a bracket on that they leave open."""
+    bare = _ARTICLE.sub("", _OPEN.sub("", words.lower().strip(_EDGES)), count=1)
     return " ".join(bare.strip(_EDGES).split())
 
 
@@ -92,7 +93,7 @@ def _occurrences(
     ends = {word.end: row + 1 for row, word in enumerate(window.words)}
     for key in keys:
         spaced = r"\s+".join(map(re.escape, key.split()))
-        for match in re.finditer(rf"(?<!\w){spaced}(?!\w)", whole):
+        for match in re.finditer(rf"(?<![\w-]){spaced}(?![\w-])", whole):
             start, end = starts.get(offset + match.start()), ends.get(offset + match.end())
             if start is not None and end is not None:
                 yield key, start, end

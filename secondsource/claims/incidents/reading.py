@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from secondsource.annotations import ActorKind, IncidentReader, IncidentRole, Layers
+from secondsource.annotations import ActorKind, ActorMention, IncidentReader, IncidentRole, Layers
 from secondsource.claims.incidents.circumstances import (
     claims_in,
     place_of,
@@ -20,8 +21,10 @@ from secondsource.claims.incidents.thresholds import load_thresholds
 from secondsource.claims.records import Claim
 from secondsource.text import Evidence, Span, cover
 
-# Those who tell of incidents, and whom the model, which knows no outlets, may blame for them.
-_TELLERS = frozenset({ActorKind.OUTLET, ActorKind.AGENCY, ActorKind.MONITOR})
+# Those who tell of incidents, and those who lead: the model, which knows neither, may blame them.
+_NO_BODIES = frozenset(
+    {ActorKind.OUTLET, ActorKind.AGENCY, ActorKind.MONITOR, ActorKind.PUBLIC_FIGURE}
+)
 
 
 def read_incidents(
@@ -40,7 +43,7 @@ def read_incidents(
 
 def _incident(row: Formed, layers: Layers, claims: Sequence[Claim], *, only: bool) -> Incident:
     text = layers.report.text
-    groups = [group for group in row.entities if not _tells(group, layers)]
+    groups = _told_apart(row.entities, layers)
     where = sentences_with(layers, _spans(groups))
     if only and not where:
         where = tuple(sentence.span for sentence in layers.sentences or ())
@@ -63,12 +66,29 @@ def _spans(groups: Sequence[Group]) -> Iterator[Span]:
             yield from filler.spans
 
 
-def _tells(group: Group, layers: Layers) -> bool:
-    """Whether an organization is an outlet, an agency or a monitor."""
-    tellers = [row.span for row in layers.actors or () if row.kind in _TELLERS]
-    return group.role is IncidentRole.ORGANIZATION and any(
-        teller.overlaps(span) for teller in tellers for span in group.best.spans
-    )
+def _told_apart(groups: Sequence[Group], layers: Layers) -> list[Group]:
+    """The groups without organizations that are none, those of one actor as one."""
+    kept: list[Group] = []
+    known: dict[str, int] = {}
+    for group in groups:
+        actors = _actors(group, layers)
+        if any(actor.kind in _NO_BODIES for actor in actors):
+            continue
+        same = next((known[row.actor] for row in actors if row.actor in known), None)
+        if same is None:
+            known |= {row.actor: len(kept) for row in actors if row.actor}
+            kept.append(group)
+        else:
+            kept[same] = replace(kept[same], fillers=(*kept[same].fillers, *group.fillers))
+    return kept
+
+
+def _actors(group: Group, layers: Layers) -> list[ActorMention]:
+    """The actors that the words of an organization name."""
+    if group.role is not IncidentRole.ORGANIZATION:
+        return []
+    spans = group.best.spans
+    return [row for row in layers.actors or () if any(map(row.span.overlaps, spans))]
 
 
 def _entity(group: Group, layers: Layers) -> Entity:

@@ -21,6 +21,8 @@ BOMBING = {IncidentType.BOMBING: 0.9}
         ("the", "the"),
         ("Theresa", "theresa"),
         ("Juan Perez", "juan perez"),
+        ("guerrillas of the ELN (Army of", "guerrillas of the eln"),
+        ("the ELN (Army) men", "eln (army) men"),
         ("--", ""),
     ],
 )

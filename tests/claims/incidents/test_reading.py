@@ -56,6 +56,15 @@ def test_an_outlet_is_not_blamed(parser: Parser) -> None:
     assert record["perpetrators"] == [["Rebels"]]
 
 
+def test_names_of_one_actor_are_one_organization_and_a_leader_is_none(parser: Parser) -> None:
+    text = (
+        "Jabhat al-Nusra struck first. Later Nusra Front, cheered by Bashar al-Assad, struck again."
+    )
+    names = [("Jabhat al-Nusra", 0.99), ("Nusra Front", 0.98), ("Bashar al-Assad", 0.97)]
+    [record] = read(parser, text, {ATTACK: 0.95}, {IncidentRole.ORGANIZATION: names})
+    assert record["organizations"] == [["Jabhat al-Nusra", "Nusra Front"]]
+
+
 def test_people_without_a_name_are_shown_with_their_number(parser: Parser) -> None:
     [record] = read(parser, TEXT, {ATTACK: 0.95}, FILL)
     assert record["victims"] == [["six people"]]
