@@ -146,8 +146,7 @@ class _Asked:
 
 def _write_format(workspace: Workspace, wanted: Wanted, asked: _Asked) -> None:
     from secondsource.exports import Tally, about_json, filters_of, format_of, select
-    from secondsource.pipeline import claim_filter
-    from secondsource.pipeline.fusing import refresh
+    from secondsource.pipeline import claim_filter, refresh
 
     form = format_of(asked.form)
     refresh(workspace.ledger)
@@ -189,7 +188,7 @@ def _about(output: Path) -> Path:
 
 def _write_zip(workspace: Workspace, output: Path | None, *, unmasked: bool) -> None:
     from secondsource.exports import Tally
-    from secondsource.pipeline.archiving import zipped
+    from secondsource.pipeline import zipped
 
     tally = Tally()
     _send(zipped(workspace.ledger, tally, unmasked=unmasked), output)

@@ -31,8 +31,7 @@ def import_zip(
     Example:
       secondsource import everything.zip --ledger new.db
     """
-    from secondsource.pipeline import open_workspace
-    from secondsource.pipeline.archiving import restored
+    from secondsource.pipeline import open_workspace, restored
 
     with open_workspace(ledger_of(ledger)) as workspace:
         count = restored(workspace.ledger, file)

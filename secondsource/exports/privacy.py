@@ -49,7 +49,7 @@ class PrivatePersons:
 
     stand_ins: dict[str, str]
     by_start: dict[str, re.Pattern[str]]
-    cover: Cover
+    cover: Cover = numbered
 
     @property
     def known(self) -> int:

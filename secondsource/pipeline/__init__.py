@@ -1,6 +1,7 @@
 """The pipeline: the one place where rooms are joined."""
 
 from secondsource.pipeline.annotating import LAYERS, annotate_lines, annotate_records
+from secondsource.pipeline.archiving import restored, zipped
 from secondsource.pipeline.clustering import cluster_lines, cluster_records
 from secondsource.pipeline.codebooks import check_codebook, fitted_codebook
 from secondsource.pipeline.deciding import (
@@ -42,6 +43,8 @@ __all__ = [
     "read_reports",
     "refresh",
     "rename_actor",
+    "restored",
     "split_actor",
     "undo_decision",
+    "zipped",
 ]
