@@ -21,6 +21,7 @@ from secondsource.ledger.claim_rulings import (
 from secondsource.ledger.drawing import Drawing
 from secondsource.ledger.glance import Coverage, Glance
 from secondsource.ledger.identities import Identities
+from secondsource.ledger.informants import InformantCount
 from secondsource.ledger.ledger import Ledger, open_ledger
 from secondsource.ledger.queue import Queue
 from secondsource.ledger.records import (
@@ -122,6 +123,7 @@ __all__ = [
     "Glance",
     "Hits",
     "Identities",
+    "InformantCount",
     "InputKey",
     "InputSeen",
     "Job",

@@ -7,10 +7,18 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from secondsource.ledger import actor_listing, glance, report_listing, sheets, source_listing
+from secondsource.ledger import (
+    actor_listing,
+    glance,
+    informants,
+    report_listing,
+    sheets,
+    source_listing,
+)
 from secondsource.ledger.actor_listing import ActorEntry, Called, Speaker
 from secondsource.ledger.connection import Store
 from secondsource.ledger.glance import Coverage, Glance
+from secondsource.ledger.informants import InformantCount
 from secondsource.ledger.records import FoundClaim
 from secondsource.ledger.report_listing import (
     ReportFacet,
@@ -95,6 +103,10 @@ class Browser:
     def flows(self, most: int = 200) -> tuple[Flow, ...]:
         """From whom outlets take, the strongest flows first."""
         return self._read(lambda connection: source_listing.flows(connection, most))
+
+    def informants(self, most: int = 60) -> tuple[InformantCount, ...]:
+        """Whom the newest claims go back to; see `informants.informants`."""
+        return self._read(lambda connection: informants.informants(connection, most))
 
     def _read(self, question: Callable[[Connection], T]) -> T:
         with self._store.reading() as connection:

@@ -27,7 +27,13 @@ from secondsource.views.pages.matters import EventLine, Named, TieLine
 from secondsource.views.pages.pieces import Piece, Role
 from secondsource.views.pages.report import ReadClaim, ReportContext, report_context
 from secondsource.views.pages.report_list import ReportListContext, every_report, report_list
-from secondsource.views.pages.sources import FlowRow, OutletRow, SourcesContext, sources_context
+from secondsource.views.pages.sources import (
+    FlowRow,
+    InformantRow,
+    OutletRow,
+    SourcesContext,
+    sources_context,
+)
 from secondsource.views.pages.tie import State, TieContext, tie_context
 from secondsource.views.pages.tie_list import TieListContext, every_tie, tie_list
 
@@ -49,6 +55,7 @@ __all__ = [
     "FacetValue",
     "FlowRow",
     "FrontContext",
+    "InformantRow",
     "NameUsed",
     "Named",
     "Origin",

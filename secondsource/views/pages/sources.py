@@ -34,11 +34,26 @@ class FlowRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InformantRow:
+    """Someone whom reports say they have it from."""
+
+    name: str = field(metadata=about("Its name, or the report's words for it."))
+    type: str = field(metadata=about("What sort of source: named person, anonymous source, …"))
+    id: str | None = field(metadata=about("Its id, where it resolves to an actor."))
+    claims: int = field(metadata=about("In how many of the newest claims it is cited."))
+    reports: int = field(metadata=about("In how many reports."))
+    outlets: int = field(metadata=about("By how many outlets."))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourcesContext:
     """Who informs whom."""
 
     outlets: tuple[OutletRow, ...] = field(metadata=about("Those of most reports first."))
     flows: tuple[FlowRow, ...] = field(metadata=about("The strongest first."))
+    informants: tuple[InformantRow, ...] = field(
+        metadata=about("Those whom most of the newest 5,000 claims cite.")
+    )
 
 
 def sources_context(ledger: Ledger) -> SourcesContext:
@@ -61,5 +76,16 @@ def sources_context(ledger: Ledger) -> SourcesContext:
         flows=tuple(
             FlowRow(giver=one.giver, taker=one.taker, agency=one.agency, reports=one.reports)
             for one in ledger.browse.flows()
+        ),
+        informants=tuple(
+            InformantRow(
+                name=one.name,
+                type=one.type,
+                id=one.id,
+                claims=one.claims,
+                reports=one.reports,
+                outlets=one.outlets,
+            )
+            for one in ledger.browse.informants()
         ),
     )
