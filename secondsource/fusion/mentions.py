@@ -34,7 +34,7 @@ SAME, OTHER = "mentions of one trigger", "mentions of different triggers"
 # Mean cosine at which two groups of documents are one topic, and mean probability at which two
 # groups of mentions are one event; chosen by cross-validation in `training.matching`.
 _ONE_TOPIC = 0.14
-_ONE_EVENT = 0.35
+_ONE_EVENT = 0.3
 
 
 def cluster_mentions(

@@ -70,6 +70,13 @@ def _other_names(first: Surroundings, second: Surroundings) -> float:
     return float(bool(mine) and bool(theirs) and not mine.keys() & theirs.keys())
 
 
+def _next_names(first: Surroundings, second: Surroundings) -> float:
+    """Of the next names before and after the triggers, how many are the same less how many
+    differ, -2 to 2."""
+    pairs = zip(first.nearest, second.nearest, strict=True)
+    return float(sum((1 if mine == theirs else -1) for mine, theirs in pairs if mine and theirs))
+
+
 def _turned_round(first: Surroundings, second: Surroundings) -> float:
     """1 where the word just before one trigger stands just after the other."""
     before = first.beside[0], second.beside[0]
@@ -118,8 +125,9 @@ def _same_sentence(first: Surroundings, second: Surroundings) -> float:
 
 
 def _company(first: Surroundings, second: Surroundings) -> float:
-    """1 where the two kinds of trigger stand together in a sentence somewhere in the topic."""
-    return float(second.key in first.company)
+    """The logarithm of one more than the sentences of the topic in which the two kinds of trigger
+    stand together: who tells of both tells them apart."""
+    return math.log1p(first.company.get(second.key, 0))
 
 
 def _often(first: Surroundings, second: Surroundings) -> float:
@@ -131,6 +139,11 @@ def _spread(first: Surroundings, second: Surroundings) -> float:
     """In how many reports the rarer of the two triggers stands, as a logarithm: what many reports
     of a topic tell of is its main event."""
     return math.log(min(first.spread, second.spread))
+
+
+def _share(first: Surroundings, second: Surroundings) -> float:
+    """The part of the topic's reports that have the rarer of the two triggers, as a logarithm."""
+    return math.log(min(first.spread, second.spread) / first.told)
 
 
 def _opening(first: Surroundings, second: Surroundings) -> float:
@@ -201,6 +214,7 @@ FEATURES: tuple[Feature[Surroundings], ...] = tuple(
         _near,
         _near_names,
         _other_names,
+        _next_names,
         _turned_round,
         _sentences,
         _names_missing,
@@ -212,6 +226,7 @@ FEATURES: tuple[Feature[Surroundings], ...] = tuple(
         _company,
         _often,
         _spread,
+        _share,
         _opening,
         _distance,
         _figures,

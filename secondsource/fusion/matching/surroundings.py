@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
@@ -45,10 +45,11 @@ class Telling:
 class Surroundings:
     """What a trigger is compared by.
 
-    ``words`` are the trigger's as written, folded; ``beside`` the two words that stand next to it;
-    ``near``, ``sentence`` and ``names`` are weights of stems around it; ``places`` and ``days`` are
-    those that its sentence names. ``company`` are the keys of triggers that stand in one sentence
-    with one of this key anywhere in the topic, ``spread`` how many reports have this key, ``often``
+    ``words`` are the trigger's as written, folded; ``beside`` the two words that stand next to it,
+    ``nearest`` the next names on each side; ``near``, ``sentence`` and ``names`` are weights of
+    stems around it; ``places`` and ``days`` are those that its sentence names. ``company`` counts,
+    by key, the sentences of the topic in which a trigger of this key stands with one of another,
+    ``spread`` is how many reports have this key, of ``told`` that have any mention, and ``often``
     how many of it these have on average.
     """
 
@@ -59,6 +60,7 @@ class Surroundings:
     words: tuple[str, ...]
     number: int
     beside: tuple[str, str]
+    nearest: tuple[str, str]
     near: Mapping[str, float]
     near_names: Mapping[str, float]
     sentence: Mapping[str, float]
@@ -66,8 +68,9 @@ class Surroundings:
     figures: frozenset[str]
     places: tuple[PlaceMention, ...]
     days: tuple[Interval, ...]
-    company: frozenset[str] = frozenset()
+    company: Mapping[str, int] = field(default_factory=dict)
     spread: int = 1
+    told: int = 1
     often: float = 1.0
 
 
@@ -105,18 +108,19 @@ def read_surroundings(
 ) -> list[Surroundings]:
     """The mentions of one topic with their surroundings, in order."""
     alone = [_surroundings(mention, tellings[mention.report_id], rare) for mention in mentions]
-    together = _by_sentence(alone)
-    company: dict[str, set[str]] = {}
-    for keys in together.values():
+    company: dict[str, Counter[str]] = {}
+    for keys in _by_sentence(alone).values():
         for key in keys:
-            company.setdefault(key, set()).update(keys - {key})
+            company.setdefault(key, Counter()).update(keys - {key})
+    told = len({row.mention.report_id for row in alone})
     counts = Counter(row.key for row in alone)
     spread = Counter(key for key, _ in {(row.key, row.mention.report_id) for row in alone})
     return [
         replace(
             row,
-            company=frozenset(company[row.key]),
+            company=company[row.key],
             spread=spread[row.key],
+            told=told,
             often=counts[row.key] / spread[row.key],
         )
         for row in alone
@@ -149,6 +153,7 @@ def _surroundings(
         words=fold_words(mention.span.of(text)),
         number=number,
         beside=_beside(text, sentence, mention.span),
+        nearest=(_first_name(reversed(before)), _first_name(after)),
         near=_weights(near, rare),
         near_names=_weights((w for w in words if w.name and _is_near(w, mention.span)), rare),
         sentence=_weights(words, rare),
@@ -165,6 +170,10 @@ def _surroundings(
 
 def _start(span: Span) -> int:
     return span.start
+
+
+def _first_name(words: Iterable[TellingWord]) -> str:
+    return next((word.key for word in words if word.name), "")
 
 
 def _is_near(word: TellingWord, trigger: Span) -> bool:
