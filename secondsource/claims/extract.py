@@ -23,9 +23,9 @@ from secondsource.claims.modes import mode_of
 from secondsource.claims.parties import make_cast
 from secondsource.claims.records import Claim, ClaimKind, EventType, Modality, TieType
 from secondsource.claims.repeats import Made, without_repeats
-from secondsource.claims.roles import Roles
 from secondsource.claims.scene import Played, play
 from secondsource.claims.sentences import by_sentence
+from secondsource.claims.sides import Roles
 from secondsource.claims.sources import chain, reported_by, speaks_of_itself
 from secondsource.claims.stance import stance_at
 from secondsource.claims.told import Informed

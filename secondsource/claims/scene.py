@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from secondsource.annotations import Parse
 from secondsource.claims.parties import Cast
 from secondsource.claims.records import EventType, Party
-from secondsource.claims.roles import Roles, roles
+from secondsource.claims.roles import roles
+from secondsource.claims.sides import Roles
 from secondsource.claims.syntax import after_preposition, is_passive, undergoers
 from secondsource.claims.triggers import Form, Trigger
 
