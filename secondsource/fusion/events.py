@@ -7,11 +7,11 @@ claims only, not on the order in which they are given.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from secondsource.claims import Claim, ClaimKind
+from secondsource.fusion.blocks import block_keys
 from secondsource.fusion.provenance import Provenance, provenance
 from secondsource.fusion.records import EventGroup, Lineage
 from secondsource.fusion.slots import Slots, fit, read_slots
@@ -38,25 +38,38 @@ def event_blocks(claim: Claim, report: Report | None) -> frozenset[str]:
     a claim of another kind."""
     if claim.kind is not ClaimKind.EVENT:
         return frozenset()
-    return frozenset(_block_keys(read_slots(claim, report)))
+    return block_keys(read_slots(claim, report))
 
 
 def link_claims(
-    claims: Sequence[Claim], reports: Sequence[Report], lineage: Sequence[Lineage]
+    claims: Sequence[Claim],
+    reports: Sequence[Report],
+    lineage: Sequence[Lineage],
+    *,
+    touching: Collection[str] | None = None,
 ) -> tuple[EventLink, ...]:
     """The pairs of claims that fit well enough, which depends on the two claims, the days of their
-    reports and the texts that these copy alone."""
+    reports and the texts that these copy alone; with ``touching`` those pairs only that have one
+    of these claims, by id."""
     slots = _slots(claims, provenance(reports, lineage), lineage)
-    scored = _scored_pairs(slots)
+    scored = _scored_pairs(slots, _candidates(slots, touching))
     return tuple(EventLink(first=one, second=two, score=points) for points, one, two in scored)
 
 
 def group_events(
-    claims: Sequence[Claim], reports: Sequence[Report], lineage: Sequence[Lineage]
+    claims: Sequence[Claim],
+    reports: Sequence[Report],
+    lineage: Sequence[Lineage],
+    *,
+    links: Iterable[EventLink] | None = None,
 ) -> tuple[EventGroup, ...]:
-    """The events that the event claims are about, sorted by time and id."""
+    """The events that the event claims are about, sorted by time and id.
+
+    ``links`` are the links between the claims, where they are known already.
+    """
     known = provenance(reports, lineage)
-    events = [summarise(group, known) for group in _groups(claims, known, lineage)]
+    slots = _slots(claims, known, lineage)
+    events = [summarise(group, known) for group in _grouped(slots, links)]
     return tuple(sorted(events, key=lambda event: (event.edtf or "~", event.id)))
 
 
@@ -74,8 +87,16 @@ def _groups(
     claims: Iterable[Claim], known: Provenance, lineage: Sequence[Lineage]
 ) -> list[list[Slots]]:
     """The event claims by event, those of copies dated."""
-    slots = _slots(claims, known, lineage)
-    return [[slots[claim] for claim in group] for group in _merge(slots)]
+    return _grouped(_slots(claims, known, lineage), None)
+
+
+def _grouped(slots: Mapping[str, Slots], links: Iterable[EventLink] | None) -> list[list[Slots]]:
+    """The claims by event."""
+    if links is None:
+        scored = _scored_pairs(slots, _candidates(slots, None))
+    else:
+        scored = _best_first((one.score, one.first, one.second) for one in links)
+    return [[slots[claim] for claim in group] for group in _merge(slots, scored)]
 
 
 def _slots(
@@ -91,10 +112,10 @@ def _slots(
     }
 
 
-def _merge(slots: Mapping[str, Slots]) -> list[list[str]]:
-    """Claim ids by event."""
+def _merge(slots: Mapping[str, Slots], scored: Iterable[tuple[float, str, str]]) -> list[list[str]]:
+    """Claim ids by event; ``scored`` are the pairs that fit, best first."""
     group_of = {claim: [claim] for claim in slots}
-    for _, first, second in _scored_pairs(slots):
+    for _, first, second in scored:
         mine, theirs = group_of[first], group_of[second]
         if mine is theirs or _conflict(mine, theirs, slots):
             continue
@@ -109,27 +130,32 @@ def _conflict(mine: Sequence[str], theirs: Sequence[str], slots: Mapping[str, Sl
     return any(fit(slots[a], slots[b]) is None for a in mine for b in theirs)
 
 
-def _scored_pairs(slots: Mapping[str, Slots]) -> list[tuple[float, str, str]]:
+def _scored_pairs(
+    slots: Mapping[str, Slots], candidates: Iterable[tuple[str, str]]
+) -> list[tuple[float, str, str]]:
     """Pairs that fit well enough, best first."""
     scored: list[tuple[float, str, str]] = []
-    for first, second in sorted(_candidates(slots)):
+    for first, second in candidates:
         points = fit(slots[first], slots[second])
         if points is not None and points >= _ENOUGH:
             scored.append((points, first, second))
+    return _best_first(scored)
+
+
+def _best_first(scored: Iterable[tuple[float, str, str]]) -> list[tuple[float, str, str]]:
     return sorted(scored, key=lambda row: (-row[0], row[1], row[2]))
 
 
-def _candidates(slots: Mapping[str, Slots]) -> set[tuple[str, str]]:
-    """Pairs with a party or a place in common."""
+def _candidates(
+    slots: Mapping[str, Slots], touching: Collection[str] | None
+) -> set[tuple[str, str]]:
+    """Pairs with a key in common, all or those that have one of the claims ``touching``."""
     blocks: dict[str, list[str]] = {}
     for claim, row in slots.items():
-        for key in _block_keys(row):
+        for key in block_keys(row):
             blocks.setdefault(key, []).append(claim)
-    return {(min(pair), max(pair)) for block in blocks.values() for pair in combinations(block, 2)}
-
-
-def _block_keys(row: Slots) -> Iterable[str]:
-    sort = f"{row.family.value}|{row.world}"
-    yield from (f"{sort}|{party}" for party in row.parties)
-    if row.place is not None:
-        yield f"{sort}|place:{row.place.geonames_id or row.place.name.casefold()}"
+    pairs: set[tuple[str, str]] = set()
+    for block in blocks.values():
+        wanted = block if touching is None else [claim for claim in block if claim in touching]
+        pairs.update((min(a, b), max(a, b)) for a in wanted for b in block if a != b)
+    return pairs

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, delete, insert, select
 
-from secondsource.fusion import Fingerprint, Lineage, Sign
+from secondsource.fusion import EventLink, Fingerprint, Lineage, Sign
 from secondsource.ledger import changes, fingerprint_index, links, standing_writer
 from secondsource.ledger.links import Link
 from secondsource.ledger.paging import PAGE, chunks
@@ -99,7 +99,8 @@ class Drawing:
     def link_kin(self, reports: Collection[str], pairs: Iterable[Link]) -> None:
         """Replace all links of ``reports`` by ``pairs``."""
         links.unlink(self._connection, lineage_link, reports)
-        links.link(self._connection, lineage_link, pairs)
+        rows = [{"first": first, "second": second} for first, second in sorted(set(pairs))]
+        links.link(self._connection, lineage_link, rows)
 
     def lineage_of(self, reports: Iterable[str]) -> dict[str, Lineage]:
         """The lineage of these reports and of those that they come from, by report."""
@@ -145,10 +146,21 @@ class Drawing:
         """The claims connected with these over links, these included."""
         return links.connected(self._connection, event_link, claims)
 
-    def link_claims(self, claims: Collection[str], pairs: Iterable[Link]) -> None:
-        """Replace all links of ``claims`` by ``pairs``."""
+    def link_claims(self, claims: Collection[str], found: Iterable[EventLink]) -> None:
+        """Replace all links of ``claims`` by those ``found``."""
         links.unlink(self._connection, event_link, claims)
-        links.link(self._connection, event_link, pairs)
+        rows = [{"first": one.first, "second": one.second, "score": one.score} for one in found]
+        links.link(self._connection, event_link, rows)
+
+    def event_links(self, claims: Iterable[str]) -> tuple[EventLink, ...]:
+        """The links that begin at one of these claims."""
+        return tuple(
+            EventLink(first=row.first, second=row.second, score=row.score)
+            for some in chunks(sorted(set(claims)), PAGE)
+            for row in self._connection.execute(
+                select(event_link).where(event_link.c.first.in_(some))
+            )
+        )
 
     def replace_signs(self, reports: Iterable[str], signs: Sequence[Sign]) -> set[Pair]:
         """Replace what these reports say of ties; returns the pairs of actors concerned."""

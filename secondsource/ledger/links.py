@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import CompoundSelect, Connection, Table, delete, insert, or_, select, union
 
 from secondsource.ledger.paging import PAGE, chunks
+from secondsource.ledger.rows import Values
 
 Link = tuple[str, str]
 
@@ -50,9 +51,7 @@ def unlink(connection: Connection, links: Table, members: Collection[str]) -> No
             connection.execute(delete(links).where(end.in_(some)))
 
 
-def link(connection: Connection, links: Table, pairs: Iterable[Link]) -> None:
-    """Add links that are not there yet; each pair is sorted."""
-    for some in chunks(sorted(set(pairs)), PAGE):
-        connection.execute(
-            insert(links), [{"first": first, "second": second} for first, second in some]
-        )
+def link(connection: Connection, links: Table, rows: Sequence[Values]) -> None:
+    """Add links that are not there yet; the ends of each are sorted."""
+    for some in chunks(rows, PAGE):
+        connection.execute(insert(links), some)

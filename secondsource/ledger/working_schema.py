@@ -6,7 +6,7 @@ Like the picture they are derived, and may be made again from the facts at any t
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Index, Integer, String, Table, Text
+from sqlalchemy import Column, Float, Index, Integer, String, Table, Text
 
 from secondsource.ledger.schema import NUMBER, RECORD, metadata
 
@@ -66,6 +66,7 @@ event_link = Table(
     metadata,
     Column("first", String(32), primary_key=True),
     Column("second", String(32), primary_key=True, index=True),
+    Column("score", Float, nullable=False),
     sqlite_with_rowid=False,
 )
 

@@ -44,11 +44,8 @@ def _compare(facts: Facts, drawing: Drawing, old: set[str], new: dict[str, Claim
     drawing.key_claims(old, keys)
     near = drawing.claims_with({key for blocks in keys.values() for key in blocks})
     told = facts.told(near)
-    links = link_claims(told, *_around(facts, drawing, told))
-    pairs = {(one.first, one.second) for one in links}
-    drawing.link_claims(
-        old | new.keys(), {pair for pair in pairs if not new.keys().isdisjoint(pair)}
-    )
+    found = link_claims(told, *_around(facts, drawing, told), touching=new.keys())
+    drawing.link_claims(old | new.keys(), found)
 
 
 def _around(
@@ -65,7 +62,8 @@ def _around(
 def _group(facts: Facts, drawing: Drawing, members: set[str], gone: set[str]) -> None:
     claims = {one.id: one for one in facts.told(members)}
     reports, lineage = _around(facts, drawing, claims.values())
-    events = group_events(tuple(claims.values()), reports, lineage)
+    links = drawing.event_links(claims)
+    events = group_events(tuple(claims.values()), reports, lineage, links=links)
     known = provenance(reports, lineage)
     found = (
         event_contradictions(event, [claims[key] for key in event.claims], known)

@@ -167,7 +167,7 @@ def places(blank: Path, tmp_path: Path) -> Iterator[Path]:
 
 WORLD = st.lists(articles(), min_size=1, max_size=9, unique_by=lambda one: one.report.id)
 SMALL = settings(
-    max_examples=25,
+    max_examples=10,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -181,7 +181,8 @@ def _create_workings_of_lineage() -> None:
         _key("sentence", NUMBER),
         sqlite_with_rowid=False,
     )
-    _create_links("lineage")
+    op.create_table("lineage_link", *_ends(), sqlite_with_rowid=False)
+    _indexes("lineage_link", "second")
     _indexes("lineage_key", "report_seq")
     _indexes("lineage_sentence", "report_seq")
 
@@ -189,7 +190,8 @@ def _create_workings_of_lineage() -> None:
 def _create_workings_of_events_and_ties() -> None:
     op.create_table("event_key", _key("key", NUMBER), _key("claim_id"), sqlite_with_rowid=False)
     _indexes("event_key", "claim_id")
-    _create_links("event")
+    op.create_table("event_link", *_ends(), _column("score", sa.Float()), sqlite_with_rowid=False)
+    _indexes("event_link", "second")
     op.create_table(
         "tie_sign",
         _key("report_id"),
@@ -200,6 +202,5 @@ def _create_workings_of_events_and_ties() -> None:
     _indexes("tie_sign", "one other")
 
 
-def _create_links(of: str) -> None:
-    op.create_table(f"{of}_link", _key("first"), _key("second"), sqlite_with_rowid=False)
-    _indexes(f"{of}_link", "second")
+def _ends() -> tuple[sa.Column[Any], sa.Column[Any]]:
+    return _key("first"), _key("second")

@@ -1,0 +1,74 @@
+"""The keys of event claims: two claims that share none are never compared.
+
+Two slots make a key, because no one slot suffices for two claims to be about one event: a party or
+the place with the week or the day, two parties with the month, a party with the place. What says
+no time of its own goes by the days before its publication; a day whose year is unknown, by the day
+of the year. A time longer than a dozen cells tells too little to bring claims together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from itertools import combinations
+
+from secondsource.fusion.intervals import Interval, YearlessInterval
+from secondsource.fusion.slots import Slots
+
+_SLACK = timedelta(days=1)
+_MOST_CELLS = 12
+_SHORT_DAYS = 5
+_SOME_LEAP_YEAR = 2000
+
+
+def block_keys(row: Slots) -> frozenset[str]:
+    """The keys of the slots of one event claim."""
+    sort = f"{row.family.value}|{row.world}"
+    return frozenset(f"{sort}|{key}" for key in _keys(row))
+
+
+def _keys(row: Slots) -> Iterator[str]:
+    place = f"place:{row.place.geonames_id or row.place.name.casefold()}" if row.place else None
+    time = row.time or row.around
+    named = [*sorted(row.parties), *([place] if place else [])]
+    yield from (f"{one}|{cell}" for one in named for cell in (*_weeks(time), *_days(time)))
+    for one, other in combinations(sorted(row.parties), 2):
+        yield from (f"{one}&{other}|{month}" for month in _months(time))
+    if place is not None:
+        yield from (f"{party}@{place}" for party in row.parties)
+
+
+def _weeks(time: Interval | YearlessInterval | None) -> Iterable[str]:
+    return _cells(time, "%G-W%V", step=timedelta(days=7))
+
+
+def _months(time: Interval | YearlessInterval | None) -> Iterable[str]:
+    return _cells(time, "%Y-%m", step=timedelta(days=28))
+
+
+def _days(time: Interval | YearlessInterval | None) -> Iterable[str]:
+    """Days of whatever year, of what lasted a few days only."""
+    dated = time.in_year(_SOME_LEAP_YEAR) if isinstance(time, YearlessInterval) else time
+    if dated is None or (dated.days or _SHORT_DAYS + 1) > _SHORT_DAYS:
+        return frozenset()
+    return _cells(dated, "%m-%d", step=timedelta(days=1))
+
+
+def _cells(time: Interval | YearlessInterval | None, form: str, step: timedelta) -> frozenset[str]:
+    """The names of the stretches that ``time`` touches; none where it is open or long."""
+    if not isinstance(time, Interval) or time.start is None or time.end is None:
+        return frozenset()
+    first, last = _earlier(time.start), _later(time.end)
+    if (last - first) // step > _MOST_CELLS:
+        return frozenset()
+    number = (last - first) // step + 1
+    days = [*(first + step * at for at in range(number)), last]
+    return frozenset(day.strftime(form) for day in days)
+
+
+def _earlier(day: date) -> date:
+    return day - _SLACK if day > date.min else day
+
+
+def _later(day: date) -> date:
+    return day + _SLACK if day < date.max else day
