@@ -10,14 +10,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from secondsource.annotations import ActorKind
 from secondsource.claims import ClaimRecord, claim_to_record
-from secondsource.exports.privacy import PrivatePersons, private_persons
+from secondsource.exports.privacy import PrivatePersons, named_in, persons_named
 from secondsource.ledger import ClaimFilter, EventFilter, Ledger, TieFilter
 from secondsource.views import (
     EventRecord,
     LineageRecord,
     ReportRow,
     TieRecord,
+    actor_rows,
     claim_records,
     event_rows,
     lineage_rows,
@@ -100,8 +102,17 @@ def select(ledger: Ledger, filters: Filters = EVERYTHING, *, unmasked: bool = Fa
 
     Persons are numbered over the whole ledger, so that one has the same number in every export.
     """
-    claims = () if unmasked else claim_records(ledger, _ALL_CLAIMS)
-    return Selection(ledger=ledger, filters=filters, persons=private_persons(claims))
+    persons = persons_named(() if unmasked else _named(ledger))
+    return Selection(ledger=ledger, filters=filters, persons=persons)
+
+
+def _named(ledger: Ledger) -> Iterator[tuple[str, str]]:
+    """The private persons whom claims name, then those whom reports only mention."""
+    for claim in claim_records(ledger, _ALL_CLAIMS):
+        yield from named_in(claim)
+    for row in actor_rows(ledger):
+        if row.kind is ActorKind.PRIVATE_PERSON:
+            yield row.id, row.name
 
 
 def claims_of(selection: Selection) -> Iterator[ClaimRecord]:

@@ -14,7 +14,8 @@ from secondsource.ledger import Ledger
 
 TOLD = (
     "Omar Bakery, a resident, said that the Islamic State attacked Kobani on 2 November 2014 and "
-    "killed 12 civilians. Bakery fled on Monday."
+    "killed 12 civilians. Bakery fled on Monday.\n\n"
+    "Lena Miller, a teacher, was in Raqqa when the United States bombed the town on Tuesday."
 )
 
 

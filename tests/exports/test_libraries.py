@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -180,6 +181,13 @@ def test_no_private_name_leaves(everything: Selection, form: str, part: str) -> 
         data = json.dumps(table.to_pylist(), ensure_ascii=False).encode()
     assert b"Bakery" not in data
     assert b"omar-bakery" not in data.lower()
+    assert b"Lena" not in data
+
+
+def test_a_person_who_is_only_mentioned_is_masked_in_evidence(everything: Selection) -> None:
+    told = [claim for claim in claims_of(everything) if claim.place and "Raqqa" in claim.place.text]
+    words = " ".join(words.text for claim in told for words in claim.evidence)
+    assert re.search(r"\[private person \d+\], a teacher", words)
 
 
 @pytest.mark.parametrize(
