@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from secondsource.reports.news_names import agency_alternatives
-from secondsource.reports.stamps import Dated, date_at
+from secondsource.reports.stamps import MONTH, Dated, date_at
 from secondsource.text import Span
 
 _LABEL = re.compile(
@@ -22,8 +22,12 @@ _LABEL = re.compile(
 )
 _WRITER_BEFORE = re.compile(
     r"(?:(?:posted|published|written)\s+)?by\s+(?P<who>[^\W\d][^\d|,;•·]{2,60}?)"
-    r"\s*(?:[|,;•·–—-]\s*|\son\s+|\s(?=published|posted|updated|\d))",
+    rf"\s*(?:[|,;•·–—-]\s*|\son\s+|\s(?=published|posted|updated|\d|{MONTH}\s+\d))",
     re.IGNORECASE,
+)
+# "13:42 EST, 13 November 2014": the day is kept, not the hour, whose zone is only a name.
+_CLOCK_FIRST = re.compile(
+    r"\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,5})?\s*(?:,|on)\s*", re.IGNORECASE
 )
 _WRITER_AFTER = re.compile(r"by\s+(?P<who>[^\W\d][^\d.|]{2,60}?)\s*\.?$", re.IGNORECASE)
 _BYLINE = re.compile(r"by\s+[A-Z]")
@@ -82,14 +86,21 @@ def _whole_line(text: str, span: Span) -> DateLine | None:
         return None
     position, credit = _credit(text, span)
     position, who = _writer(text, position, span.end)
+    if credit is None and who is not None:
+        position, credit = _credit_behind(text, position, span.end)
+        position = _after(text, position, span.end)
+        credit, who = (who, None) if _agency().fullmatch(who.of(text)) else (credit, who)
     found: list[tuple[Dated, bool]] = []
     while position < span.end:
         position, amended = _label(text, position, span.end)
-        dated = date_at(text, position, span.end)
+        clock = _CLOCK_FIRST.match(text, position, span.end)
+        dated = date_at(text, clock.end() if clock else position, span.end)
         if dated is None:
             break
         found.append((dated, amended))
         position = _after(text, dated.span.end, span.end)
+    if found and credit is None:
+        position, credit = _credit_behind(text, position, span.end)
     behind = _WRITER_AFTER.match(text, position, span.end)
     if not found or (behind is None and text[position : span.end].strip(" .|)")):
         return None
@@ -130,6 +141,19 @@ def _credit(text: str, span: Span) -> tuple[int, Span | None]:
     if match is None:
         return span.start, None
     return match.end(), Span(match.start(1), match.end(1))
+
+
+def _credit_behind(text: str, position: int, end: int) -> tuple[int, Span | None]:
+    """Where the line goes on after an agency's name behind the date, and that name."""
+    match = _agency().match(text, position, end)
+    return (match.end(), Span(*match.span(1))) if match else (position, None)
+
+
+@lru_cache(maxsize=1)
+def _agency() -> re.Pattern[str]:
+    return re.compile(
+        rf"\(?(?:by\s+)?(?:the\s+)?({agency_alternatives()})(?![\w’'-])\)?", re.IGNORECASE
+    )
 
 
 def _label(text: str, position: int, end: int) -> tuple[int, bool]:

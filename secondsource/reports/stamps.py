@@ -22,7 +22,7 @@ MONTH = (
 _WEEKDAY = r"(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:r(?:s)?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s+"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _ORDINAL = r"(?:st|nd|rd|th)?"
-_ZONE = r"(?:z\b|(?:utc|gmt)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|[+-]\d\d:?\d\d|[a-z]{2,4}t\b)"
+_ZONE = r"(?:z\b|(?:utc|gmt)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|[+-]\d\d:?\d\d|[a-z]{1,4}t\b)"
 _CLOCK = (
     r"(?P<hour>[01]?\d|2[0-3])(?:(?:[:.h]|(?<=at \d\d))(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?"
     r"(?:\.\d+)?)?\s*(?P<half>[ap]\.?m\b\.?)?(?![\d.,:])"

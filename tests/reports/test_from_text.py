@@ -79,6 +79,11 @@ def test_seed_without_header_has_nothing_invented() -> None:
         (f"Last updated at Oct 262016 - {STORY}", "2016-10-26"),
         (f"Headline of it\n\n03/04/2016\n\n{STORY}", "2016"),
         (f"Headline of it\n\n25/04/2016\n\n{STORY}", "2016-04-25"),
+        (
+            f"Headline of it\n\nPublished November 13, 2014 Associated Press\n\n{STORY}",
+            "2014-11-13",
+        ),
+        (f"Headline of it\n\nPublished: 13:42 EST, 13 November 2014\n\n{STORY}", "2014-11-13"),
         (f"Headline of it\n\n7 November 2014 7.45pm GMT\n\n{STORY}", "2014-11-07T19:45Z"),
         (f"BEIRUT, Nov 2 (Reuters) - {STORY}", "XXXX-11-02"),
         (f"SAN SALVADOR, 19 MAR 89 (RADIO CADENA) -- {STORY.upper()}", "1989-03-19"),
@@ -91,6 +96,27 @@ def test_seed_without_header_has_nothing_invented() -> None:
 def test_publication_dates(text: str, published: str | None) -> None:
     found = from_text(text).published
     assert (found.value if found else None) == published
+
+
+@pytest.mark.parametrize(
+    ("line", "agency", "writer"),
+    [
+        ("Published November 13, 2014 Associated Press", "Associated Press", None),
+        ("By Associated Press November 13, 2014", "Associated Press", None),
+        ("13 November 2014 | AP", "Associated Press", None),
+        ("Nov. 13, 2014 3:40 PM ET | Associated Press", "Associated Press", None),
+        ("By Sample Writer, Associated Press November 13, 2014", "Associated Press", "Sample Writer"),
+        ("By SAMPLE WRITER November 13, 2014 6:03 PM", None, "SAMPLE WRITER"),
+    ],
+)
+def test_a_date_line_may_name_agency_and_writer(
+    line: str, agency: str | None, writer: str | None
+) -> None:
+    report = from_text(f"Headline of it\n\n{line}\n\n{STORY}")
+    assert report.published is not None
+    assert report.published.value.startswith("2014-11-13")
+    assert (report.agency.value if report.agency else None) == agency
+    assert (report.byline.value if report.byline else None) == writer
 
 
 @pytest.mark.parametrize(
