@@ -6,7 +6,7 @@ first and what held later contradict nothing, however opposite.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
@@ -28,7 +28,8 @@ def tie_contradictions(
     claims, and ``known`` holds at least the reports of these and their lineage.
     """
     concerned = {key for state in states for key in state.claims}
-    told = tellings((claim for claim in claims if claim.id in concerned), known)
+    rows = tellings((claim for claim in claims if claim.id in concerned), known)
+    told = {row.claim.id: row for row in rows}
     denied = (one for state in states for one in _denials(state, told))
     opposed = (
         one
@@ -40,27 +41,31 @@ def tie_contradictions(
     return (*denied, *opposed)
 
 
-def _denials(state: TieState, told: Sequence[Telling]) -> Iterator[Contradiction]:
+def _denials(state: TieState, told: Mapping[str, Telling]) -> Iterator[Contradiction]:
+    affirming = frozenset(state.supporting)
+    disputing = frozenset(state.disputing)
     points: list[Point[bool]] = [
         Point(
             telling=row,
-            key=row.claim.id in state.supporting,
-            value=row.claim.id in state.supporting,
+            key=key in affirming,
+            value=key in affirming,
             words=row.claim.trigger.span,
-            shown="says that it is so" if row.claim.id in state.supporting else "denies it",
+            shown="says that it is so" if key in affirming else "denies it",
         )
-        for row in told
-        if row.claim.id in state.disputing or _affirms(row, state)
+        for key, row in _of(state.claims, told)
+        if key in disputing or (key in affirming and row.claim.modality is not Modality.POSSIBLE)
     ]
     yield from contradictions_between(state.id, _POLARITY, points)
 
 
-def _affirms(row: Telling, state: TieState) -> bool:
-    return row.claim.id in state.supporting and row.claim.modality is not Modality.POSSIBLE
+def _of(claims: Iterable[str], told: Mapping[str, Telling]) -> list[tuple[str, Telling]]:
+    """The tellings of these claims, in the order in which they were reported."""
+    found = [(key, told[key]) for key in frozenset(claims) if key in told]
+    return sorted(found, key=lambda row: (row[1].published or "~", row[0]))
 
 
 def _opposite_states(
-    first: TieState, second: TieState, told: Sequence[Telling]
+    first: TieState, second: TieState, told: Mapping[str, Telling]
 ) -> Iterator[Contradiction]:
     points: list[Point[tuple[TieState, date]]] = [
         Point(
@@ -70,9 +75,9 @@ def _opposite_states(
             words=row.claim.trigger.span,
             shown=f"{state.state.value} on {day.isoformat()}",
         )
-        for row in told
         for state in (first, second)
-        if row.claim.id in state.supporting and not row.claim.hedges
+        for _, row in _of(state.supporting, told)
+        if not row.claim.hedges
         for day in _certain_day(row.claim)
     ]
     yield from contradictions_between(first.id, _STATE, points)
