@@ -17,15 +17,16 @@ EVERYTHING = ClaimFilter()
 def known_then(ledger: Ledger, known_by: str, between: tuple[str, str] | None = None) -> Picture:
     """The picture that the reports published by ``known_by`` (EDTF) give.
 
-    With ``between`` it is of the claims of these two actors, found by an index, and of the reports
-    with the same origins, which tell who had copied whom; without it of all claims.
+    With ``between`` it is of the reports that tell of one of these two actors, found by an index,
+    and of those with the same origins, which tell who had copied whom; without it of all.
     """
     if between is None:
         read = [one for one in ledger.reports() if published_by(one, known_by)]
         known = {one.id for one in read}
         made = (one.claim for one in ledger.claims(EVERYTHING))
         return draw(read, [one for one in made if one.report_id in known])
-    return _picture(ledger, ledger.claims(ClaimFilter(between=between)), known_by)
+    told = (one for actor in between for one in ledger.claims(ClaimFilter(actor=actor)))
+    return _picture(ledger, told, known_by)
 
 
 def event_known_by(ledger: Ledger, event_id: str, known_by: str) -> EventRow | None:
