@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from secondsource.claims import Claim, ClaimKind
 from secondsource.fusion.blocks import block_keys
+from secondsource.fusion.matching import Reason
 from secondsource.fusion.provenance import Provenance, provenance
 from secondsource.fusion.records import EventGroup, Lineage
-from secondsource.fusion.slots import Slots, fit, read_slots
+from secondsource.fusion.slots import Slots, explain_fit, fit, read_slots
 from secondsource.fusion.summaries import date_group, summarise
 from secondsource.fusion.years import date_by_lineage
 from secondsource.reports import Report
@@ -26,11 +27,15 @@ _ENOUGH = 3.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventLink:
-    """Two claims, by id and in their order, that fit well enough to be about one event."""
+    """Two claims, by id and in their order, that fit well enough to be about one event.
+
+    ``because`` are the features with their points; a link that was stored comes without.
+    """
 
     first: str
     second: str
     score: float
+    because: tuple[Reason, ...] = ()
 
 
 def event_blocks(claim: Claim, report: Report | None) -> frozenset[str]:
@@ -53,7 +58,15 @@ def link_claims(
     of these claims, by id."""
     slots = _slots(claims, provenance(reports, lineage), lineage)
     scored = _scored_pairs(slots, _candidates(slots, touching))
-    return tuple(EventLink(first=one, second=two, score=points) for points, one, two in scored)
+    return tuple(
+        EventLink(
+            first=one,
+            second=two,
+            score=points,
+            because=explain_fit(slots[one], slots[two]),
+        )
+        for points, one, two in scored
+    )
 
 
 def group_events(

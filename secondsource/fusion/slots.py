@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from secondsource.claims import Claim, EventType, Modality, Party, Place
 from secondsource.fusion.intervals import Interval, YearlessInterval, bounds, overlap
+from secondsource.fusion.matching import Reason
 from secondsource.fusion.places import PlaceFit, compare_places
 from secondsource.fusion.prose import fold_words
 from secondsource.fusion.stems import stem
@@ -113,12 +114,15 @@ class Feature:
 
 
 def _type_fit(first: Slots, second: Slots) -> float | None:
+    """The same type 1, one of its family 0.5; another family or world is another event."""
     if (first.family, first.world) != (second.family, second.world):
         return None
     return 1.0 if first.claim.type is second.claim.type else 0.5
 
 
 def _party_fit(first: Slots, second: Slots) -> float | None:
+    """Two shared parties 2, the only one 1, one of several 0.5; none, or another in some role, is
+    another event."""
     if not first.parties or not second.parties:
         return 0.0
     shared = first.parties & second.parties
@@ -155,10 +159,13 @@ _PLACE_POINTS: dict[PlaceFit, float | None] = {
 
 
 def _place_fit(first: Slots, second: Slots) -> float | None:
+    """The same place 1.5, one inside the other 0.75, near 0.5; places apart are other events."""
     return _PLACE_POINTS[compare_places(first.place, second.place)]
 
 
 def _time_fit(first: Slots, second: Slots) -> float | None:
+    """Overlapping days 1.5, weeks or months 1, vaguer times 0.25; less where both cannot be dated,
+    and times apart are other events."""
     mine, theirs = first.time or first.around, second.time or second.around
     if mine is None or theirs is None:
         return 0.0 if first.claim.report_id == second.claim.report_id else _UNDATED
@@ -180,10 +187,12 @@ def _days(time: Interval | YearlessInterval) -> float:
 
 
 def _trigger_fit(first: Slots, second: Slots) -> float | None:
+    """The same trigger word 0.5."""
     return 0.5 if first.trigger and first.trigger == second.trigger else 0.0
 
 
 def _count_fit(first: Slots, second: Slots) -> float | None:
+    """A count of one role in common 0.75."""
     return 0.75 if first.counts & second.counts else 0.0
 
 
@@ -206,6 +215,17 @@ def fit(first: Slots, second: Slots) -> float | None:
             return None
         total += points
     return total
+
+
+def explain_fit(first: Slots, second: Slots) -> tuple[Reason, ...]:
+    """The points of each feature for two claims that can be about one event; a feature that rules
+    that out is left out."""
+    measured = ((feature.name, feature.measure(first, second)) for feature in FEATURES)
+    return tuple(
+        Reason(feature=name, value=points, points=points)
+        for name, points in measured
+        if points is not None
+    )
 
 
 def anchor(slots: Slots) -> date:

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from secondsource.claims import EventType, Modality
-from secondsource.fusion import Credibility, group_events, trace_lineage
+from secondsource.fusion import Credibility, group_events, link_claims, trace_lineage
 from tests.fusion.making import make_claim, make_report
 from tests.fusion.story import denial, independent, resting_on_the_agency
 
@@ -201,3 +201,11 @@ def test_every_event_claim_is_in_one_event(kept):
     chosen = [claim for at, claim in enumerate(claims) if at in kept]
     grouped = [claim for event in events(reports, chosen) for claim in event.claims]
     assert sorted(grouped) == sorted(claim.id for claim in chosen)
+
+
+def test_a_link_says_why_in_points_that_add_up_to_its_score():
+    reports, claims = resting_on_the_agency()
+    links = link_claims(claims, reports, trace_lineage(reports, claims))
+    assert links
+    assert all(link.score == sum(reason.points for reason in link.because) for link in links)
+    assert {reason.feature: reason.points for reason in links[0].because}["parties"] == 2.0
