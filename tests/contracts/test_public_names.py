@@ -54,6 +54,7 @@ def test_the_workspace_offers() -> None:
         "ties",
         "undo",
         "why",
+        "withdraw",
     }
 
 
