@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from secondsource.claims.holder_roles import holder_and_group
 from secondsource.claims.noun_roles import of_noun
+from secondsource.claims.opponents import with_opponents
 from secondsource.claims.parties import Cast
 from secondsource.claims.sides import Roles, apart
 from secondsource.claims.triggers import Form, Trigger
@@ -26,7 +27,8 @@ def roles(cast: Cast, trigger: Trigger) -> Roles:
         found = of_verb(cast, trigger)
     if trigger.entry.swapped:
         found = replace(found, actors=found.recipients, recipients=found.actors)
-    return _reciprocal(cast, trigger, apart(_other_than(trigger, found)))
+    found = with_opponents(cast, trigger, apart(_other_than(trigger, found)))
+    return _reciprocal(cast, trigger, found)
 
 
 def _other_than(trigger: Trigger, found: Roles) -> Roles:

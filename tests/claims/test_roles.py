@@ -127,6 +127,12 @@ CONSTRUCTIONS = [
     ("The US launched an attack against the convoy.", "ASSAULT", ["united-states"], ["convoy"]),
     ("The US imposed sanctions on a bank.", "COERCE", ["united-states"], ["bank"]),
     ("The US carried out an attack on Monday.", "ASSAULT", ["united-states"], []),
+    (
+        "The Islamic State advanced. The US armed the Hazm Movement to push them back.",
+        "ASSAULT",
+        [HAZM],
+        [IS],
+    ),
     ("France lifted sanctions on Iran.", "CONCEDE", ["france"], ["Iran"]),
     ("France demanded that Iran release the men.", "REQUEST", ["france"], ["iran"]),
     ("France refused to lift sanctions on Iran.", "REJECT", ["france"], ["Iran"]),
