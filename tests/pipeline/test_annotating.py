@@ -62,8 +62,6 @@ def test_a_wrong_layer_is_refused_before_anything_is_read() -> None:
         raise AssertionError
         yield {}
 
-    with pytest.raises(UsageError, match="incidents"):
-        annotate_records(unread(), ("incidents",))
     with pytest.raises(UsageError, match="feelings"):
         annotate_records(unread(), ("actors", "feelings"))
     with pytest.raises(UsageError):
@@ -102,3 +100,23 @@ def test_the_acled_type_of_a_text_and_of_none() -> None:
     assert record["acled"]["disorder_type"] == "Political violence"
     assert record["acled"]["type_of_violence"] == "non-state conflict"
     assert empty["acled"] is None
+
+
+def test_the_incidents_of_a_text_and_of_none() -> None:
+    text = "Gunmen kidnapped the mayor, Jose Perez, in Baghdad on 4 March 2014. Talks go on."
+    record, empty = annotate_records(
+        [{"id": "1", "text": text}, {"id": "2", "text": ""}], ("incidents", "claims")
+    )
+    [incident] = record["incidents"]
+    assert incident["type"] == "kidnapping"
+    assert incident["perpetrators"] == [["Gunmen"]]
+    assert incident["victims"] == [["Jose Perez"]]
+    assert incident["date"] == "2014-03-04"
+    assert incident["place"]["name"] == "Baghdad"
+    assert incident["stage"] == "accomplished"
+    triggers = [record["claims"][number]["trigger"]["text"] for number in incident["claims"]]
+    assert "kidnapped" in triggers
+    for entity in incident["entities"]:
+        for words in entity["mentions"]:
+            assert text[words["start"] : words["end"]] == words["text"]
+    assert empty["incidents"] == []

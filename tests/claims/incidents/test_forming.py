@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
 from secondsource.annotations import IncidentRole, IncidentScores, IncidentType
+from secondsource.claims.incidents import thresholds
 from secondsource.claims.incidents.forming import candidates, formed
 from secondsource.claims.incidents.thresholds import RoleThresholds, Thresholds, load_thresholds
+from secondsource.errors import MissingResource
 from tests.claims.incidents.scoring import scores
 
 TEXT = "Rebels bombed the bank and kidnapped Juan Perez, the FMLN and a guerrilla army said."
@@ -66,3 +72,15 @@ def test_the_shipped_thresholds_are_chances() -> None:
     assert 0 < limits.type < 1
     for role in limits.roles:
         assert 0 < role.first <= role.further
+
+
+@pytest.mark.parametrize("words", [None, "type = ", "type = 0.5", "kind = 0.5\ntype = 'x'"])
+def test_thresholds_that_are_not_whole_are_refused(
+    words: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "incidents.toml"
+    if words is not None:
+        file.write_text(words)
+    monkeypatch.setattr(thresholds, "FILE", file)
+    with pytest.raises(MissingResource, match=r"incidents\.toml"):
+        load_thresholds.__wrapped__()
