@@ -8,31 +8,17 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Subquery, and_, case, func, or_, select
 
 from secondsource.annotations import ActorKind
 from secondsource.errors import UsageError
 from secondsource.ledger.identities import identities
 from secondsource.ledger.picture import present
 from secondsource.ledger.schema import actor_mention, extraction, report
-from secondsource.ledger.standing_records import Page
-from secondsource.ledger.standing_schema import event_actor, event_claim, lineage, tie
+from secondsource.ledger.standing_records import Page, ValueCount
+from secondsource.ledger.standing_schema import event, event_actor, event_claim, lineage, tie
 
 _EVENTS = func.count(event_actor.c.event_id.distinct())
-_KIND = (
-    select(actor_mention.c.kind)
-    .where(actor_mention.c.actor_id == event_actor.c.actor_id)
-    .limit(1)
-    .correlate(event_actor)
-    .scalar_subquery()
-)
-_TIES = (
-    select(func.count())
-    .select_from(tie)
-    .where(or_(tie.c.one == event_actor.c.actor_id, tie.c.other == event_actor.c.actor_id))
-    .correlate(event_actor)
-    .scalar_subquery()
-)
 _INDEPENDENT = "independent"
 
 
@@ -79,19 +65,23 @@ def actor_entries(
         UsageError: if ``after`` is no cursor.
     """
     actor = event_actor.c.actor_id
-    query = select(
-        actor,
-        func.min(event_actor.c.name).label("name"),
-        _EVENTS.label("events"),
-        _KIND.label("kind"),
-        _TIES.label("ties"),
-    ).where(actor.is_not(None))
+    counted = select(actor, _EVENTS.label("events")).where(actor.is_not(None))
     if words.strip():
-        query = query.where(event_actor.c.name.icontains(words.strip(), autoescape=True))
+        counted = counted.where(event_actor.c.name.icontains(words.strip(), autoescape=True))
     if after is not None:
-        query = query.having(_following(after))
-    ordered = query.group_by(actor).order_by(_EVENTS.desc(), actor).limit(size + 1)
-    rows = connection.execute(ordered).all()
+        counted = counted.having(_following(after))
+    first = (
+        counted.group_by(actor).order_by(_EVENTS.desc(), actor).limit(size + 1).subquery("first")
+    )
+    rows = connection.execute(
+        select(
+            first.c.actor_id,
+            first.c.events,
+            _name_of(first).label("name"),
+            _kind_of(first).label("kind"),
+            _ties_of(first).label("ties"),
+        ).order_by(first.c.events.desc(), first.c.actor_id)
+    ).all()
     last = rows[size - 1] if len(rows) > size else None
     return Page(
         items=tuple(
@@ -106,6 +96,35 @@ def actor_entries(
         ),
         next=_cursor(last.events, last.actor_id) if last else None,
     )
+
+
+def _name_of(actors: Subquery) -> ColumnElement[str]:
+    named = select(event_actor.c.name).where(event_actor.c.actor_id == actors.c.actor_id)
+    return named.limit(1).correlate(actors).scalar_subquery()
+
+
+def _kind_of(actors: Subquery) -> ColumnElement[str]:
+    kinds = select(actor_mention.c.kind).where(actor_mention.c.actor_id == actors.c.actor_id)
+    return kinds.limit(1).correlate(actors).scalar_subquery()
+
+
+def _ties_of(actors: Subquery) -> ColumnElement[int]:
+    sides = (tie.c.one == actors.c.actor_id, tie.c.other == actors.c.actor_id)
+    found = select(func.count()).select_from(tie).where(or_(*sides))
+    return found.correlate(actors).scalar_subquery()
+
+
+def event_types(connection: Connection, actor_id: str) -> tuple[ValueCount, ...]:
+    """The types of the events that an actor took part in, most frequent first."""
+    number = func.count()
+    took_part = select(event_actor.c.event_id).where(event_actor.c.actor_id == actor_id)
+    rows = connection.execute(
+        select(event.c.type, number.label("number"))
+        .where(event.c.id.in_(took_part))
+        .group_by(event.c.type)
+        .order_by(number.desc(), event.c.type)
+    )
+    return tuple(ValueCount(value=row.type, label=row.type, count=row.number) for row in rows)
 
 
 def _cursor(events: int, actor_id: str) -> str:

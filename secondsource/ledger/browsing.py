@@ -28,7 +28,7 @@ from secondsource.ledger.report_listing import (
 )
 from secondsource.ledger.sheets import ReportSheet
 from secondsource.ledger.source_listing import Flow, OutletStanding
-from secondsource.ledger.standing_records import Page
+from secondsource.ledger.standing_records import Page, ValueCount
 
 T = TypeVar("T")
 
@@ -82,6 +82,10 @@ class Browser:
                 connection, words, after=after, size=size
             )
         )
+
+    def event_types(self, actor_id: str) -> tuple[ValueCount, ...]:
+        """The types of an actor's events, most frequent first."""
+        return self._read(lambda connection: actor_listing.event_types(connection, actor_id))
 
     def called(self, actor_id: str, most: int = 30) -> tuple[Called, ...]:
         """What reports call an actor, most often first."""

@@ -96,7 +96,7 @@ def actor_context(ledger: Ledger, registry: Registry, actor_id: str) -> ActorCon
     ties = ledger.standing_ties(TieFilter(actors=(actor_id,)), sort=Sort.ORIGINS, size=TIES_SHOWN)
     if known is None and not (called or events.items or ties.items):
         raise NotInLedger(actor_id, "no actor has this id", "find it in the list of actors")
-    facets = ledger.event_facets(EventFilter(actors=(actor_id,)))
+    types = ledger.browse.event_types(actor_id)
     lines = tuple(map(event_line, events.items))
     return ActorContext(
         id=actor_id,
@@ -114,8 +114,8 @@ def actor_context(ledger: Ledger, registry: Registry, actor_id: str) -> ActorCon
         same_as=known.same_as if known else (),
         ties=tuple(map(tie_line, ties.items)),
         events=lines,
-        total=facets.total,
-        types=facet_of("type", facets.types, ()),
+        total=sum(one.count for one in types),
+        types=facet_of("type", types, ()),
         speakers=tuple(
             SpeakerRow(outlet=one.outlet, reports=one.reports, origins=one.origins, own=one.own)
             for one in ledger.browse.speakers(actor_id)
