@@ -17,7 +17,7 @@ from secondsource.pipeline.codebooks import fitted_codebook
 from secondsource.pipeline.fusing import refresh
 from secondsource.pipeline.reading import Plan, Reading, read_reports
 from secondsource.pipeline.storing import store_inputs
-from secondsource.reports import ReadOptions, Rejection
+from secondsource.reports import ReadOptions, Rejection, Upload
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,12 +63,12 @@ Watch = Callable[[Progress], None]
 
 def ingest(
     ledger: Ledger,
-    inputs: Iterable[str],
+    inputs: Iterable[str | Upload],
     options: ReadOptions,
     plan: Plan,
     watch: Watch = lambda _: None,
 ) -> Ingested:
-    """Read ``inputs`` (paths and URLs) into ``ledger`` and extract their claims.
+    """Read ``inputs`` (paths, URLs and uploads) into ``ledger`` and extract their claims.
 
     Raises:
         MissingResource: if a model or a data file is absent or corrupt; the reports are stored.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeGuard
 
 from secondsource.ledger import InputKey, InputSeen, Ledger
-from secondsource.reports import Input, Kind, ReadOptions, Rejection, inputs, reports_in
+from secondsource.reports import Input, Kind, ReadOptions, Rejection, Upload, inputs, reports_in
 
 _AT_ONCE = 64
 _BYTES_AT_ONCE = 16 * 1024 * 1024
@@ -27,7 +27,9 @@ class Stored:
     rejected: tuple[Rejection, ...]
 
 
-def store_inputs(ledger: Ledger, sources: Iterable[str], options: ReadOptions) -> Iterator[Stored]:
+def store_inputs(
+    ledger: Ledger, sources: Iterable[str | Upload], options: ReadOptions
+) -> Iterator[Stored]:
     """Read ``sources`` into ``ledger`` a batch at a time; each batch is appended as a whole."""
     stream = (found for source in sources for found in inputs(source, options))
     for batch in _batches(stream):

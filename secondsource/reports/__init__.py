@@ -2,7 +2,7 @@
 
 from secondsource.reports.assembly import from_text
 from secondsource.reports.options import ColumnMapping, Limits, ReadOptions
-from secondsource.reports.readers.inputs import Input
+from secondsource.reports.readers.inputs import Input, Upload
 from secondsource.reports.readers.kinds import Kind
 from secondsource.reports.reading import inputs, read, reports_in
 from secondsource.reports.records import Aside, AsideKind, Basis, Report, Stated, report_id
@@ -21,6 +21,7 @@ __all__ = [
     "RejectionKind",
     "Report",
     "Stated",
+    "Upload",
     "from_text",
     "inputs",
     "read",

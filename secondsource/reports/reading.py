@@ -14,7 +14,7 @@ from secondsource.reports.options import ReadOptions
 from secondsource.reports.readers.expansion import expand
 from secondsource.reports.readers.feed import read_feed
 from secondsource.reports.readers.html import read_html
-from secondsource.reports.readers.inputs import Input
+from secondsource.reports.readers.inputs import Input, Upload
 from secondsource.reports.readers.kinds import Kind
 from secondsource.reports.readers.pdf import read_pdf
 from secondsource.reports.readers.plain import read_plain
@@ -40,9 +40,12 @@ def read(
 
 
 def inputs(
-    path_or_url: str | Path, options: ReadOptions | None = None
+    path_or_url: str | Path | Upload, options: ReadOptions | None = None
 ) -> Iterator[Input | Rejection]:
-    """The first step of `read`: the documents with their bytes, not yet read."""
+    """The first step of `read`: the documents with their bytes, not yet read.
+
+    An `Upload` is opened as the file would be that it holds.
+    """
     return expand(path_or_url, options or ReadOptions())
 
 

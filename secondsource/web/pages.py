@@ -100,13 +100,15 @@ def twins_of(request: Request, *, stem: str | None, csv: bool) -> Twins:
 def json_answer(request: Request, context: Any, status: int = 200) -> Response:
     """``context`` as JSON, by the aliases of the machine contract."""
     body = adapter_of(context.__class__).dump_json(context, by_alias=True)
-    return _tagged(request, body, JSON, status)
+    return tagged(request, body, JSON, status)
 
 
-def html_answer(request: Request, template: str, context: Any, links: Twins | None) -> Response:
+def html_answer(
+    request: Request, template: str, context: Any, links: Twins | None, status: int = 200
+) -> Response:
     """``context`` in a template, as ``page``."""
     body = render(template, request, page=context, links=links)
-    return _tagged(request, body.encode(), f"{HTML}; charset=utf-8")
+    return tagged(request, body.encode(), f"{HTML}; charset=utf-8", status)
 
 
 def csv_answer(table: Table[Any], rows: Iterable[Any]) -> Response:
@@ -128,10 +130,11 @@ def prefers_json(request: Request) -> bool:
     return request.url.path.endswith(".json") or (JSON in accepted and HTML not in accepted)
 
 
-def _tagged(request: Request, body: bytes, media_type: str, status: int = 200) -> Response:
+def tagged(request: Request, body: bytes, media_type: str, status: int = 200) -> Response:
+    """A body with its entity tag; 304 without it for who has it already."""
     tag = f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
     headers = {"etag": tag, "cache-control": "private, no-cache", "vary": "Accept"}
-    if _has_it(request, tag):
+    if request.method == "GET" and status == 200 and _has_it(request, tag):
         return Response(status_code=304, headers=headers)
     return Response(body, status_code=status, media_type=media_type, headers=headers)
 

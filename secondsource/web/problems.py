@@ -8,18 +8,29 @@ from http import HTTPStatus
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
+from fastapi.params import Body
+from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from secondsource.errors import LedgerUnavailable, NotInLedger, SecondsourceError, UsageError
+from secondsource.errors import (
+    EvidenceMismatch,
+    LedgerError,
+    LedgerUnavailable,
+    NotInLedger,
+    SecondsourceError,
+    UsageError,
+)
 from secondsource.web.pages import HTML, adapter_of, prefers_json
 from secondsource.web.templating import render
 
 PROBLEM = "application/problem+json"
 _STATUS: tuple[tuple[type[SecondsourceError], HTTPStatus], ...] = (
     (NotInLedger, HTTPStatus.NOT_FOUND),
-    (UsageError, HTTPStatus.BAD_REQUEST),
     (LedgerUnavailable, HTTPStatus.SERVICE_UNAVAILABLE),
+    (LedgerError, HTTPStatus.CONFLICT),
+    (EvidenceMismatch, HTTPStatus.BAD_REQUEST),
+    (UsageError, HTTPStatus.BAD_REQUEST),
 )
 _log = logging.getLogger(__name__)
 
@@ -55,6 +66,9 @@ def handle_problems(app: FastAPI) -> None:
 
     @app.exception_handler(RequestValidationError)
     def unfit(request: Request, error: RequestValidationError) -> Response:
+        wanted = _wanted_kind(request)
+        if wanted is not None and wanted != _kind(request):
+            return problem(request, HTTPStatus.UNSUPPORTED_MEDIA_TYPE, f"Send {wanted}.")
         told = "; ".join(
             f"{'.'.join(str(part) for part in one['loc'])}: {one['msg']}" for one in error.errors()
         )
@@ -87,3 +101,14 @@ def problem(
         status_code=status,
         media_type=PROBLEM,
     )
+
+
+def _wanted_kind(request: Request) -> str | None:
+    """The media type of the body that the route reads; ``None`` where it reads none."""
+    route = request.scope.get("route")
+    body = route.body_field if isinstance(route, APIRoute) else None
+    return body.field_info.media_type if body and isinstance(body.field_info, Body) else None
+
+
+def _kind(request: Request) -> str:
+    return request.headers.get("content-type", "").partition(";")[0].strip().casefold()

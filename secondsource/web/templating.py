@@ -9,8 +9,10 @@ from starlette.requests import Request
 
 from secondsource import __version__
 from secondsource.web import addresses, wording
+from secondsource.web.doors import Doors
 from secondsource.web.navigation import navigation
 from secondsource.web.tie_chart import tie_chart
+from secondsource.web.visitors import Visitor
 
 ENVIRONMENT = Environment(
     loader=PackageLoader("secondsource.web"),
@@ -33,8 +35,13 @@ ENVIRONMENT.globals |= {"version": __version__, "tie_chart": tie_chart, "to": ad
 
 
 def render(template: str, request: Request, **context: Any) -> str:
-    """The template's HTML; it also sees the request's path, its query and the navigation."""
+    """The template's HTML; it also sees the request, the navigation and the visitor."""
+    visitor: Visitor | None = getattr(request.state, "visitor", None)
+    doors: Doors = request.app.state.doors
     return ENVIRONMENT.get_template(template).render(
+        visitor=visitor,
+        csrf_token=doors.form_token(visitor) if visitor else "",
+        locked=doors.locked,
         path=request.url.path,
         query=addresses.Query.of(request),
         rooms=navigation(request),

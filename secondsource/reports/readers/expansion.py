@@ -15,15 +15,18 @@ from secondsource.errors import InputRejected, TooLarge, Unreadable
 from secondsource.reports.options import Limits, ReadOptions
 from secondsource.reports.readers.archive import Budget, archive_members
 from secondsource.reports.readers.folder import folder_files
-from secondsource.reports.readers.inputs import Input
+from secondsource.reports.readers.inputs import Input, Upload
 from secondsource.reports.readers.kinds import CONTAINERS, HEAD_BYTES, SUPPORTED, Kind, kind_of
 from secondsource.reports.readers.tables import csv_rows, json_rows
 from secondsource.reports.readers.warc import warc_inputs
 from secondsource.reports.rejection import Rejection, rejection
 
 
-def expand(path_or_url: str | Path, options: ReadOptions) -> Iterator[Input | Rejection]:
-    """Every document in a file, folder, archive or at an address."""
+def expand(path_or_url: str | Path | Upload, options: ReadOptions) -> Iterator[Input | Rejection]:
+    """Every document in a file, folder, archive, upload or at an address."""
+    if isinstance(path_or_url, Upload):
+        yield from _upload(path_or_url, options.limits)
+        return
     if isinstance(path_or_url, str) and path_or_url.casefold().startswith(("http://", "https://")):
         yield from _address(path_or_url, options)
         return
@@ -44,18 +47,29 @@ def _file(path: Path, limits: Limits) -> Iterator[Input | Rejection]:
         if path.exists() and not path.is_file():
             raise Unreadable(name, "this is no regular file", "name a file or a folder")
         with path.open("rb") as stream:
-            kind = _kind(name, stream.read(HEAD_BYTES))
-            stream.seek(0)
-            if kind in CONTAINERS:
-                yield from _container(name, kind, stream, limits)
-            else:
-                data = _bounded(name, stream, limits)
-                yield Input(name=name, kind=kind, data=data, path=name)
+            yield from _opened(name, stream, limits)
     except InputRejected as error:
         yield rejection(error)
     except OSError as error:
         reason = error.strerror or "cannot be read"
         yield rejection(Unreadable(name, reason.lower(), "check the path and its permissions"))
+
+
+def _upload(upload: Upload, limits: Limits) -> Iterator[Input | Rejection]:
+    try:
+        yield from _opened(upload.name, io.BytesIO(upload.data), limits)
+    except InputRejected as error:
+        yield rejection(error)
+
+
+def _opened(name: str, stream: IO[bytes], limits: Limits) -> Iterator[Input | Rejection]:
+    kind = _kind(name, stream.read(HEAD_BYTES))
+    stream.seek(0)
+    if kind in CONTAINERS:
+        yield from _container(name, kind, stream, limits)
+    else:
+        data = _bounded(name, stream, limits)
+        yield Input(name=name, kind=kind, data=data, path=name)
 
 
 def _address(url: str, options: ReadOptions) -> Iterator[Input | Rejection]:

@@ -9,6 +9,14 @@ from secondsource.reports.readers.kinds import Kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Upload:
+    """A file that was sent, not named: its bytes, and the name that it goes by."""
+
+    name: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Input:
     """The bytes of one document: a file, page, feed, archive member, WARC record or table row.
 

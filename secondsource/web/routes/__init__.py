@@ -1,7 +1,9 @@
 """The routes, one module a page."""
 
 from secondsource.web.routes import (
+    access,
     actors,
+    api,
     events,
     front,
     report,
@@ -9,6 +11,7 @@ from secondsource.web.routes import (
     search,
     sources,
     ties,
+    uploads,
 )
 
 ROUTERS = (
@@ -20,4 +23,7 @@ ROUTERS = (
     ties.router,
     sources.router,
     search.router,
+    api.router,
+    uploads.router,
+    access.router,
 )
