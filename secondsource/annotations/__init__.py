@@ -29,6 +29,7 @@ from secondsource.annotations.places import (
     cache_folder,
     import_geonames,
     open_gazetteer,
+    place_named,
 )
 from secondsource.annotations.recipe import (
     Annotator,
@@ -124,6 +125,7 @@ __all__ = [
     "load_resources",
     "load_state_reader",
     "open_gazetteer",
+    "place_named",
     "plan",
     "quantity_to_record",
     "sentence_to_record",

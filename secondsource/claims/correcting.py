@@ -1,7 +1,7 @@
 """What a person changes in a claim, or says in one of their own.
 
 A value that is given brings its words with it: a span of the report. What is left out stays as it
-was; what is named in ``cleared`` is taken away.
+was, and so does a party or a source given as it was; what is named in ``cleared`` is taken away.
 """
 
 from __future__ import annotations
@@ -201,8 +201,10 @@ def _parties(
 ) -> tuple[Party, ...]:
     if given is None:
         return before
+    known = {(one.words.span, one.id, one.name): one for one in before}
     return tuple(
-        Party(
+        known.get((one.span, one.id, one.name))
+        or Party(
             words=Evidence.at(text, one.span),
             id=one.id,
             name=one.name,
@@ -249,8 +251,13 @@ def _links(
 ) -> tuple[Link, ...]:
     if given is None:
         return before
+    known = {
+        (one.source.span, one.name, one.type, one.id, _at(one.cue), _at(one.via)): one
+        for one in before
+    }
     return tuple(
-        Link(
+        known.get((one.span, one.name, one.type, one.id, one.cue, one.via))
+        or Link(
             source=Evidence.at(text, one.span),
             name=one.name,
             type=one.type,
@@ -260,3 +267,7 @@ def _links(
         )
         for one in given
     )
+
+
+def _at(words: Evidence | None) -> Span | None:
+    return words.span if words else None

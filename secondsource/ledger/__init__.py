@@ -11,6 +11,16 @@ from secondsource.ledger.archive_records import (
     Shelf,
 )
 from secondsource.ledger.browsing import Browser
+from secondsource.ledger.chart_records import (
+    EventMark,
+    PairTally,
+    Party,
+    PlaceTally,
+    TimeSpan,
+    TimeTally,
+    Unit,
+)
+from secondsource.ledger.charts import Charts
 from secondsource.ledger.claim_rulings import (
     CLAIM_DECISIONS,
     ClaimRuling,
@@ -52,6 +62,13 @@ from secondsource.ledger.report_listing import (
     ReportListing,
     ReportOrder,
     ReportSort,
+)
+from secondsource.ledger.review_records import (
+    Circumstance,
+    QueuedClaim,
+    QueueFilter,
+    QueueReason,
+    ReasonCount,
 )
 from secondsource.ledger.reviewing import Seen
 from secondsource.ledger.reviews import Reviews
@@ -108,6 +125,8 @@ __all__ = [
     "ArchivedReport",
     "Browser",
     "Called",
+    "Charts",
+    "Circumstance",
     "ClaimFilter",
     "ClaimHit",
     "ClaimRuling",
@@ -116,6 +135,7 @@ __all__ = [
     "Decision",
     "Drawing",
     "EventFilter",
+    "EventMark",
     "Extraction",
     "Facets",
     "Flow",
@@ -142,11 +162,18 @@ __all__ = [
     "NewsKind",
     "OutletStanding",
     "Page",
+    "PairTally",
     "Part",
+    "Party",
     "PictureChange",
     "PictureState",
     "PlaceSummary",
+    "PlaceTally",
     "Queue",
+    "QueueFilter",
+    "QueueReason",
+    "QueuedClaim",
+    "ReasonCount",
     "Rename",
     "ReportFacet",
     "ReportFilter",
@@ -168,6 +195,9 @@ __all__ = [
     "StandingLineage",
     "StandingTie",
     "TieFilter",
+    "TimeSpan",
+    "TimeTally",
+    "Unit",
     "UpTo",
     "ValueCount",
     "WatchEntry",

@@ -93,6 +93,22 @@ def decisions_on(
     return tuple(sorted(found, key=lambda one: one.id))
 
 
+def recent_decisions(
+    connection: Connection, kinds: Sequence[str], *, most: int, subject: str | None = None
+) -> tuple[Decision, ...]:
+    """The last ``most`` decisions of some kinds, and all of these about ``subject``, the newest
+    first, those taken back too."""
+    last = (
+        select(decision.c.seq)
+        .where(decision.c.what.in_(kinds))
+        .order_by(decision.c.seq.desc())
+        .limit(most)
+    )
+    about = (decision.c.subject == subject) & decision.c.what.in_(kinds)
+    query = _log().where(decision.c.seq.in_(last) | about).order_by(decision.c.seq.desc())
+    return tuple(_decision(row) for row in connection.execute(query))
+
+
 def find_decision(connection: Connection, decision_id: int) -> Decision:
     """The decision with this number.
 

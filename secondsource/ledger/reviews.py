@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from secondsource.ledger import reviewing
+from secondsource.ledger import review_queue, reviewing
 from secondsource.ledger.claim_rulings import CLAIM_DECISIONS, ClaimRuling
 from secondsource.ledger.connection import Store
-from secondsource.ledger.decisions import decisions_about, decisions_on
+from secondsource.ledger.decisions import decisions_about, decisions_on, recent_decisions
 from secondsource.ledger.records import Decision, FoundClaim
+from secondsource.ledger.review_records import (
+    Circumstance,
+    QueuedClaim,
+    QueueFilter,
+    ReasonCount,
+)
 from secondsource.ledger.reviewing import Seen
+from secondsource.ledger.standing_records import Page
+
+EVERYTHING = QueueFilter()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,3 +58,27 @@ class Reviews:
         """The decisions about claims in order, those taken back too."""
         with self.store.reading() as connection:
             return decisions_about(connection, CLAIM_DECISIONS)
+
+    def recent(
+        self, kinds: Sequence[str], *, most: int, subject: str | None = None
+    ) -> tuple[Decision, ...]:
+        """The last decisions of some kinds; see `decisions.recent_decisions`."""
+        with self.store.reading() as connection:
+            return recent_decisions(connection, kinds, most=most, subject=subject)
+
+    def queue(
+        self, wanted: QueueFilter = EVERYTHING, *, after: str | None = None, size: int = 20
+    ) -> Page[QueuedClaim]:
+        """A page of the claims to review; see `review_queue.queued`."""
+        with self.store.reading() as connection:
+            return review_queue.queued(connection, wanted, after=after, size=size)
+
+    def reason_counts(self, wanted: QueueFilter = EVERYTHING) -> tuple[ReasonCount, ...]:
+        """How many claims are to be reviewed for each reason; see `review_queue.reason_counts`."""
+        with self.store.reading() as connection:
+            return review_queue.reason_counts(connection, wanted)
+
+    def circumstances(self, claims: Sequence[str]) -> dict[str, Circumstance]:
+        """What the standing picture says of claims; see `review_queue.circumstances`."""
+        with self.store.reading() as connection:
+            return review_queue.circumstances(connection, claims)

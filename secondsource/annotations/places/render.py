@@ -15,7 +15,7 @@ NEAR_RADIUS_KM = 25.0
 OFFSET_ERROR = 0.41
 """The tangent of 22.5°, half of the sector that one of eight compass words stands for."""
 
-_PRECISION = {
+PRECISION = {
     Feature.SITE: PlacePrecision.POINT,
     Feature.PLACE: PlacePrecision.POPULATED_PLACE,
     Feature.ADMIN2: PlacePrecision.DISTRICT,
@@ -23,6 +23,7 @@ _PRECISION = {
     Feature.REGION: PlacePrecision.REGION,
     Feature.COUNTRY: PlacePrecision.COUNTRY,
 }
+"""How finely a place of each sort is known."""
 _MATCHED = {
     Match.PRIMARY: "the name of",
     Match.ALTERNATE: "another name of",
@@ -94,7 +95,7 @@ def _town_meant(possible: Possible, choice: Choice) -> Choice:
 
 def _locate(possible: Possible, choice: Choice) -> _Location:
     entry, cues = choice.entry, possible.cues
-    plain = _Location(lat=entry.lat, lon=entry.lon, precision=_PRECISION[entry.feature])
+    plain = _Location(lat=entry.lat, lon=entry.lon, precision=PRECISION[entry.feature])
     if possible.demonym or entry.lat is None or entry.lon is None:
         return plain
     if cues.km is not None and cues.km >= _MANY_KM and cues.direction is not None:
