@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import socket
 from pathlib import Path
 
@@ -60,3 +62,17 @@ def test_a_taken_port_is_said() -> None:
         taken.listen()
         with pytest.raises(UsageError, match="--port"):
             free_socket("127.0.0.1", taken.getsockname()[1])
+
+
+def test_the_vendored_files_are_those_of_the_lock() -> None:
+    root = Path(__file__).parents[2]
+    lock = json.loads((root / "web_assets" / "lock.json").read_text(encoding="utf-8"))
+    vendored = root / "secondsource" / "web" / "static" / "vendor"
+    pinned = {name: digest for entry in lock.values() for name, digest in entry["files"].items()}
+    found = {
+        str(file.relative_to(vendored)): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in vendored.rglob("*")
+        if file.is_file()
+    }
+    assert found == pinned
+    assert all(entry["licence"] for entry in lock.values())
