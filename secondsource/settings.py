@@ -39,6 +39,12 @@ class Settings(BaseSettings):
         default=None,
         description="A file of how reliable you hold outlets to be, shown beside what they say.",
     )
+    tokens: Path | None = Field(
+        default=None, description="The token file of `serve`: who may come in, and for what."
+    )
+    audit: Path | None = Field(
+        default=None, description="The file into which `serve` writes who read what."
+    )
     trained: bool = Field(
         default=True,
         description="Whether to find attributions with the trained model too, beside the rules.",

@@ -22,6 +22,7 @@ from secondsource.cli import (
     listing,
     reading,
     serving,
+    tokens,
     upkeep,
     watching,
 )
@@ -87,6 +88,7 @@ for module in (
     exporting,
     importing,
     serving,
+    tokens,
     watching,
     upkeep,
 ):

@@ -137,6 +137,20 @@ def ratings_of(given: Path | None) -> tuple[Rating, ...]:
     return read_ratings(path) if path else ()
 
 
+def tokens_of(given: Path | None) -> Path | None:
+    """The token file, if there is one."""
+    from secondsource.settings import load_settings
+
+    return load_settings().tokens if given is None else given
+
+
+def audit_of(given: Path | None) -> Path | None:
+    """The file of who read what, if it is to be written."""
+    from secondsource.settings import load_settings
+
+    return load_settings().audit if given is None else given
+
+
 def trained_of(given: bool | None) -> bool:
     """Whether to use the trained model."""
     from secondsource.settings import load_settings

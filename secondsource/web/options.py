@@ -8,6 +8,7 @@ from pathlib import Path
 
 from secondsource.ledger import Ledger
 from secondsource.pipeline import Plan
+from secondsource.web.listening import LOOPBACK
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +38,7 @@ class WebOptions:
     what was searched for if ``audit_queries``. ``plan`` says how uploads are read.
     """
 
-    hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")
+    hosts: tuple[str, ...] = LOOPBACK
     registry: Path | None = None
     refresh: Callable[[Ledger], object] = bool
     tokens: Path | None = None
