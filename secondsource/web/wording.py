@@ -33,15 +33,18 @@ def day(edtf: str | None) -> str:
 
 
 def edtf(value: str | None) -> str:
-    """An EDTF value in words: "spring 2013", "about 2014-09", "2014-09-28 to 2014-09-29"."""
+    """An EDTF value in words: "spring 2013", "about 2014-09", "2014-09-28 to 2014-09-29",
+    "by 2014-09-29"."""
     if not value:
         return "not known"
     first, parted, last = value.partition("/")
     if not parted:
         return _moment(first)
-    began = "unknown" if first in {"", ".."} else _moment(first)
-    ended = "unknown" if not last else "now" if last == ".." else _moment(last)
-    return f"{began} to {ended}"
+    if first in {"", ".."}:
+        return f"by {_moment(last)}" if last not in {"", ".."} else "not known"
+    return (
+        f"from {_moment(first)}" if last in {"", ".."} else f"{_moment(first)} to {_moment(last)}"
+    )
 
 
 def _moment(value: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -19,8 +20,9 @@ from secondsource.views.pages.pieces import Piece, pieces_of
 from secondsource.views.why import why_of
 from secondsource.views.wire_lineage import LineageRecord
 
-AROUND = 280
-"""Characters of the report to show on either side of a claim's words."""
+AROUND = 120
+"""Characters of the report on either side of a claim's words whose paragraphs are shown."""
+_LINE = re.compile(r"[^\n]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,4 +79,6 @@ def _around(claim: Claim, report: Report) -> tuple[Piece, ...]:
     """The pieces of the report that touch the claim's words or stand near them."""
     words = cover(evidence.span for evidence in claim.evidence)
     near = Span(max(0, words.start - AROUND), min(len(report.text), words.end + AROUND))
+    lines = (Span(*line.span()) for line in _LINE.finditer(report.text))
+    near = cover(line for line in lines if line.overlaps(near))
     return pieces_of(report, [claim], within=near)
