@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
@@ -26,7 +27,7 @@ from bench.gold import (
     ucdp_aec,
     unscored,
 )
-from bench.records import AttributionFound, InputRecord, PairQuery, Trigger
+from bench.records import AttributionFound, Clusters, InputRecord, PairQuery, Trigger
 from bench.scorers.coreference import clustering
 from bench.scorers.geography import Point
 from bench.scorers.templates import Template, entity
@@ -406,6 +407,25 @@ def test_ecbplus_mentions_left_out_stand_alone() -> None:
     silent = by_measure(ecbplus.figures([topic], Answering()))
     assert silent["MUC F1"].value == 0.0
     assert silent["B3 F1"].value == pytest.approx(2 * 1 * (2 / 3) / (1 + 2 / 3))
+
+
+def test_ecbplus_topics_are_not_told() -> None:
+    class Counting(Answering):
+        def cluster(self, records: Iterable[InputRecord]) -> Clusters:
+            asked.append([row.id for row in records])
+            return super().cluster(())
+
+    asked: list[list[str]] = []
+    topics = [
+        ecbplus.Topic(
+            number=number,
+            documents=(document(key, mentions=(Trigger(id=f"{key}#1", span=Span(0, 1)),)),),
+            chains=clustering([[f"{key}#1"]]),
+        )
+        for number, key in enumerate("ba")
+    ]
+    list(ecbplus.figures(topics, Counting()))
+    assert asked == [["a", "b"]]
 
 
 def test_petrarch_types_and_silence() -> None:
