@@ -116,7 +116,7 @@ class Drawing:
             ]
             found |= {one.report_id: one for one in rows}
             wanted = {one.copies for one in rows if one.copies is not None} - found.keys()
-        return found
+        return dict(sorted(found.items()))
 
     def grouped_claims(self, reports: Iterable[str]) -> set[str]:
         """The claims of these reports that stand in events."""
@@ -125,6 +125,10 @@ class Drawing:
     def events_of(self, claims: Iterable[str]) -> set[str]:
         """The events that these claims stand in."""
         return self._of(event_claim.c.event_id, event_claim.c.claim_id, claims)
+
+    def claims_of_events(self, events: Iterable[str]) -> set[str]:
+        """The claims that stand in these events."""
+        return self._of(event_claim.c.claim_id, event_claim.c.event_id, events)
 
     def key_claims(self, gone: Iterable[str], keys: Mapping[str, Iterable[str]]) -> None:
         """Remove the keys of the claims ``gone``, and add those of others by claim."""

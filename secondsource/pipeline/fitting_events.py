@@ -29,7 +29,9 @@ def fit_events(facts: Facts, drawing: Drawing, moved: Moved) -> None:
     new = {one.id: one for one in facts.claims(read - (moved.changed - moved.present))}
     _compare(facts, drawing, old, new)
     retold = drawing.grouped_claims(moved.retraced) - old
-    members = drawing.linked_claims(reached | retold | new.keys())
+    # A group made anew from its own claims is the group it was: none of them fitted another.
+    whole = drawing.claims_of_events(drawing.events_of(retold))
+    members = drawing.linked_claims(reached | new.keys()) | (whole - old)
     _group(facts, drawing, members, drawing.events_of(members | old))
 
 
@@ -62,7 +64,7 @@ def _around(
 def _group(facts: Facts, drawing: Drawing, members: set[str], gone: set[str]) -> None:
     claims = {one.id: one for one in facts.told(members)}
     reports, lineage = _around(facts, drawing, claims.values())
-    links = drawing.event_links(claims)
+    links = [one for one in drawing.event_links(claims) if one.second in claims]
     events = group_events(tuple(claims.values()), reports, lineage, links=links)
     known = provenance(reports, lineage)
     found = (
