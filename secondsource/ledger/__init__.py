@@ -29,6 +29,16 @@ from secondsource.ledger.claim_rulings import (
     claim_ruling_of,
 )
 from secondsource.ledger.drawing import Drawing
+from secondsource.ledger.event_rulings import (
+    EVENT_DECISIONS,
+    ClaimAnchor,
+    EventMerge,
+    EventRuling,
+    EventSplit,
+    anchors_of,
+    event_decision,
+    event_ruling_of,
+)
 from secondsource.ledger.glance import Coverage, Glance
 from secondsource.ledger.identities import Identities
 from secondsource.ledger.informants import InformantCount
@@ -63,6 +73,7 @@ from secondsource.ledger.report_listing import (
     ReportOrder,
     ReportSort,
 )
+from secondsource.ledger.review_queue import LOW_CONFIDENCE
 from secondsource.ledger.review_records import (
     Circumstance,
     QueuedClaim,
@@ -71,7 +82,7 @@ from secondsource.ledger.review_records import (
     ReasonCount,
 )
 from secondsource.ledger.reviewing import Seen
-from secondsource.ledger.reviews import Reviews
+from secondsource.ledger.reviews import REVIEW_DECISIONS, Reviews
 from secondsource.ledger.rulings import (
     ActorLabel,
     Merge,
@@ -113,6 +124,9 @@ from secondsource.ledger.watches import Watches
 
 __all__ = [
     "CLAIM_DECISIONS",
+    "EVENT_DECISIONS",
+    "LOW_CONFIDENCE",
+    "REVIEW_DECISIONS",
     "SHELVES",
     "ActorEntry",
     "ActorLabel",
@@ -127,6 +141,7 @@ __all__ = [
     "Called",
     "Charts",
     "Circumstance",
+    "ClaimAnchor",
     "ClaimFilter",
     "ClaimHit",
     "ClaimRuling",
@@ -136,6 +151,9 @@ __all__ = [
     "Drawing",
     "EventFilter",
     "EventMark",
+    "EventMerge",
+    "EventRuling",
+    "EventSplit",
     "Extraction",
     "Facets",
     "Flow",
@@ -204,9 +222,12 @@ __all__ = [
     "Watched",
     "Watches",
     "actors_of",
+    "anchors_of",
     "claim_decision",
     "claim_ruling_of",
     "decision_for",
+    "event_decision",
+    "event_ruling_of",
     "open_ledger",
     "ruling_of",
 ]

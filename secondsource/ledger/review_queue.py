@@ -54,8 +54,8 @@ from secondsource.ledger.standing_schema import (
     tie_claim,
 )
 
-UNSURE = 0.5
-"""A claim less probable than this is one of low confidence."""
+LOW_CONFIDENCE = 0.5
+"""A claim is of low confidence if it is less probable than this."""
 MOST_COUNTED = 1000
 _DISPUTES = "disputes"
 _REASONS = tuple(QueueReason)
@@ -121,11 +121,24 @@ def circumstances(connection: Connection, claims: Sequence[str]) -> dict[str, Ci
     """What the standing picture says of these claims, by claim."""
     about: dict[str, Row[*tuple[Any, ...]]] = {}
     kinds: dict[str, set[str]] = {one: set() for one in claims}
+    ties: set[str] = set()
     for some in chunks(claims, PAGE):
         about |= {row.claim_id: row for row in connection.execute(_events_of(some))}
         for side, kind in connection.execute(_kinds_of(some)):
             kinds.get(side, set()).add(kind)
-    return {one: _circumstance(one, about.get(one), kinds[one]) for one in claims}
+        ties.update(connection.execute(_on_disputed_ties(some)).scalars())
+    return {
+        one: Circumstance(
+            claim=one,
+            event=row.id if (row := about.get(one)) else None,
+            origins=row.origins if row else None,
+            claims=row.claims if row else None,
+            disputing=row.disputing if row else None,
+            tie_disputed=one in ties,
+            kinds=tuple(sorted(kinds[one])),
+        )
+        for one in claims
+    }
 
 
 def _events_of(claims: Sequence[str]) -> Select[*tuple[Any, ...]]:
@@ -148,16 +161,11 @@ def _kinds_of(claims: Sequence[str]) -> CompoundSelect[Any]:
     return union(*(select(side, contradiction.c.kind).where(side.in_(claims)) for side in sides))
 
 
-def _circumstance(
-    claim_id: str, row: Row[*tuple[Any, ...]] | None, kinds: set[str]
-) -> Circumstance:
-    return Circumstance(
-        claim=claim_id,
-        event=row.id if row else None,
-        origins=row.origins if row else None,
-        claims=row.claims if row else None,
-        disputing=row.disputing if row else None,
-        kinds=tuple(sorted(kinds)),
+def _on_disputed_ties(claims: Sequence[str]) -> Select[str]:
+    return (
+        select(tie_claim.c.claim_id)
+        .join(tie, tie.c.id == tie_claim.c.tie_id)
+        .where(tie_claim.c.claim_id.in_(claims), tie.c.disputed)
     )
 
 
@@ -200,7 +208,7 @@ def _holding(wanted: QueueFilter) -> Iterable[tuple[QueueReason, Condition]]:
     return (
         (QueueReason.DISPUTED, claim.c.seq.in_(_disputed())),
         (QueueReason.WATCHED, claim.c.seq.in_(_watched(wanted))),
-        (QueueReason.UNSURE, claim.c.confidence < UNSURE),
+        (QueueReason.UNSURE, claim.c.confidence < LOW_CONFIDENCE),
         (QueueReason.SINGLE_ORIGIN, exists(one_origin)),
         (QueueReason.REST, true()),
     )

@@ -59,7 +59,8 @@ class Circumstance:
 
     ``event`` is the event that it is about, ``origins`` and ``claims`` how many independent
     origins and claims that has, ``disputing`` how many of these deny it; ``None`` for a claim
-    about no event. ``kinds`` are the kinds of contradiction that it is part of.
+    about no event. ``tie_disputed`` says that it is about a tie which a claim denies; ``kinds``
+    are the kinds of contradiction that it is part of.
     """
 
     claim: str
@@ -67,4 +68,5 @@ class Circumstance:
     origins: int | None
     claims: int | None
     disputing: int | None
+    tie_disputed: bool
     kinds: tuple[str, ...]

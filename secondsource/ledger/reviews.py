@@ -10,6 +10,7 @@ from secondsource.ledger import review_queue, reviewing
 from secondsource.ledger.claim_rulings import CLAIM_DECISIONS, ClaimRuling
 from secondsource.ledger.connection import Store
 from secondsource.ledger.decisions import decisions_about, decisions_on, recent_decisions
+from secondsource.ledger.event_rulings import EVENT_DECISIONS
 from secondsource.ledger.records import Decision, FoundClaim
 from secondsource.ledger.review_records import (
     Circumstance,
@@ -21,6 +22,8 @@ from secondsource.ledger.reviewing import Seen
 from secondsource.ledger.standing_records import Page
 
 EVERYTHING = QueueFilter()
+REVIEW_DECISIONS = (*CLAIM_DECISIONS, *EVENT_DECISIONS)
+"""Decisions about claims and about events."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

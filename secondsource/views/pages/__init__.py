@@ -27,6 +27,13 @@ from secondsource.views.pages.matters import EventLine, Named, TieLine
 from secondsource.views.pages.pieces import Piece, Role
 from secondsource.views.pages.report import ReadClaim, ReportContext, report_context
 from secondsource.views.pages.report_list import ReportListContext, every_report, report_list
+from secondsource.views.pages.review import (
+    ClaimUnderReview,
+    QueueLine,
+    ReviewContext,
+    queue_lines,
+    review_context,
+)
 from secondsource.views.pages.sources import (
     FlowRow,
     InformantRow,
@@ -46,6 +53,7 @@ __all__ = [
     "Belonging",
     "Cell",
     "ClaimContext",
+    "ClaimUnderReview",
     "CoverageRow",
     "Dispute",
     "EventContext",
@@ -61,9 +69,11 @@ __all__ = [
     "Origin",
     "OutletRow",
     "Piece",
+    "QueueLine",
     "ReadClaim",
     "ReportContext",
     "ReportListContext",
+    "ReviewContext",
     "Role",
     "SearchContext",
     "Side",
@@ -85,8 +95,10 @@ __all__ = [
     "every_report",
     "every_tie",
     "front_context",
+    "queue_lines",
     "report_context",
     "report_list",
+    "review_context",
     "search_context",
     "sources_context",
     "tie_context",
