@@ -8,7 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Subquery, Text, func, select, true
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Subquery,
+    Text,
+    column,
+    func,
+    select,
+    true,
+)
 from sqlalchemy.dialects.postgresql import JSONB
 
 from secondsource.ledger.picture import present
@@ -74,10 +84,9 @@ def _links(
 ) -> tuple[FromClause, Callable[[str], ColumnElement[str]]]:
     """Each claim with each link of its chain, and what takes a field of the link's source."""
     if connection.dialect.name == "postgresql":
-        chain = func.jsonb_array_elements(recent.c.record["attribution"], type_=JSONB)
-        link = chain.table_valued("value", name="link")
-        element = func.to_jsonb(link.c.value, type_=JSONB)
-        return recent.join(link.lateral(), true()), lambda name: element["source"][name].astext
+        chain = func.jsonb_array_elements(recent.c.record["attribution"])
+        link = chain.table_valued(column("value", JSONB)).lateral("link")
+        return recent.join(link, true()), lambda name: link.c.value["source"][name].astext
     each = func.json_each(recent.c.record, "$.attribution").table_valued("value", name="link")
     return recent.join(each, true()), lambda name: func.json_extract(
         each.c.value, f"$.source.{name}", type_=Text
