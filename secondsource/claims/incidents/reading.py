@@ -72,7 +72,7 @@ def _told_apart(groups: Sequence[Group], layers: Layers) -> list[Group]:
     known: dict[str, int] = {}
     for group in groups:
         actors = _actors(group, layers)
-        if any(actor.kind in _NO_BODIES for actor in actors):
+        if any(_is_no_body(group, actor) for actor in actors):
             continue
         same = next((known[row.actor] for row in actors if row.actor in known), None)
         if same is None:
@@ -81,6 +81,12 @@ def _told_apart(groups: Sequence[Group], layers: Layers) -> list[Group]:
         else:
             kept[same] = replace(kept[same], fillers=(*kept[same].fillers, *group.fillers))
     return kept
+
+
+def _is_no_body(group: Group, actor: ActorMention) -> bool:
+    """Whether the whole words of ``group`` are the actor's name: his forces are a body."""
+    named = any(actor.span.contains(span) for span in group.best.spans)
+    return named and actor.kind in _NO_BODIES
 
 
 def _actors(group: Group, layers: Layers) -> list[ActorMention]:

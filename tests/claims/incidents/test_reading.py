@@ -65,6 +65,13 @@ def test_names_of_one_actor_are_one_organization_and_a_leader_is_none(parser: Pa
     assert record["organizations"] == [["Jabhat al-Nusra", "Nusra Front"]]
 
 
+def test_the_forces_of_a_leader_are_an_organization(parser: Parser) -> None:
+    text = "Forces of Bashar al-Assad struck."
+    names = [("Forces of Bashar al-Assad", 0.99)]
+    [record] = read(parser, text, {ATTACK: 0.95}, {IncidentRole.ORGANIZATION: names})
+    assert record["organizations"] == [["Forces of Bashar al-Assad"]]
+
+
 def test_people_without_a_name_are_shown_with_their_number(parser: Parser) -> None:
     [record] = read(parser, TEXT, {ATTACK: 0.95}, FILL)
     assert record["victims"] == [["six people"]]
