@@ -39,6 +39,7 @@ PEOPLE = frozenset(
     "protester demonstrator victim tourist volunteer writer analyst expert correspondent "
     "photographer immigrant patient believer population community tribe origin".split()
 )
+DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest".split())
 PLACES = frozenset(
     "province city town village district governorate region area border territory capital soil "
     "coast airspace frontier desert mountain valley side crossing countryside north south east "

@@ -12,7 +12,7 @@ from secondsource.annotations.actors.matcher import Hit
 from secondsource.annotations.actors.phrases import compounded, head_of, modified, phrase, prefixed
 from secondsource.annotations.actors.records import Actor, Name, Registry
 from secondsource.annotations.actors.states import Role, role_of
-from secondsource.annotations.records import ActorKind, Parse
+from secondsource.annotations.records import ActorKind, Parse, Token
 from secondsource.text import Span
 
 _QUOTES = frozenset("\"“”'‘’")
@@ -52,6 +52,8 @@ def _mention(
     if actor.kind in lexicon.PERSONS and _namesake(parse, hit):
         return None
     noun = modified(parse, hit.first, hit.last)
+    if noun is not None and _is_bearing(parse, noun):
+        noun = None
     if noun is not None and actor.kind not in lexicon.PERSONS:
         if noun.lemma.lower() in lexicon.PLACES:
             return None
@@ -63,6 +65,16 @@ def _mention(
         top, head = hit.last, None
     meaning = Meaning(actor=actor.id, name=actor.name, kind=actor.kind, why=why)
     return found(parse, range(hit.first, hit.last + 1), top, meaning, head)
+
+
+def _is_bearing(parse: Parse, noun: Token) -> bool:
+    """Whether a noun only says where: "fought Islamic State west of Baghdad"."""
+    following = noun.index + 1
+    return (
+        noun.lemma.lower() in lexicon.DIRECTIONS
+        and following < len(parse)
+        and parse[following].text.lower() == "of"
+    )
 
 
 def _namesake(parse: Parse, hit: Hit) -> bool:

@@ -10,6 +10,7 @@ from tests.annotations.actors.reading import actors_of, layers_of, linked
 IS, NUSRA, QAEDA = "islamic-state", "nusra-front", "al-qaeda"
 
 NAMES = [
+    ("Iraqi forces hold off Islamic State west of Baghdad", "Islamic State", IS),
     ("IS fighters clashed with Nusra Front near Aleppo.", "IS", IS),
     ("The town is held by Isis.", "Isis", IS),
     ("Daesh and Da’esh are names for it.", "Da’esh", IS),
