@@ -13,7 +13,7 @@ from secondsource.web.access import Access
 from secondsource.web.assets import mount_static
 from secondsource.web.audit import Audit, AuditLog
 from secondsource.web.doors import Doors
-from secondsource.web.limits import BodyLimit
+from secondsource.web.limits import BodyLimit, NulCheck
 from secondsource.web.navigation import menu_of
 from secondsource.web.openapi import describe
 from secondsource.web.options import WebOptions
@@ -73,6 +73,7 @@ def create_app(place: str | Path, options: WebOptions | None = None) -> FastAPI:
     describe(app)
     limits = chosen.limits
     app.add_middleware(BodyLimit, most=limits.request_bytes, seconds=limits.seconds)
+    app.add_middleware(NulCheck)
     app.add_middleware(Access, doors=doors)
     app.add_middleware(HostCheck, hosts=chosen.hosts)
     if audit is not None:

@@ -16,6 +16,10 @@ DisputedParameter = Annotated[
 CredibilityParameter = Annotated[
     list[Annotated[int, Query(ge=1, le=6)]], Query(max_length=6, description="Admiralty digits.")
 ]
+PlacesParameter = Annotated[
+    list[Annotated[int, Query(ge=1, le=2**31 - 1)]],
+    Query(max_length=100, description="GeoNames numbers."),
+]
 DayParameter = Annotated[date | None, Query(description="A day, as 2014-11-02.")]
 EdtfParameter = Annotated[
     str, Query(max_length=40, description="A day in EDTF, such as 2014-11-02 or 2014-11.")
@@ -34,7 +38,7 @@ def event_filter(  # noqa: PLR0913, PLR0917 - a filter per parameter is the poin
     type: ValuesParameter = [],  # noqa: A002, B006
     modality: ValuesParameter = [],  # noqa: B006
     country: ValuesParameter = [],  # noqa: B006
-    place: Annotated[list[int], Query(max_length=100, description="GeoNames numbers.")] = [],  # noqa: B006
+    place: PlacesParameter = [],  # noqa: B006
     outlet: ValuesParameter = [],  # noqa: B006
     credibility: CredibilityParameter = [],  # noqa: B006
     disputed: DisputedParameter = [],  # noqa: B006

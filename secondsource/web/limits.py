@@ -1,4 +1,4 @@
-"""How much of a request is read, and how long it may take to come."""
+"""What of a request is read: how much, in what time, and no address with a NUL in it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,21 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from secondsource.web.problems import problem
+
+
+class NulCheck:
+    """Refuses addresses with a NUL, which no database keeps in a text (400)."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request."""
+        if scope["type"] == "http" and _has_nul(scope):
+            told = "An address cannot hold a NUL character."
+            await problem(Request(scope), HTTPStatus.BAD_REQUEST, told)(scope, receive, send)
+            return
+        await self._app(scope, receive, send)
 
 
 class BodyLimit:
@@ -58,3 +73,9 @@ class BodyLimit:
 
     def _too_large(self) -> str:
         return f"A request may hold {self._most:,} bytes."
+
+
+def _has_nul(scope: Scope) -> bool:
+    return (
+        "\0" in scope["path"] or b"%00" in scope["query_string"] or b"\0" in scope["query_string"]
+    )
