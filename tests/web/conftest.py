@@ -26,3 +26,15 @@ def workbench_ledger(small_ledger: Path, tmp_path_factory: pytest.TempPathFactor
 def client(workbench_ledger: Path) -> Iterator[TestClient]:
     with TestClient(create_app(workbench_ledger), base_url=HERE) as asking:
         yield asking
+
+
+@pytest.fixture
+def own_ledger(small_ledger: Path, tmp_path: Path) -> Path:
+    """A copy of the small ledger for one test that writes."""
+    return Path(shutil.copy(small_ledger, tmp_path / "own.db"))
+
+
+@pytest.fixture
+def own_client(own_ledger: Path) -> Iterator[TestClient]:
+    with TestClient(create_app(own_ledger), base_url=HERE) as asking:
+        yield asking
