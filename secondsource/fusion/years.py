@@ -133,7 +133,7 @@ def _in_year(time: Time, year: int, hints: Sequence[_Hint]) -> Time:
     turns = isinstance(yearless, YearlessInterval) and yearless.end < yearless.start
     years = (year, year + 1) if turns else (year, year)
     edtf = "/".join(_qualified(side, y) for side, y in zip(sides, years, strict=False))
-    reasons = dict.fromkeys(hint.why for hint in hints)
+    reasons = sorted({hint.why for hint in hints})
     why = "; ".join(filter(None, (time.why, f"the year is inferred: {', '.join(reasons)}")))
     return replace(time, edtf=edtf, basis=TimeBasis.OTHER_REPORTS, why=why)
 

@@ -21,12 +21,9 @@ from secondsource.reports import Report
 
 def fit_events(facts: Facts, drawing: Drawing, moved: Moved) -> None:
     """Group anew the claims that what moved may concern."""
-    reports = facts.headings(moved.retraced)
-    undated = {key for key in moved.retraced if reports[key].published is None}
-    read = moved.changed | undated
-    old = drawing.grouped_claims(read)
+    old = drawing.grouped_claims(moved.changed | moved.undated)
     reached = drawing.linked_claims(old) - old
-    new = {one.id: one for one in facts.claims(read - (moved.changed - moved.present))}
+    new = {one.id: one for one in facts.claims(moved.told)}
     _compare(facts, drawing, old, new)
     retold = drawing.grouped_claims(moved.retraced) - old
     # A group made anew from its own claims is the group it was: none of them fitted another.

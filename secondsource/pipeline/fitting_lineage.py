@@ -16,11 +16,19 @@ class Moved:
 
     ``changed`` are the reports whose facts changed, ``present`` those of them that are not
     withdrawn. ``retraced`` are all reports with another lineage than before, or that come from one.
+    ``undated`` are those without a day of publication that others may date otherwise than before:
+    a report that came or went may share their text or story.
     """
 
     changed: frozenset[str]
     present: frozenset[str]
     retraced: frozenset[str]
+    undated: frozenset[str]
+
+    @property
+    def told(self) -> frozenset[str]:
+        """The reports whose claims may say something else than before."""
+        return (self.changed & self.present) | self.undated
 
 
 def fit_lineage(facts: Facts, drawing: Drawing, changed: frozenset[str]) -> Moved:
@@ -41,6 +49,9 @@ def fit_lineage(facts: Facts, drawing: Drawing, changed: frozenset[str]) -> Move
         changed=changed,
         present=present,
         retraced=_descending(rows, {row.report_id for row in new}),
+        undated=frozenset(
+            key for key, one in facts.headings(affected).items() if one.published is None
+        ),
     )
 
 

@@ -21,7 +21,7 @@ from secondsource.pipeline.fitting_lineage import Moved
 
 def fit_ties(facts: Facts, drawing: Drawing, moved: Moved) -> None:
     """Read the ties anew of which the reports that moved tell or told."""
-    read = moved.changed | moved.retraced
+    read = moved.changed | moved.retraced | moved.undated
     signs = _signs(facts, drawing, read - (moved.changed - moved.present))
     for pair in sorted(drawing.replace_signs(read, signs)):
         drawing.write(_redrawn(facts, drawing, pair))

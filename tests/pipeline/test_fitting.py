@@ -241,6 +241,22 @@ def decide(ledger: Ledger, world: Sequence[Article], data: st.DataObject) -> Non
         ledger.decide(decision_for(split, who="desk", why=""))
 
 
+def test_a_report_that_came_later_dates_one_without_a_date(places: Iterator[Path]) -> None:
+    text = " ".join((ACTS[0], *FILLING[:4]))
+    undated, first, later = (
+        make_report(text, outlet=outlet, published=day)
+        for outlet, day in (("Sample Post", None), ("Sample Times", DAYS[0]), (None, DAYS[1]))
+    )
+    with open_ledger(next(places)) as ledger:
+        add(ledger, [Article(report=undated, claims=(_claim(undated, ACTS[0], "XXXX-11-02"),))])
+        add(ledger, [Article(report=first, claims=())])
+        add(ledger, [Article(report=later, claims=())])
+        (event,) = whole(ledger).events
+    assert event.time is not None
+    assert event.time.edtf == "2014-11-02?"
+    assert all(day in (event.time.why or "") for day in DAYS[:2] if day)
+
+
 def test_nothing_new_changes_nothing(places: Iterator[Path]) -> None:
     with open_ledger(next(places)) as ledger:
         assert refresh(ledger)
