@@ -26,7 +26,7 @@ from secondsource.fusion.fingerprints import (
     standing_text,
 )
 from secondsource.fusion.grounds import Grounds, gather_grounds
-from secondsource.fusion.implied import IMPLICATIONS, Implication
+from secondsource.fusion.implied import IMPLICATIONS, MUTUAL, Implication
 from secondsource.fusion.independence import count_origins, count_sources
 from secondsource.fusion.intervals import earliest, latest
 from secondsource.fusion.lineage import Kinship, trace_kinship, trace_lineage
@@ -50,6 +50,7 @@ from secondsource.fusion.records import (
     Verdict,
 )
 from secondsource.fusion.reliability import Rating, Reliability, read_ratings
+from secondsource.fusion.ruled import NO_ORDERS, EventOrder, EventOrders
 from secondsource.fusion.signs import Sign
 from secondsource.fusion.tie_contradictions import tie_contradictions
 from secondsource.fusion.ties import tie_signs, tie_states, trace_ties
@@ -61,6 +62,8 @@ __all__ = [
     "IMPLICATIONS",
     "LEAST_MARKS",
     "LEAST_WORDS",
+    "MUTUAL",
+    "NO_ORDERS",
     "RULES",
     "STANDING",
     "Agency",
@@ -72,6 +75,8 @@ __all__ = [
     "EventGroup",
     "EventLink",
     "EventMention",
+    "EventOrder",
+    "EventOrders",
     "Fingerprint",
     "FusedCount",
     "Grounds",

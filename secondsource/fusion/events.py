@@ -1,8 +1,10 @@
 """Claims about one real-world event, found by blocking and merged where their slots fit.
 
-Pairs are scored by `slots.fit` and merged best first; two groups are not merged if any claim of
-one cannot be about the same event as any claim of the other. The outcome depends on the set of
-claims only, not on the order in which they are given.
+Pairs are scored by the features of `matching.claim_features` and merged best first (see `merging`);
+two groups are not merged if any claim of one cannot be about the same event as any claim of the
+other (see `compatible`), where copies of one passage count as one claim. What people decided goes
+before the scores. The outcome depends on the set of claims and decisions only, not on the order in
+which the claims are given.
 """
 
 from __future__ import annotations
@@ -12,24 +14,32 @@ from dataclasses import dataclass
 
 from secondsource.claims import Claim, ClaimKind
 from secondsource.fusion.blocks import block_keys
-from secondsource.fusion.matching import Reason
+from secondsource.fusion.compatible import is_copy, may_be_one
+from secondsource.fusion.matching import Match, Reason, match
+from secondsource.fusion.matching.claim_features import FEATURES
+from secondsource.fusion.matching.model import shipped_weights
+from secondsource.fusion.merging import merge_pairs
 from secondsource.fusion.provenance import Provenance, provenance
 from secondsource.fusion.records import EventGroup, Lineage
-from secondsource.fusion.slots import Slots, explain_fit, fit, read_slots
+from secondsource.fusion.ruled import NO_ORDERS, EventOrders
+from secondsource.fusion.slots import Slots, read_slots
 from secondsource.fusion.summaries import date_group, summarise
-from secondsource.fusion.years import date_by_lineage
+from secondsource.fusion.years import date_by_lineage, told_around
 from secondsource.reports import Report
 
-# Points (see `slots.FEATURES`) at which two claims are taken to be about one event: the same type
-# and two shared parties, or one shared party and the same place or day.
-_ENOUGH = 3.0
+CLAIMS = "claims"
+"""The column of weights for claims of events."""
+
+# Log-odds at which two claims are taken to be about one event.
+_ENOUGH = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventLink:
     """Two claims, by id and in their order, that fit well enough to be about one event.
 
-    ``because`` are the features with their points; a link that was stored comes without.
+    ``score`` are log-odds, and ``because`` the features with their points, the heaviest first; a
+    link that was stored comes without.
     """
 
     first: str
@@ -63,7 +73,7 @@ def link_claims(
             first=one,
             second=two,
             score=points,
-            because=explain_fit(slots[one], slots[two]),
+            because=compare_claims(slots[one], slots[two]).because,
         )
         for points, one, two in scored
     )
@@ -75,14 +85,16 @@ def group_events(
     lineage: Sequence[Lineage],
     *,
     links: Iterable[EventLink] | None = None,
+    orders: EventOrders = NO_ORDERS,
 ) -> tuple[EventGroup, ...]:
     """The events that the event claims are about, sorted by time and id.
 
-    ``links`` are the links between the claims, where they are known already.
+    ``links`` are the links between the claims, where they are known already; ``orders`` are what
+    people decided of them.
     """
     known = provenance(reports, lineage)
     slots = _slots(claims, known, lineage)
-    events = [summarise(group, known) for group in _grouped(slots, links)]
+    events = [summarise(group, known) for group in _grouped(slots, links, orders)]
     return tuple(sorted(events, key=lambda event: (event.edtf or "~", event.id)))
 
 
@@ -100,16 +112,26 @@ def _groups(
     claims: Iterable[Claim], known: Provenance, lineage: Sequence[Lineage]
 ) -> list[list[Slots]]:
     """The event claims by event, those of copies dated."""
-    return _grouped(_slots(claims, known, lineage), None)
+    return _grouped(_slots(claims, known, lineage), None, NO_ORDERS)
 
 
-def _grouped(slots: Mapping[str, Slots], links: Iterable[EventLink] | None) -> list[list[Slots]]:
+def _grouped(
+    slots: Mapping[str, Slots], links: Iterable[EventLink] | None, orders: EventOrders
+) -> list[list[Slots]]:
     """The claims by event."""
     if links is None:
         scored = _scored_pairs(slots, _candidates(slots, None))
     else:
         scored = _best_first((one.score, one.first, one.second) for one in links)
-    return [[slots[claim] for claim in group] for group in _merge(slots, scored)]
+    pairs = [(first, second) for _, first, second in scored]
+    groups = merge_pairs(
+        slots,
+        pairs,
+        lambda one, other: may_be_one(slots[one], slots[other]),
+        orders,
+        copies=[(one, other) for one, other in pairs if is_copy(slots[one], slots[other])],
+    )
+    return [[slots[claim] for claim in group] for group in groups]
 
 
 def _slots(
@@ -119,28 +141,11 @@ def _slots(
     told = sorted(
         (claim for claim in claims if claim.kind is ClaimKind.EVENT), key=lambda claim: claim.id
     )
+    around = told_around(known.reports.values(), lineage)
     return {
-        claim.id: read_slots(claim, known.reports.get(claim.report_id))
+        claim.id: read_slots(claim, known.reports.get(claim.report_id), around.get(claim.report_id))
         for claim in date_by_lineage(told, known.reports.values(), lineage)
     }
-
-
-def _merge(slots: Mapping[str, Slots], scored: Iterable[tuple[float, str, str]]) -> list[list[str]]:
-    """Claim ids by event; ``scored`` are the pairs that fit, best first."""
-    group_of = {claim: [claim] for claim in slots}
-    for _, first, second in scored:
-        mine, theirs = group_of[first], group_of[second]
-        if mine is theirs or _conflict(mine, theirs, slots):
-            continue
-        mine.extend(theirs)
-        for claim in theirs:
-            group_of[claim] = mine
-    distinct = {id(group): sorted(group) for group in group_of.values()}
-    return sorted(distinct.values())
-
-
-def _conflict(mine: Sequence[str], theirs: Sequence[str], slots: Mapping[str, Slots]) -> bool:
-    return any(fit(slots[a], slots[b]) is None for a in mine for b in theirs)
 
 
 def _scored_pairs(
@@ -149,10 +154,18 @@ def _scored_pairs(
     """Pairs that fit well enough, best first."""
     scored: list[tuple[float, str, str]] = []
     for first, second in candidates:
-        points = fit(slots[first], slots[second])
-        if points is not None and points >= _ENOUGH:
+        one, other = slots[first], slots[second]
+        if not may_be_one(one, other):
+            continue
+        points = compare_claims(one, other).score
+        if points >= _ENOUGH:
             scored.append((points, first, second))
     return _best_first(scored)
+
+
+def compare_claims(first: Slots, second: Slots) -> Match:
+    """How likely two claims that can be about one event are, and why."""
+    return match(FEATURES, shipped_weights(CLAIMS), first, second)
 
 
 def _best_first(scored: Iterable[tuple[float, str, str]]) -> list[tuple[float, str, str]]:

@@ -37,7 +37,9 @@ from secondsource.ledger.event_rulings import (
     EventSplit,
     anchors_of,
     event_decision,
+    event_orders,
     event_ruling_of,
+    event_rulings_among,
 )
 from secondsource.ledger.glance import Coverage, Glance
 from secondsource.ledger.identities import Identities
@@ -227,7 +229,9 @@ __all__ = [
     "claim_ruling_of",
     "decision_for",
     "event_decision",
+    "event_orders",
     "event_ruling_of",
+    "event_rulings_among",
     "open_ledger",
     "ruling_of",
 ]

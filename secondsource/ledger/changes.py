@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, Select, select, union
 
 from secondsource.ledger.decisions import decisions
+from secondsource.ledger.event_rulings import anchors_of, event_ruling_of
 from secondsource.ledger.paging import PAGE, chunks
 from secondsource.ledger.picture import WITHDRAW_REPORT, present_reports
 from secondsource.ledger.records import Decision
@@ -16,7 +17,8 @@ from secondsource.ledger.standing_records import UpTo
 
 
 def changed_reports(connection: Connection, since: UpTo) -> set[str]:
-    """The reports added, read or decided on since, and those that name an actor decided on.
+    """The reports added, read or decided on since, those of events decided on, and those that name
+    an actor decided on.
 
     Decisions taken back have no number of their own, so that all of them count where there is a
     new one.
@@ -32,12 +34,19 @@ def changed_reports(connection: Connection, since: UpTo) -> set[str]:
         one for one in log if one.id > since.decision or (again and one.withdrawn_at is not None)
     ]
     found.update(one.decided.subject for one in fresh if one.decided.what == WITHDRAW_REPORT)
+    found |= _regrouped(fresh)
     return found | _naming(connection, _actors(fresh))
 
 
 def _actors(log: Iterable[Decision]) -> set[str]:
     rulings = (ruling_of(one) for one in log)
     return {label.id for ruling in rulings if ruling for label in actors_of(ruling)}
+
+
+def _regrouped(log: Iterable[Decision]) -> set[str]:
+    """The reports of the claims of events that were merged or split."""
+    rulings = (event_ruling_of(one) for one in log)
+    return {anchor.report for ruling in rulings if ruling for anchor in anchors_of(ruling)}
 
 
 def _naming(connection: Connection, actors: set[str]) -> set[str]:

@@ -14,6 +14,12 @@ from sqlalchemy import Column, Connection, delete, insert, select
 
 from secondsource.fusion import EventLink, Fingerprint, Lineage, Sign
 from secondsource.ledger import changes, fingerprint_index, links, standing_writer
+from secondsource.ledger.decisions import decisions_about
+from secondsource.ledger.event_rulings import (
+    EVENT_DECISIONS,
+    EventRuling,
+    event_rulings_among,
+)
 from secondsource.ledger.links import Link
 from secondsource.ledger.paging import PAGE, chunks
 from secondsource.ledger.sign_rows import sign_of, sign_rows
@@ -63,6 +69,10 @@ class Drawing:
     def changed_reports(self, since: UpTo) -> set[str]:
         """The reports that the facts added since then concern."""
         return changes.changed_reports(self._connection, since)
+
+    def event_rulings(self) -> tuple[EventRuling, ...]:
+        """The standing decisions about events, oldest first."""
+        return event_rulings_among(decisions_about(self._connection, EVENT_DECISIONS))
 
     def present(self, reports: Iterable[str]) -> set[str]:
         """Those of the reports that are not withdrawn."""

@@ -6,13 +6,14 @@ carry the type. They are logged as any other decision; ``after`` is the ruling a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from pydantic import TypeAdapter
 
 from secondsource.claims import Claim, ClaimKind
+from secondsource.fusion import EventOrder, EventOrders
 from secondsource.ledger.records import Decision, NewDecision
 from secondsource.text import Span
 
@@ -110,3 +111,30 @@ def anchors_of(ruling: EventRuling) -> tuple[ClaimAnchor, ...]:
             return ruling.claims
         case EventSplit():
             return (*ruling.apart, *ruling.kept)
+
+
+Find: TypeAlias = Callable[[ClaimAnchor], str | None]
+"""The id by now of the claim that an anchor means; ``None`` where it is gone."""
+
+
+def event_orders(rulings: Iterable[EventRuling], find: Find) -> EventOrders:
+    """What decisions, oldest first, say of the claims that there are."""
+    return EventOrders(orders=tuple(_order(ruling, find) for ruling in rulings))
+
+
+def _order(ruling: EventRuling, find: Find) -> EventOrder:
+    match ruling:
+        case EventMerge():
+            return EventOrder(together=_found(ruling.claims, find))
+        case EventSplit():
+            return EventOrder(together=_found(ruling.apart, find), apart=_found(ruling.kept, find))
+
+
+def _found(anchors: Iterable[ClaimAnchor], find: Find) -> frozenset[str]:
+    return frozenset(key for key in map(find, anchors) if key is not None)
+
+
+def event_rulings_among(decisions: Iterable[Decision]) -> tuple[EventRuling, ...]:
+    """What the decisions among these that stand say of events, in their order."""
+    standing = (one for one in decisions if one.withdrawn_at is None)
+    return tuple(ruling for one in standing if (ruling := event_ruling_of(one)) is not None)

@@ -62,6 +62,11 @@ class Reviews:
         with self.store.reading() as connection:
             return decisions_about(connection, CLAIM_DECISIONS)
 
+    def about_events(self) -> tuple[Decision, ...]:
+        """The decisions about events in order, those taken back too."""
+        with self.store.reading() as connection:
+            return decisions_about(connection, EVENT_DECISIONS)
+
     def recent(
         self, kinds: Sequence[str], *, most: int, subject: str | None = None
     ) -> tuple[Decision, ...]:

@@ -23,6 +23,7 @@ from secondsource.ledger import (
     actors_of,
     claim_ruling_of,
     decision_for,
+    event_ruling_of,
     ruling_of,
 )
 from secondsource.pipeline.naming import actor_id
@@ -98,7 +99,7 @@ def rename_actor(ledger: Ledger, actor: str, name: str, *, who: str, why: str) -
 
 
 def undo_decision(ledger: Ledger, number: int, *, who: str, why: str) -> Decision:
-    """Log that a decision about actors or a claim is taken back.
+    """Log that a decision about actors, events or a claim is taken back.
 
     Raises:
         NotInLedger: if there is no such decision.
@@ -108,10 +109,10 @@ def undo_decision(ledger: Ledger, number: int, *, who: str, why: str) -> Decisio
     found = ledger.decision(number)
     if claim_ruling_of(found) is not None:
         return ledger.reviews.undo(number, who=who, why=why)
-    if ruling_of(found) is None:
+    if ruling_of(found) is None and event_ruling_of(found) is None:
         raise UsageError(
             f"decision {number}",
-            f"it is not about actors or a claim ({found.decided.what})",
+            f"it is not about actors, events or a claim ({found.decided.what})",
             "list those that are with `secondsource actors decisions`",
         )
     return ledger.withdraw_decision(number, who=who, why=why)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from secondsource.claims import Claim
 from secondsource.fusion import (
+    NO_ORDERS,
+    EventOrders,
     Lineage,
     event_blocks,
     event_contradictions,
@@ -13,7 +15,13 @@ from secondsource.fusion import (
     link_claims,
     provenance,
 )
-from secondsource.ledger import Drawing, PictureChange
+from secondsource.ledger import (
+    ClaimAnchor,
+    Drawing,
+    PictureChange,
+    anchors_of,
+    event_orders,
+)
 from secondsource.pipeline.fitting_facts import Facts
 from secondsource.pipeline.fitting_lineage import Moved
 from secondsource.reports import Report
@@ -22,14 +30,45 @@ from secondsource.reports import Report
 def fit_events(facts: Facts, drawing: Drawing, moved: Moved) -> None:
     """Group anew the claims that what moved may concern."""
     old = drawing.grouped_claims(moved.changed | moved.undated)
-    reached = drawing.linked_claims(old) - old
+    reached = (drawing.linked_claims(old) | _told_with(drawing, old)) - old
     new = {one.id: one for one in facts.claims(moved.told)}
     _compare(facts, drawing, old, new)
     retold = drawing.grouped_claims(moved.retraced) - old
     # A group made anew from its own claims is the group it was: none of them fitted another.
-    whole = drawing.claims_of_events(drawing.events_of(retold))
+    whole = _told_with(drawing, retold)
     members = drawing.linked_claims(reached | new.keys()) | (whole - old)
-    _group(facts, drawing, members, drawing.events_of(members | old))
+    orders = _orders(facts, drawing, old, new)
+    members = _with_partners(drawing, orders, members) - (old - new.keys())
+    _group(facts, drawing, members, drawing.events_of(members | old), orders)
+
+
+def _told_with(drawing: Drawing, claims: set[str]) -> set[str]:
+    """The claims of the events that these claims stand in."""
+    return drawing.claims_of_events(drawing.events_of(claims))
+
+
+def _orders(facts: Facts, drawing: Drawing, old: set[str], new: Mapping[str, Claim]) -> EventOrders:
+    """What people decided about the claims that there are now."""
+    rulings = drawing.event_rulings()
+    if not rulings:
+        return NO_ORDERS
+    reports = {anchor.report for ruling in rulings for anchor in anchors_of(ruling)}
+    there = (drawing.grouped_claims(reports) - old) | new.keys()
+
+    def find(anchor: ClaimAnchor) -> str | None:
+        found = anchor.claim if anchor.claim in there else None
+        return found or anchor.find(facts.claims((anchor.report,)))
+
+    return event_orders(rulings, find)
+
+
+def _with_partners(drawing: Drawing, orders: EventOrders, members: set[str]) -> set[str]:
+    """``members`` with the claims that decisions name beside them, and what is linked with
+    those."""
+    found = set(members)
+    while new := orders.partners(found) - found:
+        found |= drawing.linked_claims(new) | _told_with(drawing, new)
+    return found
 
 
 def _compare(facts: Facts, drawing: Drawing, old: set[str], new: dict[str, Claim]) -> None:
@@ -58,11 +97,13 @@ def _around(
     return tuple(facts.headings(told | lineage.keys()).values()), tuple(lineage.values())
 
 
-def _group(facts: Facts, drawing: Drawing, members: set[str], gone: set[str]) -> None:
+def _group(
+    facts: Facts, drawing: Drawing, members: set[str], gone: set[str], orders: EventOrders
+) -> None:
     claims = {one.id: one for one in facts.told(members)}
     reports, lineage = _around(facts, drawing, claims.values())
     links = [one for one in drawing.event_links(claims) if one.second in claims]
-    events = group_events(tuple(claims.values()), reports, lineage, links=links)
+    events = group_events(tuple(claims.values()), reports, lineage, links=links, orders=orders)
     known = provenance(reports, lineage)
     found = (
         event_contradictions(event, [claims[key] for key in event.claims], known)

@@ -25,6 +25,7 @@ from secondsource.pipeline.deciding import (
     split_actor,
     undo_decision,
 )
+from secondsource.pipeline.events_ruling import merge_events, split_event
 from secondsource.pipeline.fusing import refresh
 from secondsource.pipeline.ingesting import Ingested, Watch, ingest
 from secondsource.pipeline.naming import Wanted, actor_name, claim_filter, pair, pair_of
@@ -259,8 +260,8 @@ class Workspace:
         return self._refreshed(rename_actor(self.ledger, actor, name, who=who, why=why))
 
     def undo(self, number: int, *, who: str, why: str = "") -> Decision:
-        """Take a decision about actors or a claim back; it stays in the log, with who took it back
-        and why.
+        """Take a decision about actors, events or a claim back; it stays in the log, with who
+        took it back and why.
 
         Raises:
             NotInLedger: if there is no such decision.
@@ -309,6 +310,28 @@ class Workspace:
             self.ledger, report, change, trigger=trigger, evidence=evidence, who=who, why=why
         )
         return self._refreshed(made)
+
+    def merge_events(self, *events: str, who: str, why: str = "") -> Decision:
+        """Decide that the claims about several events (ids) are about one.
+
+        Raises:
+            NotInLedger: if there is no such event.
+            UsageError: if fewer than two are given.
+        """
+        refresh(self.ledger)
+        return self._refreshed(merge_events(self.ledger, events, who=who, why=why))
+
+    def split_event(
+        self, event: str, claims: Sequence[str], *, who: str, why: str = ""
+    ) -> Decision:
+        """Decide that some claims about an event (ids) are about another one.
+
+        Raises:
+            NotInLedger: if there is no such event.
+            UsageError: if none or all of its claims are given, or one is not of it.
+        """
+        refresh(self.ledger)
+        return self._refreshed(split_event(self.ledger, event, claims, who=who, why=why))
 
     def withdraw(self, report: str, *, who: str, why: str) -> Decision:
         """Take the report that ``report`` means (see `show`) out of the present picture.

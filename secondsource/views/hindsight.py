@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from secondsource.fusion import group_events, latest
-from secondsource.ledger import ClaimFilter, FoundClaim, Ledger
+from secondsource.ledger import (
+    ClaimFilter,
+    FoundClaim,
+    Ledger,
+    event_orders,
+    event_rulings_among,
+)
 from secondsource.reports import Report
 from secondsource.views.contexts import EventRow
 from secondsource.views.events import row_of
@@ -38,7 +44,12 @@ def event_known_by(ledger: Ledger, event_id: str, known_by: str) -> EventRow | N
     claims = ledger.standing_event(event_id).group.claims
     picture = _picture(ledger, ledger.claims_by_id(claims).values(), known_by)
     told = [picture.found[claim] for claim in claims if claim in picture.found]
-    groups = group_events([one.claim for one in told], picture.reports, picture.lineage)
+    rulings = event_rulings_among(ledger.reviews.about_events())
+    there = {one.claim.id for one in told}
+    orders = event_orders(rulings, lambda anchor: anchor.claim if anchor.claim in there else None)
+    groups = group_events(
+        [one.claim for one in told], picture.reports, picture.lineage, orders=orders
+    )
     largest = max(groups, key=lambda group: (len(group.claims), group.id), default=None)
     return row_of(largest, picture.found) if largest else None
 
