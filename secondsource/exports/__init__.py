@@ -7,6 +7,7 @@ from secondsource.exports.brief_text import masked_brief
 from secondsource.exports.bundle import zip_bytes
 from secondsource.exports.columns import CLAIMS, EVENTS, LINEAGE, TIES, Column, Table
 from secondsource.exports.commas import csv_lines
+from secondsource.exports.countries import Country, country_of
 from secondsource.exports.formats import DATA_SETS, FORMATS, Format, Part, about_json, format_of
 from secondsource.exports.jsonlines import jsonl_lines
 from secondsource.exports.masking import masked_records
@@ -25,6 +26,7 @@ __all__ = [
     "TIES",
     "About",
     "Column",
+    "Country",
     "Filters",
     "Format",
     "Part",
@@ -38,6 +40,7 @@ __all__ = [
     "atom_feed",
     "brief_html",
     "brief_markdown",
+    "country_of",
     "csv_lines",
     "filters_of",
     "format_of",

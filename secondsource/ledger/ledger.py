@@ -25,6 +25,7 @@ from secondsource.ledger import (
 from secondsource.ledger.address import Address, address_of
 from secondsource.ledger.archive import Archive
 from secondsource.ledger.browsing import Browser
+from secondsource.ledger.charts import Charts
 from secondsource.ledger.connection import Store, connect
 from secondsource.ledger.identities import Identities, identities
 from secondsource.ledger.migrate import upgrade
@@ -132,6 +133,11 @@ class Ledger(StandingPicture):
     def browse(self) -> Browser:
         """Lists and counts by the page."""
         return Browser(self._store)
+
+    @property
+    def charts(self) -> Charts:
+        """Counts of events by place and by time."""
+        return Charts(self._store)
 
     @property
     def queue(self) -> Queue:

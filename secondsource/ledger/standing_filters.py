@@ -32,8 +32,11 @@ def event_conditions(connection: Connection, wanted: EventFilter) -> Mapping[str
         "types": _any(event.c.type, wanted.types),
         "modalities": _any(event.c.modality, wanted.modalities),
         "places": _any(event.c.place_id, wanted.places),
+        "place_names": _named(wanted.place_names),
         "countries": _any(event.c.country, wanted.countries),
         "days": _overlaps(event.c.first_day, event.c.last_day, wanted.since, wanted.until),
+        "dated": _dated(wanted.dated),
+        "reported_by": _reported(wanted.reported_by),
         **_common(connection, event, event_claim.c.event_id, wanted),
     }
     return {field: condition for field, condition in found.items() if condition is not None}
@@ -100,6 +103,25 @@ def _acts(actors: tuple[str, ...]) -> Condition | None:
 
 def _party(actor: str) -> Condition:
     return event.c.id.in_(select(event_actor.c.event_id).where(event_actor.c.actor_id == actor))
+
+
+def _named(names: tuple[str, ...]) -> Condition | None:
+    """That the place has one of these names; ``""`` is no name."""
+    if not names:
+        return None
+    named = event.c.place_name.in_([name for name in names if name])
+    return or_(named, event.c.place_name.is_(None)) if "" in names else named
+
+
+def _dated(dated: bool | None) -> Condition | None:
+    if dated is None:
+        return None
+    known = or_(event.c.first_day.is_not(None), event.c.last_day.is_not(None))
+    return known if dated else and_(event.c.first_day.is_(None), event.c.last_day.is_(None))
+
+
+def _reported(by: date | None) -> Condition | None:
+    return None if by is None else event.c.first_published <= by
 
 
 def _says(

@@ -33,8 +33,11 @@ class EventFilter:
     ``actors`` are ids, in either role; ``between`` two ids that are both parties. ``types`` are
     PLOVER types, ``modalities`` the values of `secondsource.claims.Modality`, ``places`` GeoNames
     ids, ``countries`` two-letter codes, ``outlets`` names as reports have them, ``reports`` report
-    ids. ``since`` and ``until`` keep the events that may have been in that range of days; those of
-    unknown time are then left out. ``words`` must all stand in one claim of the event.
+    ids. ``place_names`` are names as claims give them, ``""`` for events without a place.
+    ``since`` and ``until`` keep the events that may have been in that range of days; those of
+    unknown time are then left out. ``dated`` asks whether any day is known, ``reported_by`` for
+    events of which a report had been published by the end of that day. ``words`` must all stand in
+    one claim of the event.
     """
 
     ids: tuple[str, ...] = ()
@@ -43,9 +46,12 @@ class EventFilter:
     types: tuple[str, ...] = ()
     modalities: tuple[str, ...] = ()
     places: tuple[int, ...] = ()
+    place_names: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
+    dated: bool | None = None
+    reported_by: date | None = None
     outlets: tuple[str, ...] = ()
     credibility: tuple[int, ...] = ()
     disputed: bool | None = None

@@ -6,10 +6,21 @@ Several values in one cell are parted by "; ". An empty cell means that nothing 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import TypeVar
 
 from secondsource.exports import Column, Table
-from secondsource.views import ActorLine, EventLine, Named, OutletRow, ReportRow, TieLine
+from secondsource.views import (
+    ActorLine,
+    Edge,
+    EventLine,
+    MapPlace,
+    Mark,
+    Named,
+    OutletRow,
+    ReportRow,
+    TieLine,
+)
 
 Row = TypeVar("Row")
 
@@ -28,6 +39,10 @@ def _names(parties: tuple[Named, ...]) -> str:
 
 def _ids(parties: tuple[Named, ...]) -> str:
     return "; ".join(party.id or "" for party in parties)
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 REPORTS: Table[ReportRow] = Table(
@@ -105,5 +120,60 @@ OUTLETS: Table[OutletRow] = Table(
         _of("origins", "Independent origins between them.", lambda row: row.origins),
         _of("first", "When the first was published, in EDTF.", lambda row: row.first),
         _of("last", "When the last was published, in EDTF.", lambda row: row.last),
+    ),
+)
+PLACES: Table[MapPlace] = Table(
+    name="places",
+    columns=(
+        _of("place", "Its name; empty where no place is said.", lambda row: row.name),
+        _of("key", "A GeoNames number, else its name.", lambda row: row.key),
+        _of("country", "ISO 3166-1 alpha-2.", lambda row: row.country),
+        _of("precision", "How finely it is known.", lambda row: row.precision),
+        _of("lat", "Latitude, WGS 84.", lambda row: row.lat),
+        _of("lon", "Longitude, WGS 84.", lambda row: row.lon),
+        _of("radius_km", "Within how many kilometres.", lambda row: row.radius_km),
+        _of("events", "How many events.", lambda row: row.events),
+        _of("disputed", "How many of them a claim denies.", lambda row: row.disputed),
+        _of("credibility", "The best Admiralty digit.", lambda row: row.credibility),
+        _of("first_day", "The first day of any.", lambda row: _day(row.first_day)),
+        _of("last_day", "The last day of any.", lambda row: _day(row.last_day)),
+    ),
+)
+MARKS: Table[Mark] = Table(
+    name="timeline",
+    columns=(
+        _of("id", "The event's id.", lambda row: row.id),
+        _of("type", "PLOVER type.", lambda row: row.type),
+        _of("modality", "actual, planned, possible, …", lambda row: row.modality),
+        _of("time", "When, in EDTF.", lambda row: row.time),
+        _of("first_day", "The first day that may be meant.", lambda row: _day(row.first_day)),
+        _of("last_day", "The last day that may be meant.", lambda row: _day(row.last_day)),
+        _of("reported", "When it was first reported.", lambda row: _day(row.first_published)),
+        _of("actor_id", "Who acted, by id.", lambda row: row.actor.id if row.actor else None),
+        _of("actor", "Who acted.", lambda row: row.actor.name if row.actor else None),
+        _of("recipient_id", "To whom, by id.", lambda row: row.recipient and row.recipient.id),
+        _of("recipient", "To whom.", lambda row: row.recipient and row.recipient.name),
+        _of("place", "Where, by name.", lambda row: row.place),
+        _of("origins", "From how many independent origins.", lambda row: row.origins),
+        _of("disputed", "Whether a claim denies it.", lambda row: "yes" if row.disputed else "no"),
+        _of("credibility", "Admiralty digit of information.", lambda row: row.credibility),
+    ),
+)
+EDGES: Table[Edge] = Table(
+    name="network",
+    columns=(
+        _of("id", "The tie's id.", lambda row: row.tie.id),
+        _of("from_id", "The first actor, by id.", lambda row: row.tie.between[0].id),
+        _of("from", "The first actor.", lambda row: row.tie.between[0].name),
+        _of("to_id", "The second actor, by id.", lambda row: row.tie.between[1].id),
+        _of("to", "The second actor.", lambda row: row.tie.between[1].name),
+        _of("directed", "Whether it runs one way.", lambda row: "yes" if row.directed else "no"),
+        _of("state", "ally, truce, hostile, …", lambda row: row.tie.state),
+        _of("stance", "asserted, disputed, planned, …", lambda row: row.tie.stance),
+        _of("start", "Since when it held, in EDTF.", lambda row: row.tie.start),
+        _of("end", "Until when, in EDTF.", lambda row: row.tie.end),
+        _of("origins", "From how many independent origins.", lambda row: row.tie.origins),
+        _of("reports", "In how many reports.", lambda row: row.tie.reports),
+        _of("credibility", "Admiralty digit of information.", lambda row: row.tie.credibility),
     ),
 )

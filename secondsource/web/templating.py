@@ -11,7 +11,10 @@ from secondsource import __version__
 from secondsource.web import addresses, wording
 from secondsource.web.doors import Doors
 from secondsource.web.navigation import navigation
+from secondsource.web.network_chart import network_chart
+from secondsource.web.outlines import outline
 from secondsource.web.tie_chart import tie_chart
+from secondsource.web.timeline_chart import timeline_chart
 from secondsource.web.visitors import Visitor
 
 ENVIRONMENT = Environment(
@@ -31,7 +34,14 @@ ENVIRONMENT.filters |= {
     "snippets": wording.snippets,
     "titled": wording.titled,
 }
-ENVIRONMENT.globals |= {"version": __version__, "tie_chart": tie_chart, "to": addresses}
+ENVIRONMENT.globals |= {
+    "network_chart": network_chart,
+    "outline": outline,
+    "tie_chart": tie_chart,
+    "timeline_chart": timeline_chart,
+    "to": addresses,
+    "version": __version__,
+}
 
 
 def render(template: str, request: Request, **context: Any) -> str:

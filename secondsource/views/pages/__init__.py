@@ -22,8 +22,11 @@ from secondsource.views.pages.event import (
 from secondsource.views.pages.event_list import EventListContext, event_list, every_event
 from secondsource.views.pages.finding import SearchContext, search_context
 from secondsource.views.pages.front import CoverageRow, FrontContext, Totals, front_context
+from secondsource.views.pages.lanes import Lane, LanesBy, Mark
 from secondsource.views.pages.listing import Facet, FacetValue
+from secondsource.views.pages.map import Extent, MapContext, MapPlace, every_place, map_context
 from secondsource.views.pages.matters import EventLine, Named, TieLine
+from secondsource.views.pages.network import Edge, NetworkContext, Node, every_edge, network_context
 from secondsource.views.pages.pieces import Piece, Role
 from secondsource.views.pages.report import ReadClaim, ReportContext, report_context
 from secondsource.views.pages.report_list import ReportListContext, every_report, report_list
@@ -43,6 +46,8 @@ from secondsource.views.pages.sources import (
 )
 from secondsource.views.pages.tie import State, TieContext, tie_context
 from secondsource.views.pages.tie_list import TieListContext, every_tie, tie_list
+from secondsource.views.pages.time_bins import Bin, Step
+from secondsource.views.pages.timeline import TimelineContext, every_mark, timeline_context
 
 __all__ = [
     "Account",
@@ -51,21 +56,31 @@ __all__ = [
     "ActorListContext",
     "Agreement",
     "Belonging",
+    "Bin",
     "Cell",
     "ClaimContext",
     "ClaimUnderReview",
     "CoverageRow",
     "Dispute",
+    "Edge",
     "EventContext",
     "EventLine",
     "EventListContext",
+    "Extent",
     "Facet",
     "FacetValue",
     "FlowRow",
     "FrontContext",
     "InformantRow",
+    "Lane",
+    "LanesBy",
+    "MapContext",
+    "MapPlace",
+    "Mark",
     "NameUsed",
     "Named",
+    "NetworkContext",
+    "Node",
     "Origin",
     "OutletRow",
     "Piece",
@@ -80,9 +95,11 @@ __all__ = [
     "SourcesContext",
     "SpeakerRow",
     "State",
+    "Step",
     "TieContext",
     "TieLine",
     "TieListContext",
+    "TimelineContext",
     "Totals",
     "WordsUsed",
     "actor_context",
@@ -91,10 +108,15 @@ __all__ = [
     "event_context",
     "event_list",
     "every_actor",
+    "every_edge",
     "every_event",
+    "every_mark",
+    "every_place",
     "every_report",
     "every_tie",
     "front_context",
+    "map_context",
+    "network_context",
     "queue_lines",
     "report_context",
     "report_list",
@@ -103,4 +125,5 @@ __all__ = [
     "sources_context",
     "tie_context",
     "tie_list",
+    "timeline_context",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from secondsource.ledger import Ledger, Sort, TieFilter
+from secondsource.ledger import Facets, Ledger, Sort, TieFilter
 from secondsource.views.contexts import about
 from secondsource.views.pages.event_list import CREDIBILITY, named
 from secondsource.views.pages.listing import Facet, facet_of
@@ -36,18 +36,11 @@ def tie_list(
     """
     page = ledger.standing_ties(wanted, sort=sort, after=after, size=size)
     counts = ledger.tie_facets(wanted)
-    disputed = () if wanted.disputed is None else ("yes" if wanted.disputed else "no",)
     return TieListContext(
         rows=tuple(map(tie_line, page.items)),
         total=counts.total,
         words=wanted.words or "",
-        facets=(
-            facet_of("state", counts.states, wanted.states),
-            facet_of("disputed", counts.disputed, disputed),
-            facet_of("credibility", named(counts.credibility, CREDIBILITY), wanted.credibility),
-            facet_of("actor", counts.actors, wanted.actors),
-            facet_of("outlet", counts.outlets, wanted.outlets),
-        ),
+        facets=facets_of_ties(counts, wanted),
         sort=sort.value,
         next=page.next,
     )
@@ -56,3 +49,15 @@ def tie_list(
 def every_tie(ledger: Ledger, wanted: TieFilter, sort: Sort) -> Iterator[TieLine]:
     """All ties that fit, as they are read."""
     return map(tie_line, ledger.every_standing_tie(wanted, sort=sort))
+
+
+def facets_of_ties(counts: Facets, wanted: TieFilter) -> tuple[Facet, ...]:
+    """The counts as facets named by the query parameters that narrow by them."""
+    disputed = () if wanted.disputed is None else ("yes" if wanted.disputed else "no",)
+    return (
+        facet_of("state", counts.states, wanted.states),
+        facet_of("disputed", counts.disputed, disputed),
+        facet_of("credibility", named(counts.credibility, CREDIBILITY), wanted.credibility),
+        facet_of("actor", counts.actors, wanted.actors),
+        facet_of("outlet", counts.outlets, wanted.outlets),
+    )

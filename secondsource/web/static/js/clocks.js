@@ -1,4 +1,4 @@
-// The two clocks of a tie as sliders: moving one asks the page for that day and puts it in place.
+// Days as sliders: moving one asks the page for that day and puts what it says in place.
 const form = document.querySelector("[data-clocks]");
 const day = 86400000;
 
@@ -14,19 +14,20 @@ if (form) {
 
   async function ask() {
     const query = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) if (value) query.set(name, value);
+    for (const [name, value] of new FormData(form)) if (value) query.append(name, value);
     const address = `${location.pathname}${query.size ? `?${query}` : ""}`;
     const number = ++asked;
-    const place = document.getElementById("relation");
+    const place = document.getElementById(form.dataset.clocks);
     place.classList.add("waiting");
     try {
       const answer = await fetch(address, { headers: { accept: "text/html" } });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const fresh = page.getElementById("relation");
+      const fresh = page.getElementById(form.dataset.clocks);
       if (number !== asked) return;
       if (!fresh) throw new Error(page.querySelector(".lead")?.textContent ?? answer.statusText);
       place.replaceWith(document.adoptNode(fresh));
       history.replaceState(null, "", address);
+      dispatchEvent(new Event("drawn"));
     } catch (error) {
       place.classList.remove("waiting");
       place.querySelector(".told").textContent = `That could not be asked: ${error.message}`;
