@@ -1,7 +1,8 @@
 """The keys of event claims: two claims that share none are never compared.
 
 Two slots make a key, because no one slot suffices for two claims to be about one event: a party or
-the place with the week or the day, two parties with the month, a party with the place. What says
+the place with the week or the day, two parties with the month, a party with the place, two parties
+with a rare word of the sentence. The words at the trigger bring copies together. What says
 no time of its own goes by the days before its publication; a day whose year is unknown, by the day
 of the year. A time longer than a dozen cells tells too little to bring claims together.
 """
@@ -13,12 +14,15 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from secondsource.fusion.intervals import Interval, YearlessInterval
-from secondsource.fusion.slots import Slots
+from secondsource.fusion.slots import MUTUAL, Slots, party_is_known
+from secondsource.fusion.wording import LEAST_WORDS, proposing_words
 
 _SLACK = timedelta(days=1)
 _MOST_CELLS = 12
 _SHORT_DAYS = 5
 _SOME_LEAP_YEAR = 2000
+# The rarest words of a sentence that propose others.
+_PROPOSING = 3
 
 
 def block_keys(row: Slots) -> frozenset[str]:
@@ -36,6 +40,21 @@ def _keys(row: Slots) -> Iterator[str]:
         yield from (f"{one}&{other}|{month}" for month in _months(time))
     if place is not None:
         yield from (f"{party}@{place}" for party in row.parties)
+    yield from _wording(row)
+
+
+def _wording(row: Slots) -> Iterator[str]:
+    """Keys of whatever time: the words at the trigger, which copies share; two parties with a rare
+    word of the sentence; three parties; and for a meeting the report that tells of it."""
+    if row.wording.length >= LEAST_WORDS:
+        yield from (f"{side}|{words}" for side, words in row.wording.beside)
+    known = sorted(filter(party_is_known, row.parties))
+    rare = proposing_words(row.wording, row.names, _PROPOSING)
+    for one, other in combinations(known, 2):
+        yield from (f"{one}&{other}|{word}" for word in rare)
+    yield from ("&".join(three) for three in combinations(known, 3))
+    if row.family in MUTUAL:
+        yield f"in:{row.claim.report_id}"
 
 
 def _weeks(time: Interval | YearlessInterval | None) -> Iterable[str]:

@@ -1,8 +1,9 @@
 """Putting claims together into events: what people decided first, then the best score first.
 
-Claims that a person put together are one unit, and so are those that copy one passage. Two units conflict if no claim of the one can be
-about the same event as a claim of the other, or if a person keeps two of them apart; two groups
-are not merged if any unit of the one conflicts with any of the other.
+Claims that a person put together are one unit, and so are those that copy one passage. Two units
+conflict if no claim of the one can be about the same event as a claim of the other, or if a person
+keeps two of them apart; two groups are not merged if any unit of the one conflicts with any of the
+other.
 """
 
 from __future__ import annotations

@@ -8,8 +8,10 @@ from enum import Enum
 from secondsource.annotations import PlacePrecision
 from secondsource.claims import Place
 
-_WIDE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.REGION})
-_AREAS = _WIDE | {PlacePrecision.GOVERNORATE, PlacePrecision.DISTRICT}
+WIDE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.REGION})
+"""Precisions of places in which much happens on any day."""
+
+_AREAS = WIDE | {PlacePrecision.GOVERNORATE, PlacePrecision.DISTRICT}
 # Reports name the village or the nearest town for one happening.
 _NEAR_KM = 15.0
 _EARTH_KM = 6371.0
@@ -52,7 +54,7 @@ def _differ(first: str | None, second: str | None) -> bool:
 
 
 def _differ_below(first: Place, second: Place) -> bool:
-    wide = first.precision in _WIDE or second.precision in _WIDE
+    wide = first.precision in WIDE or second.precision in WIDE
     return not wide and _differ(first.admin1, second.admin1)
 
 
@@ -60,7 +62,7 @@ def _inside(first: Place, second: Place) -> PlaceFit:
     if first.precision == second.precision and first.precision is not PlacePrecision.REGION:
         return PlaceFit.APART
     shared_area = first.admin1 is not None and first.admin1 == second.admin1
-    wide = first.precision in _WIDE or second.precision in _WIDE
+    wide = first.precision in WIDE or second.precision in WIDE
     shared_country = first.country is not None and first.country == second.country
     return PlaceFit.CONTAINED if shared_area or (wide and shared_country) else PlaceFit.UNKNOWN
 

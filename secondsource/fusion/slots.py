@@ -1,17 +1,15 @@
-"""The slots by which event claims are compared, and how well two claims' slots fit."""
+"""The slots by which event claims are compared."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from secondsource.claims import Claim, EventType, Modality, Party, Place
-from secondsource.fusion.intervals import Interval, YearlessInterval, bounds, overlap
-from secondsource.fusion.matching import Reason
-from secondsource.fusion.places import PlaceFit, compare_places
+from secondsource.claims import Claim, EventType, Modality, Party, Place, Polarity
+from secondsource.fusion.intervals import Interval, YearlessInterval, bounds
 from secondsource.fusion.prose import fold_words
 from secondsource.fusion.stems import stem
+from secondsource.fusion.wording import Wording, name_stems, read_wording
 from secondsource.reports import Report
 
 # Types that reports code interchangeably for one happening.
@@ -20,25 +18,24 @@ _FAMILIES = {
     EventType.AID: EventType.SUPPORT,
     EventType.CONCEDE: EventType.RETREAT,
 }
-# "A met B" and "B met A" say the same.
-_MUTUAL = frozenset({EventType.AGREE, EventType.CONSULT})
+MUTUAL = frozenset({EventType.AGREE, EventType.CONSULT})
+"""Families of types in which "A met B" and "B met A" say the same."""
+
 # A report without a time for an event is mostly about the days before it.
 _RECENT_DAYS = 10
-_SHORT_DAYS = 3
-_MONTH_DAYS = 31
-_LONG_DAYS = 90
-# Two reports that cannot be placed in time need more than the same parties to be about one event:
-# a false confirmation is worse than an event listed twice.
-_UNDATED = -0.75
+# A denial is of what was told in the weeks before it.
+_DENIED_DAYS = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slots:
     """What an event claim says, reduced to what can be compared.
 
-    ``parties`` is everybody who takes part; ``world`` keeps what happened apart from what was
-    planned, asked for or supposed; ``time`` is when the claim says that it was, ``around`` what
-    its publication suggests instead.
+    ``parties`` is everybody who takes part, ``names`` the stems of their names and the place's;
+    ``world`` keeps what happened apart from what was planned, asked for or supposed; ``time`` is
+    when the claim says that it was, ``around`` what its publication suggests instead. ``published``
+    is when its report was, or copies of that; ``named`` are the parties that are known or have
+    a name, which "militants" is not.
     """
 
     claim: Claim
@@ -50,26 +47,33 @@ class Slots:
     place: Place | None
     time: Interval | YearlessInterval | None
     around: Interval | None
+    published: Interval | None
     trigger: str
     counts: frozenset[tuple[str, float]]
+    wording: Wording
+    names: frozenset[str]
+    named: frozenset[str]
+
+    @property
+    def described(self) -> bool:
+        """Whether it names nobody, but for "militants" and the like."""
+        return not self.named
 
 
-def read_slots(claim: Claim, report: Report | None) -> Slots:
-    """The slots of an event claim.
+def read_slots(claim: Claim, report: Report | None, told: Interval | None = None) -> Slots:
+    """The slots of an event claim; ``told`` is when copies of an undated report were published.
 
     Raises:
         ValueError: if the claim is not about an event.
     """
     if not isinstance(claim.type, EventType):
         raise ValueError(f"{claim.id} is a claim of kind {claim.kind.value}, not of an event")
-    published = bounds(report.published.value) if report and report.published else None
-    known = published if isinstance(published, Interval) else None
-    # A day taken from the date line is no day that the claim says.
-    time = bounds(claim.time.edtf) if claim.time and not claim.time.framed else None
-    if isinstance(time, YearlessInterval) and known and known.end:
-        time = time.up_to(known.end)
+    dated = bounds(report.published.value) if report and report.published else None
+    published = dated if isinstance(dated, Interval) else told
+    time = _stated(claim, published)
     actors = frozenset(map(party_key, claim.actors))
     recipients = frozenset(map(party_key, claim.recipients))
+    words = fold_words(claim.trigger.text)
     return Slots(
         claim=claim,
         family=_FAMILIES.get(claim.type, claim.type),
@@ -79,15 +83,46 @@ def read_slots(claim: Claim, report: Report | None) -> Slots:
         parties=actors | recipients,
         place=claim.place,
         time=time,
-        around=_around(known, claim.modality) if time is None else None,
-        trigger=stem(fold_words(claim.trigger.text)[-1]) if fold_words(claim.trigger.text) else "",
-        counts=frozenset(
-            (count.role.value, value)
-            for count in claim.quantities
-            for value in (count.low, count.best, count.high)
-            if value is not None
-        ),
+        around=_around(published, claim) if time is None else None,
+        published=published,
+        trigger=stem(words[-1]) if words else "",
+        counts=_counts(claim),
+        wording=read_wording(claim),
+        names=_names(claim),
+        named=frozenset(map(party_key, filter(_is_named, (*claim.actors, *claim.recipients)))),
     )
+
+
+def _is_named(party: Party) -> bool:
+    """Whether a party is known or has a name, which ends in a word with a capital ("Rival
+    militants" does not)."""
+    last = party.name.split()[-1:] or [""]
+    return party.id is not None or (last[0][:1].isupper() and " " in party.name)
+
+
+def _stated(claim: Claim, published: Interval | None) -> Interval | YearlessInterval | None:
+    """When the claim says that it was; a day taken from the date line is no day that it says."""
+    time = bounds(claim.time.edtf) if claim.time and not claim.time.framed else None
+    if isinstance(time, YearlessInterval) and published and published.end:
+        return time.up_to(published.end)
+    return time
+
+
+def _counts(claim: Claim) -> frozenset[tuple[str, float]]:
+    return frozenset(
+        (count.role.value, value)
+        for count in claim.quantities
+        for value in (count.low, count.best, count.high)
+        if value is not None
+    )
+
+
+def _names(claim: Claim) -> frozenset[str]:
+    parties = (*claim.actors, *claim.recipients)
+    named = [name for party in parties for name in (party.name, party.words.text)]
+    if claim.place is not None:
+        named += [claim.place.name, claim.place.words.text]
+    return name_stems(named)
 
 
 def party_key(party: Party) -> str:
@@ -95,137 +130,21 @@ def party_key(party: Party) -> str:
     return party.id or f"name:{' '.join(fold_words(party.name or party.words.text))}"
 
 
+def party_is_known(key: str) -> bool:
+    """Whether a party of a claim's slots is in the registry."""
+    return not key.startswith("name:")
+
+
 def _world(modality: Modality) -> str:
     return "actual" if modality in {Modality.ACTUAL, Modality.POSSIBLE} else modality.value
 
 
-def _around(published: Interval | None, modality: Modality) -> Interval | None:
-    if published is None or published.start is None or _world(modality) != "actual":
+def _around(published: Interval | None, claim: Claim) -> Interval | None:
+    if published is None or published.start is None:
         return None
-    return Interval(start=published.start - timedelta(days=_RECENT_DAYS), end=published.end)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Feature:
-    """One way in which two claims fit. ``measure`` gives points, ``None`` for a conflict."""
-
-    name: str
-    measure: Callable[[Slots, Slots], float | None]
-
-
-def _type_fit(first: Slots, second: Slots) -> float | None:
-    """The same type 1, one of its family 0.5; another family or world is another event."""
-    if (first.family, first.world) != (second.family, second.world):
-        return None
-    return 1.0 if first.claim.type is second.claim.type else 0.5
-
-
-def _party_fit(first: Slots, second: Slots) -> float | None:
-    """Two shared parties 2, the only one 1, one of several 0.5; none, or another in some role, is
-    another event."""
-    if not first.parties or not second.parties:
-        return 0.0
-    shared = first.parties & second.parties
-    if not shared:
-        return None
-    if not _roles_fit(first, second):
-        return None
-    if len(shared) >= 2:
-        return 2.0
-    return 1.0 if min(len(first.parties), len(second.parties)) == 1 else 0.5
-
-
-def _roles_fit(first: Slots, second: Slots) -> bool:
-    """Whether no role is filled by different parties on both sides."""
-    if first.family in _MUTUAL:
-        return True
-    crossed = first.actors & second.recipients and first.recipients & second.actors
-    same_actors = _share(first.actors, second.actors)
-    same_recipients = _share(first.recipients, second.recipients)
-    return bool((same_actors and same_recipients) or crossed)
-
-
-def _share(first: frozenset[str], second: frozenset[str]) -> bool:
-    return not first or not second or bool(first & second)
-
-
-_PLACE_POINTS: dict[PlaceFit, float | None] = {
-    PlaceFit.SAME: 1.5,
-    PlaceFit.CONTAINED: 0.75,
-    PlaceFit.NEAR: 0.5,
-    PlaceFit.UNKNOWN: 0.0,
-    PlaceFit.APART: None,
-}
-
-
-def _place_fit(first: Slots, second: Slots) -> float | None:
-    """The same place 1.5, one inside the other 0.75, near 0.5; places apart are other events."""
-    return _PLACE_POINTS[compare_places(first.place, second.place)]
-
-
-def _time_fit(first: Slots, second: Slots) -> float | None:
-    """Overlapping days 1.5, weeks or months 1, vaguer times 0.25; less where both cannot be dated,
-    and times apart are other events."""
-    mine, theirs = first.time or first.around, second.time or second.around
-    if mine is None or theirs is None:
-        return 0.0 if first.claim.report_id == second.claim.report_id else _UNDATED
-    if not overlap(mine, theirs, slack=1):
-        return None
-    if first.time is None or second.time is None:
-        return 0.25
-    lengths = sorted((_days(mine), _days(theirs)))
-    if lengths[1] <= _SHORT_DAYS:
-        return 1.5
-    if lengths[1] <= _MONTH_DAYS:
-        return 1.0
-    return -0.5 if lengths[1] > _LONG_DAYS and lengths[0] <= _MONTH_DAYS else 0.25
-
-
-def _days(time: Interval | YearlessInterval) -> float:
-    days = time.in_year(2000).days if isinstance(time, YearlessInterval) else time.days
-    return days if days is not None else float("inf")
-
-
-def _trigger_fit(first: Slots, second: Slots) -> float | None:
-    """The same trigger word 0.5."""
-    return 0.5 if first.trigger and first.trigger == second.trigger else 0.0
-
-
-def _count_fit(first: Slots, second: Slots) -> float | None:
-    """A count of one role in common 0.75."""
-    return 0.75 if first.counts & second.counts else 0.0
-
-
-FEATURES: tuple[Feature, ...] = (
-    Feature(name="event type", measure=_type_fit),
-    Feature(name="parties", measure=_party_fit),
-    Feature(name="place", measure=_place_fit),
-    Feature(name="time", measure=_time_fit),
-    Feature(name="trigger", measure=_trigger_fit),
-    Feature(name="counts", measure=_count_fit),
-)
-
-
-def fit(first: Slots, second: Slots) -> float | None:
-    """The sum of the features' points, or ``None`` if two claims cannot be about one event."""
-    total = 0.0
-    for feature in FEATURES:
-        points = feature.measure(first, second)
-        if points is None:
-            return None
-        total += points
-    return total
-
-
-def explain_fit(first: Slots, second: Slots) -> tuple[Reason, ...]:
-    """The points of each feature for two claims that can be about one event; a feature that rules
-    that out is left out."""
-    measured = ((feature.name, feature.measure(first, second)) for feature in FEATURES)
-    return tuple(
-        Reason(feature=name, value=points, points=points)
-        for name, points in measured
-        if points is not None
-    )
+    denied = claim.polarity is Polarity.DENIED
+    before = timedelta(days=_DENIED_DAYS if denied else _RECENT_DAYS)
+    return Interval(start=published.start - before, end=published.end)
 
 
 def anchor(slots: Slots) -> date:

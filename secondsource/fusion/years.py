@@ -49,6 +49,19 @@ def date_by_lineage(
     return tuple(dated)
 
 
+def told_around(reports: Iterable[Report], lineage: Iterable[Lineage]) -> dict[str, Interval]:
+    """By undated report, from when to when copies of its text or story were published."""
+    known = {report.id: report.published for report in reports}
+    found = {}
+    for key, copies in _families(lineage).items():
+        if known.get(key) is None:
+            told = [latest(day.value) for one in copies if (day := known.get(one)) is not None]
+            days = [day for day in told if day is not None]
+            if days:
+                found[key] = Interval(start=min(days), end=max(days))
+    return found
+
+
 def date_by_event(
     claims: Sequence[Claim], said: Mapping[str, Interval | YearlessInterval | None]
 ) -> tuple[Claim, ...]:

@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from secondsource.claims import EventType, Modality
 from secondsource.fusion import Credibility, group_events, link_claims, trace_lineage
+from secondsource.fusion.events import CLAIMS
+from secondsource.fusion.matching.model import shipped_weights
 from tests.fusion.making import make_claim, make_report
 from tests.fusion.story import denial, independent, resting_on_the_agency
 
@@ -207,5 +209,7 @@ def test_a_link_says_why_in_points_that_add_up_to_its_score():
     reports, claims = resting_on_the_agency()
     links = link_claims(claims, reports, trace_lineage(reports, claims))
     assert links
-    assert all(link.score == sum(reason.points for reason in link.because) for link in links)
-    assert {reason.feature: reason.points for reason in links[0].because}["parties"] == 2.0
+    base = shipped_weights(CLAIMS).base
+    for link in links:
+        assert link.score == pytest.approx(base + sum(row.points for row in link.because))
+        assert link.because[0].feature in {"two_parties", "same_passage"}

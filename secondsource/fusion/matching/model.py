@@ -14,7 +14,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import Generic, TypeVar
 
-_TABLE = "weights.toml"
+_TABLES = ("weights.toml", "claim_weights.toml")
 
 Compared = TypeVar("Compared")
 
@@ -59,13 +59,16 @@ class Weights:
 
 @lru_cache(maxsize=8)
 def shipped_weights(name: str) -> Weights:
-    """The column ``name`` of the shipped table.
+    """The column ``name`` of the shipped tables.
 
     Raises:
-        KeyError: if the table has no such column.
+        KeyError: if no table has such a column.
     """
-    text = resources.files(__package__).joinpath(_TABLE).read_text(encoding="utf-8")
-    column = tomllib.loads(text)[name]
+    folder = resources.files(__package__)
+    columns: dict[str, dict[str, float]] = {}
+    for table in _TABLES:
+        columns |= tomllib.loads(folder.joinpath(table).read_text(encoding="utf-8"))
+    column = columns[name]
     return Weights(base=column.pop("base"), by_feature=column)
 
 
