@@ -209,7 +209,7 @@ def contradictions(
     everything: AllOption = False,
     form: FormatOption = Format.TABLE,
 ) -> None:
-    """Print pairs of claims about one event or tie that cannot both hold.
+    """Print pairs of claims that cannot both hold.
 
     Each comes with its reason and the sentences of both reports. Copies of one text, a later
     change, and a figure that its own source has replaced contradict nothing.
@@ -294,7 +294,7 @@ def search(
     limit: Annotated[int, typer.Option(min=1, help="At most so many of each sort.")] = 20,
     form: FormatOption = Format.TABLE,
 ) -> None:
-    """Search the full text of reports and claims, best hits first.
+    """Search reports and claims for words, best hits first.
 
     \b
     Example:

@@ -59,9 +59,9 @@ def brief(
         ),
     ] = False,
 ) -> None:
-    """Write what is known of two actors, each sentence with its sources and its verdict.
+    """Write what is known of two actors, and who says so.
 
-    What is disputed stands in a section of its own, and nothing is said that no claim says.
+    Each sentence comes with its sources and its verdict. What is disputed stands in a section of its own, and nothing is said that no claim says.
 
     \b
     Examples:

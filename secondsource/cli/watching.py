@@ -40,7 +40,7 @@ def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
     group = typer.Typer(
         name="watch",
-        help="Hear of what is new, changed or newly disputed after each ingest.",
+        help="Hear of what is new, changed or newly disputed.",
         no_args_is_help=True,
     )
     group.command("add")(add)
@@ -88,7 +88,12 @@ def add(
 
 
 def list_watches(ledger: LedgerOption = None, form: FormatOption = Format.TABLE) -> None:
-    """List the watches, and how much news of each nobody has looked at yet."""
+    """List the watches, and how much news of each nobody has looked at yet.
+
+    \b
+    Example:
+      secondsource watch list
+    """
     with _open(ledger) as workspace:
         entries = workspace.ledger.watches.all()
     if form is Format.JSONL:
@@ -98,7 +103,12 @@ def list_watches(ledger: LedgerOption = None, form: FormatOption = Format.TABLE)
 
 
 def remove(name: NameArgument, ledger: LedgerOption = None) -> None:
-    """Stop watching, and drop the news of it."""
+    """Stop watching, and drop the news of it.
+
+    \b
+    Example:
+      secondsource watch remove hazm
+    """
     with _open(ledger) as workspace:
         workspace.ledger.watches.remove(name)
     note(f"not watching {name} any more")
