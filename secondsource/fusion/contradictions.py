@@ -39,14 +39,14 @@ def event_contradictions(
     """
     told = [row for row in tellings(claims, known) if row.claim.id in event.claims]
     happened = [row for row in told if row.claim.polarity is Polarity.AFFIRMED]
-    found = [
+    found = (
         *polarity_contradictions(event.id, told),
         *_count_contradictions(event.id, told),
         *_place_contradictions(event.id, happened),
         *_actor_contradictions(event, happened),
         *_date_contradictions(event.id, happened),
-    ]
-    return tuple(found)
+    )
+    return tuple({one.id: one for one in reversed(found)}.values())[::-1]
 
 
 def polarity_contradictions(about: str, told: Sequence[Telling]) -> Iterator[Contradiction]:

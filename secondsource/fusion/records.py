@@ -108,12 +108,13 @@ class Contradiction:
 
     @property
     def id(self) -> str:
-        """``k_`` and 16 hexadecimal digits over the two claims and what they differ in.
+        """``k_`` and 16 hexadecimal digits over the two claims and the words that differ.
 
         ``about`` stays out but for its sort: the event of two claims may grow, and they differ as
-        before.
+        before. Two claims may differ in the dead and in the wounded too.
         """
-        pair = sorted((self.first, self.second))
+        sides = ((self.first, self.first_words), (self.second, self.second_words))
+        pair = sorted(f"{claim}:{words.start}-{words.end}" for claim, words in sides)
         words = "|".join((self.about[:2], self.kind.value, *pair))
         return f"k_{hashlib.sha256(words.encode()).hexdigest()[:16]}"
 

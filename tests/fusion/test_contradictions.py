@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from secondsource.annotations import Category, QuantityRole
 from secondsource.claims import EventType, Modality, Polarity, TimeBasis
 from secondsource.fusion import ContradictionKind, Lineage, Relation
+from secondsource.text import Span
 from tests.fusion.disputes import Account, event_of
 
 POST = Account(outlet="Sample Post", source="a resident")
@@ -216,6 +217,20 @@ def test_the_reason_is_one_sentence_with_both_sources() -> None:
     assert one.first_words.of(told[0][0].text) == "12 killed"
     assert one.second_words.of(told[1][0].text) == "30 dead"
     assert one.id.startswith("k_")
+
+
+def test_two_claims_may_differ_in_two_figures() -> None:
+    accounts = (replace(POST, numbers=TWELVE), replace(MAIL, numbers=THIRTY))
+    _, (one,) = event_of(accounts)
+    wounded = replace(one, first_words=Span(0, 1), second_words=Span(0, 1))
+    turned = replace(
+        one,
+        first=one.second,
+        second=one.first,
+        first_words=one.second_words,
+        second_words=one.first_words,
+    )
+    assert wounded.id != one.id == turned.id
 
 
 def test_a_source_s_newer_figure_supersedes_its_older_one() -> None:
