@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 from starlette.requests import Request
 
 from secondsource import __version__
@@ -17,9 +19,22 @@ from secondsource.web.tie_chart import tie_chart
 from secondsource.web.timeline_chart import timeline_chart
 from secondsource.web.visitors import Visitor
 
+# Controls that HTML has no place for, and overrides of the direction of writing: shown for what
+# they are, one letter for one, so that no report turns the words around it.
+_UNSHOWN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202d\u202e]")
+
+
+def _shown(value: object) -> object:
+    """What a template prints for a value."""
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return _UNSHOWN.sub("\ufffd", value)
+    return value
+
+
 ENVIRONMENT = Environment(
     loader=PackageLoader("secondsource.web"),
     autoescape=True,
+    finalize=_shown,
     undefined=StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,
