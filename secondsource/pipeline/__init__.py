@@ -4,6 +4,12 @@ from secondsource.pipeline.annotating import LAYERS, annotate_lines, annotate_re
 from secondsource.pipeline.archiving import restored, zipped
 from secondsource.pipeline.clustering import cluster_lines, cluster_records
 from secondsource.pipeline.codebooks import check_codebook, fitted_codebook
+from secondsource.pipeline.corrections import (
+    CorrectionGiven,
+    WordsGiven,
+    correction_of,
+    span_of,
+)
 from secondsource.pipeline.deciding import (
     actor_decisions,
     merge_actors,
@@ -20,12 +26,14 @@ from secondsource.pipeline.workspace import Workspace, open_workspace
 
 __all__ = [
     "LAYERS",
+    "CorrectionGiven",
     "Ingested",
     "Plan",
     "Progress",
     "Reading",
     "Wanted",
     "Watch",
+    "WordsGiven",
     "Workspace",
     "actor_decisions",
     "add_watch",
@@ -35,6 +43,7 @@ __all__ = [
     "claim_filter",
     "cluster_lines",
     "cluster_records",
+    "correction_of",
     "fitted_codebook",
     "ingest",
     "look",
@@ -44,6 +53,7 @@ __all__ = [
     "refresh",
     "rename_actor",
     "restored",
+    "span_of",
     "split_actor",
     "undo_decision",
     "zipped",

@@ -70,6 +70,16 @@ class Query:
         kept = [(key, value) for key, value in self.pairs if key not in {*values, CURSOR}]
         return self._address([*kept, *((k, v) for k, v in values.items() if v is not None)])
 
+    def staying(self, **values: str) -> str:
+        """The address with these parameters set, on the same page of rows."""
+        kept = [(key, value) for key, value in self.pairs if key not in values]
+        return self._address([*kept, *values.items()])
+
+    def without(self, name: str) -> Query:
+        """The query without a parameter."""
+        kept = tuple(pair for pair in self.pairs if pair[0] != name)
+        return Query(path=self.path, pairs=kept)
+
     def toggling(self, name: str, value: str) -> str:
         """The address with a value of a filter added, or taken away where it is in force."""
         kept = [pair for pair in self.pairs if pair != (name, value) and pair[0] != CURSOR]

@@ -14,6 +14,8 @@ from secondsource.views import (
     ActorLine,
     Edge,
     EventLine,
+    FieldAgreement,
+    Kappa,
     MapPlace,
     Mark,
     Named,
@@ -177,3 +179,22 @@ EDGES: Table[Edge] = Table(
         _of("credibility", "Admiralty digit of information.", lambda row: row.tie.credibility),
     ),
 )
+AGREEMENT: Table[FieldAgreement] = Table(
+    name="agreement",
+    columns=(
+        _of("field", "The field, or “judgement”: kept or rejected.", lambda row: row.part),
+        _of("claims", "Claims that two reviewers or more decided on.", lambda row: row.claims),
+        _of("reviewers", "How many reviewers decided on these.", lambda row: row.reviewers),
+        _of("alpha", "Krippendorff's alpha, nominal.", lambda row: row.alpha),
+        _of("pairs", "Each two reviewers.", lambda row: "; ".join(map(_pair, row.pairs))),
+        _of("kappas", "Cohen's kappa of each two.", lambda row: "; ".join(map(_kappa, row.pairs))),
+    ),
+)
+
+
+def _pair(one: Kappa) -> str:
+    return " and ".join(one.reviewers)
+
+
+def _kappa(one: Kappa) -> str:
+    return "" if one.kappa is None else f"{one.kappa:.4f}"

@@ -31,7 +31,9 @@ from secondsource.views.pages.pieces import Piece, Role
 from secondsource.views.pages.report import ReadClaim, ReportContext, report_context
 from secondsource.views.pages.report_list import ReportListContext, every_report, report_list
 from secondsource.views.pages.review import (
+    AgreementContext,
     ClaimUnderReview,
+    DecisionsContext,
     QueueLine,
     ReviewContext,
     queue_lines,
@@ -59,7 +61,9 @@ __all__ = [
     "Bin",
     "Cell",
     "ClaimContext",
+    "AgreementContext",
     "ClaimUnderReview",
+    "DecisionsContext",
     "CoverageRow",
     "Dispute",
     "Edge",

@@ -18,11 +18,13 @@ from secondsource.ledger import (
     ReasonCount,
     WatchEntry,
 )
+from secondsource.views.agreement import FieldAgreement
 from secondsource.views.claims import claim_row
 from secondsource.views.contexts import ClaimRow, about
 from secondsource.views.decided import DecisionRow, decision_row
 from secondsource.views.pages.listing import Facet, FacetValue
 from secondsource.views.pages.pieces import Piece, pieces_of
+from secondsource.views.pages.review_choices import Choices, choices
 from secondsource.views.wording import called
 
 LAST_DECISIONS = 10
@@ -70,6 +72,21 @@ class ReviewContext:
         metadata=about("The claim asked for, else the first; nothing where none is left.")
     )
     recent: tuple[DecisionRow, ...] = field(metadata=about("The last ten decisions."))
+    choices: Choices = field(metadata=about("What may be chosen for each field."))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionsContext:
+    """Decisions of reviewers."""
+
+    rows: tuple[DecisionRow, ...] = field(metadata=about("The newest first, those undone too."))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementContext:
+    """How far reviewers agree."""
+
+    rows: tuple[FieldAgreement, ...] = field(metadata=about("One row a field of claims."))
 
 
 def review_context(
@@ -94,6 +111,7 @@ def review_context(
         facets=(_reasons(counts, wanted),),
         claim=_under_review(ledger, chosen, known, log) if chosen else None,
         recent=tuple(map(decision_row, log[:LAST_DECISIONS])),
+        choices=choices(),
     )
 
 
