@@ -5,13 +5,14 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 DEMO   ?= demo
 
-.PHONY: help install demo test lint types unit docs reference bench throughput lock clean
+.PHONY: help install demo test lint types unit docs reference bench throughput fuzz lock clean
 
 help:
 	@echo "make demo    install, ingest the sample reports, print what the ledger answers"
 	@echo "make test    lint, types, tests with coverage, documentation"
 	@echo "make reference   write the generated pages of the documentation again"
 	@echo "make bench   score every development set that is present, against pinned floors"
+	@echo "make fuzz    ask the workbench 5,000 odd questions made from its description"
 	@echo "make lock    pin all dependencies again, with hashes"
 
 $(VENV)/.installed: requirements-dev.lock requirements-ftm.lock pyproject.toml
@@ -62,6 +63,9 @@ bench: install
 
 throughput: install
 	$(BIN)/python -m bench.throughput
+
+fuzz: install
+	$(BIN)/python -m bench.fuzz
 
 lock: install
 	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file requirements.lock pyproject.toml

@@ -44,7 +44,7 @@ class Run(Protocol):
 @pytest.fixture(autouse=True)
 def settings_of_a_test(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     """No setting of whoever runs the tests, and a folder of its own."""
-    for name in ("LEDGER", "WORKERS", "REGISTRY", "CODEBOOK"):
+    for name in ("LEDGER", "WORKERS", "REGISTRY", "CODEBOOK", "TOKENS", "AUDIT"):
         monkeypatch.delenv(f"SECONDSOURCE_{name}", raising=False)
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.chdir(tmp_path)
