@@ -63,7 +63,7 @@ def review_claim(  # noqa: PLR0913 - what is decided, by whom, why, knowing what
         NotInLedger: if no extractor has read the report.
     """
     if seen is not None:
-        _check_unchanged(connection, ruling.subject, seen)
+        check_unchanged(connection, ruling.subject, seen)
     made = decide(connection, claim_decision(ruling, who=who, why=why), at)
     derive(connection, ruling.report_id, at, also=(ruling.subject,))
     return made
@@ -106,8 +106,12 @@ def stored_claim(connection: Connection, claim_id: str) -> FoundClaim:
 def derive_again(connection: Connection, report_ids: Iterable[str], at: datetime) -> None:
     """Append the claims of those reports that were reviewed, after another reading of them."""
     ids = sorted(report_ids)
-    marked = select(extraction.c.report_id).distinct().where(
-        extraction.c.report_id.in_(ids), extraction.c.extractor.contains(MARK, autoescape=True)
+    marked = (
+        select(extraction.c.report_id)
+        .distinct()
+        .where(
+            extraction.c.report_id.in_(ids), extraction.c.extractor.contains(MARK, autoescape=True)
+        )
     )
     for report_id in connection.execute(marked).scalars().all():
         derive(connection, report_id, at)
@@ -146,7 +150,12 @@ def derive(
     add_extractions(connection, (made,), at)
 
 
-def _check_unchanged(connection: Connection, subject: str, seen: Seen) -> None:
+def check_unchanged(connection: Connection, subject: str, seen: Seen) -> None:
+    """Nothing, where nobody decided on the claim ``subject`` since what was seen.
+
+    Raises:
+        Conflict: if somebody did.
+    """
     standing = [one for one in _standing(connection, (subject,)) if one.decided.subject == subject]
     last = standing[-1] if standing else None
     if (last.id if last else None) != seen.decision:

@@ -38,6 +38,11 @@ class Reviews:
         with self.store.reading() as connection:
             return reviewing.stored_claim(connection, claim_id)
 
+    def check(self, claim_id: str, seen: Seen) -> None:
+        """Nothing, or `Conflict`; see `reviewing.check_unchanged`."""
+        with self.store.reading() as connection:
+            reviewing.check_unchanged(connection, claim_id, seen)
+
     def decide(
         self, ruling: ClaimRuling, *, who: str, why: str, seen: Seen | None = None
     ) -> Decision:

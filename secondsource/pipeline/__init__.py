@@ -21,6 +21,7 @@ from secondsource.pipeline.fusing import refresh
 from secondsource.pipeline.ingesting import Ingested, Progress, Watch, ingest
 from secondsource.pipeline.naming import Wanted, claim_filter
 from secondsource.pipeline.reading import Plan, Reading, read_reports
+from secondsource.pipeline.reviewing import claim_seen
 from secondsource.pipeline.watching import add_watch, look
 from secondsource.pipeline.workspace import Workspace, open_workspace
 
@@ -41,6 +42,7 @@ __all__ = [
     "annotate_records",
     "check_codebook",
     "claim_filter",
+    "claim_seen",
     "cluster_lines",
     "cluster_records",
     "correction_of",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from secondsource.claims import Claim, Correction, accepted, added, claim_to_record, corrected
 from secondsource.errors import UsageError
-from secondsource.ledger import ClaimRuling, Decision, Judgement, Ledger, Seen
+from secondsource.ledger import ClaimRuling, Decision, FoundClaim, Judgement, Ledger, Seen
 from secondsource.text import Span
 
 
@@ -19,7 +19,7 @@ def accept_claim(
         NotInLedger: if the present picture has no such claim.
         Conflict: if ``seen`` is given and somebody decided on it since.
     """
-    found = ledger.reviews.claim(claim_id)
+    found = claim_seen(ledger, claim_id, seen)
     before = claim_to_record(found.claim, found.report)
     after = claim_to_record(accepted(found.claim), found.report)
     ruling = ClaimRuling(judgement=Judgement.ACCEPT, subject=claim_id, before=before, after=after)
@@ -35,7 +35,7 @@ def reject_claim(
         NotInLedger: if the present picture has no such claim.
         Conflict: if ``seen`` is given and somebody decided on it since.
     """
-    found = ledger.reviews.claim(claim_id)
+    found = claim_seen(ledger, claim_id, seen)
     before = claim_to_record(found.claim, found.report)
     ruling = ClaimRuling(judgement=Judgement.REJECT, subject=claim_id, before=before, after=None)
     return ledger.reviews.decide(ruling, who=who, why=why, seen=seen)
@@ -58,7 +58,7 @@ def correct_claim(  # noqa: PLR0913 - which claim, what about it, who says so
         EvidenceMismatch: if the words of a value are not in the report.
         UsageError: if nothing changes.
     """
-    found = ledger.reviews.claim(claim_id)
+    found = claim_seen(ledger, claim_id, seen)
     after = corrected(found.claim, change, found.report.text)
     if _same(after, found.claim):
         raise UsageError(claim_id, "nothing would change", "give a field another value")
@@ -99,6 +99,18 @@ def add_claim(  # noqa: PLR0913 - where, what, who says so
         after=claim_to_record(made, stored),
     )
     return ledger.reviews.decide(ruling, who=who, why=why)
+
+
+def claim_seen(ledger: Ledger, claim_id: str, seen: Seen | None) -> FoundClaim:
+    """A claim as it is stored.
+
+    Raises:
+        Conflict: if ``seen`` is given and somebody decided on it since, even that it is none.
+        NotInLedger: if the present picture has no such claim.
+    """
+    if seen is not None:
+        ledger.reviews.check(claim_id, seen)
+    return ledger.reviews.claim(claim_id)
 
 
 def _same(after: Claim, before: Claim) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from secondsource.claims import Claim
+from secondsource.claims import Claim, claim_from_record
 from secondsource.ledger import (
     LOW_CONFIDENCE,
     REVIEW_DECISIONS,
@@ -17,6 +17,7 @@ from secondsource.ledger import (
     QueueFilter,
     ReasonCount,
     WatchEntry,
+    claim_ruling_of,
 )
 from secondsource.views.agreement import FieldAgreement
 from secondsource.views.claims import claim_row
@@ -44,6 +45,7 @@ class ClaimUnderReview:
     """The claim to decide on, beside the report's words."""
 
     row: ClaimRow = field(metadata=about("The claim in words and as the contract's record."))
+    stands: bool = field(metadata=about("Whether it stands; not where a reviewer rejected it."))
     because: tuple[str, ...] = field(metadata=about("Why it is to be reviewed, in words."))
     name: str = field(metadata=about("What to call the report."))
     pieces: tuple[Piece, ...] = field(
@@ -176,14 +178,15 @@ def _known(
 def _under_review(
     ledger: Ledger, chosen: str, known: _Known, log: Iterable[Decision]
 ) -> ClaimUnderReview:
-    told = known.found.get(chosen) or ledger.reviews.claim(chosen)
     about_it = [one for one in log if one.decided.subject == chosen]
     standing = [one.id for one in about_it if one.withdrawn_at is None]
+    told = known.found.get(chosen) or _as_decided(ledger, chosen, about_it)
     around = known.around[chosen]
     listed = known.listed
     at = listed.index(chosen) if chosen in listed else -1
     return ClaimUnderReview(
         row=claim_row(told.claim, told.report),
+        stands=chosen in known.found,
         because=known.because(chosen),
         name=called(told.report),
         pieces=pieces_of(told.report, [told.claim]),
@@ -194,6 +197,20 @@ def _under_review(
         before=listed[at - 1] if at > 0 else None,
         after=listed[at + 1] if at + 1 < len(listed) else None,
     )
+
+
+def _as_decided(ledger: Ledger, claim_id: str, decided: Iterable[Decision]) -> FoundClaim:
+    """A claim that stands no more, as it was before the last decision about it.
+
+    Raises:
+        NotInLedger: if nobody decided on it.
+    """
+    rulings = map(claim_ruling_of, decided)
+    record = next((one.before or one.after for one in rulings if one), None)
+    if record is None:
+        return ledger.reviews.claim(claim_id)
+    report = ledger.report(record.report.id)
+    return FoundClaim(claim=claim_from_record(record, report.text), report=report)
 
 
 def _because(claim: Claim, around: Circumstance, watches: Iterable[WatchEntry]) -> Iterator[str]:

@@ -11,7 +11,14 @@ from starlette.responses import Response
 
 from secondsource.errors import UsageError
 from secondsource.ledger import REVIEW_DECISIONS, QueueFilter, QueueReason, Seen
-from secondsource.pipeline import CorrectionGiven, WordsGiven, Workspace, correction_of, span_of
+from secondsource.pipeline import (
+    CorrectionGiven,
+    WordsGiven,
+    Workspace,
+    claim_seen,
+    correction_of,
+    span_of,
+)
 from secondsource.views import (
     AgreementContext,
     DecisionRow,
@@ -178,7 +185,7 @@ def correct(
     claim: str, asked: Corrected, visitor: ReviewerParameter, ledger: LedgerParameter
 ) -> DecisionRow:
     """The claim reads otherwise; fields that are left out stay as they are."""
-    report = ledger.reviews.claim(claim).report
+    report = claim_seen(ledger, claim, _seen(asked)).report
     change = correction_of(ledger, report, asked.change)
     made = Workspace(ledger).correct_claim(
         claim, change, who=_who(visitor, asked), why=asked.why, seen=_seen(asked)

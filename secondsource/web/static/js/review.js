@@ -56,9 +56,14 @@ function explain(words, ...more) {
   trouble.scrollIntoView({ block: "nearest" });
 }
 
+async function latest() {
+  const answer = await fetch(`/review.json?claim=${encodeURIComponent(claim)}`);
+  return answer.ok ? answer.json() : null;
+}
+
 // Who decided what meanwhile, and a button that decides all the same; what was typed stays.
 async function explainConflict(told, again) {
-  const now = await (await fetch(`/review.json?claim=${encodeURIComponent(claim)}`)).json().catch(() => null);
+  const now = await latest();
   const list = document.createElement("ul");
   for (const made of now?.claim?.decisions ?? []) {
     const item = document.createElement("li");
@@ -66,13 +71,15 @@ async function explainConflict(told, again) {
     item.textContent = `${made.who} ${made.said}${made.why ? ` (${made.why})` : ""}${undone}`;
     list.append(item);
   }
+  const standing = now?.claim?.stands ?? true;
   const button = document.createElement("button");
   button.type = "button";
   button.className = "button";
-  button.textContent = "Decide all the same";
-  button.addEventListener("click", () => {
-    seen = now?.claim ? now.claim.seen : seen;
+  button.textContent = standing ? "Decide all the same" : `Undo decision ${now.claim.seen} and decide`;
+  button.addEventListener("click", async () => {
     trouble.hidden = true;
+    if (!standing) await post(`/api/decisions/${now.claim.seen}/undo`, { who: who() });
+    seen = (await latest())?.claim?.seen ?? null;
     again();
   });
   explain(`Not saved: ${told.detail}. What you typed is still here.`, list, button);
@@ -113,7 +120,7 @@ function nextClaim() {
 
 function undoLast() {
   const name = asked.dataset.fixed ?? asked.elements.who.value.trim();
-  const open = [...document.querySelectorAll("[data-undo]")];
+  const open = [...document.querySelectorAll(".recent [data-undo]")];
   const mine = open.find((one) => one.dataset.by === name) ?? open[0];
   if (mine) undo(mine.dataset.undo);
   else say("There is nothing to undo.");
@@ -210,13 +217,13 @@ function showEvidence() {
 }
 
 async function begin() {
-  const { claim: told } = await (await fetch(`/review.json?claim=${encodeURIComponent(claim)}`)).json();
+  const { claim: told } = await latest();
   const points = new Points(told.pieces.map((piece) => piece.text).join(""));
   const root = document.querySelector("[data-text] .stored");
-  for (const key of ["edit", "add"]) {
-    forms[key] = new Form(document.querySelector(`[data-form="${key}"]`), { points, root, record: told.row.record });
+  for (const form of document.querySelectorAll("[data-form]")) {
+    forms[form.dataset.form] = new Form(form, { points, root, record: told.row.record });
   }
-  forms.edit.onSubmit = ({ change, why }) => decide("correct", `/api/claims/${claim}/correct`, { change, why }, nextClaim());
+  if (forms.edit) forms.edit.onSubmit = ({ change, why }) => decide("correct", `/api/claims/${claim}/correct`, { change, why }, nextClaim());
   forms.add.onSubmit = (body) => decide("add", `/api/reports/${report}/claims`, body);
   document.querySelector("summary")?.parentElement?.addEventListener("toggle", () => offerEvents(told.row.record), { once: true });
   page.dataset.ready = "";
