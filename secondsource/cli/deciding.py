@@ -69,7 +69,7 @@ def merge(
       secondsource actors merge nusra-front x-nasra-front --why "a misspelling"
     """
     with _open(ledger) as workspace:
-        made = workspace.merge_actors(kept, *others, who=_who(who), why=why)
+        made = workspace.merge_actors(kept, *others, who=login_name(who), why=why)
         _say(made, workspace)
 
 
@@ -102,7 +102,7 @@ def split(
     """
     with _open(ledger) as workspace:
         made = workspace.split_actor(
-            actor, name, reports=report or (), called=called or (), who=_who(who), why=why
+            actor, name, reports=report or (), called=called or (), who=login_name(who), why=why
         )
         _say(made, workspace)
 
@@ -121,7 +121,7 @@ def rename(
       secondsource actors rename x-desert-hawks "Desert Hawks Brigade"
     """
     with _open(ledger) as workspace:
-        _say(workspace.rename_actor(actor, name, who=_who(who), why=why), workspace)
+        _say(workspace.rename_actor(actor, name, who=login_name(who), why=why), workspace)
 
 
 def undo(
@@ -139,7 +139,7 @@ def undo(
       secondsource actors undo 3 --why "two different brigades"
     """
     with _open(ledger) as workspace:
-        workspace.undo(number, who=_who(who), why=why)
+        workspace.undo(number, who=login_name(who), why=why)
     note(f"decision {number} is undone")
 
 
@@ -172,8 +172,12 @@ def _open(ledger: str | None) -> Workspace:
     return open_workspace(ledger_of(ledger), create=False)
 
 
-def _who(given: str | None) -> str:
-    """Who decides: as said, else whoever is logged in."""
+def login_name(given: str | None) -> str:
+    """Who decides: as said, else whoever is logged in.
+
+    Raises:
+        UsageError: if nobody is.
+    """
     import getpass
 
     if given is not None:

@@ -1,4 +1,4 @@
-"""Decisions about actors as table cells, as JSON records, and in a sentence."""
+"""Decisions as table cells, as JSON records, and in a sentence."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pydantic import RootModel
 
 from secondsource.cli.wording import UNKNOWN
 from secondsource.ledger import Decision, Ledger, Merge, Part, Rename, Split, ruling_of
+from secondsource.views import decision_row
 
 COLUMNS = ("number", "when", "who", "what", "why", "undone")
 
@@ -59,7 +60,7 @@ def meaning(made: Decision) -> str:
         case Rename(before=before, after=after):
             return f"{before.id} is called {after.name!r}"
         case _:
-            return made.decided.what
+            return decision_row(made).said
 
 
 def said(made: Decision, ledger: Ledger) -> str:

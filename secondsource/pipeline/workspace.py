@@ -10,6 +10,7 @@ from typing import Self
 
 from secondsource.claims import Claim, ClaimKind, Correction, Modality, Polarity
 from secondsource.ledger import (
+    REVIEW_DECISIONS,
     Decision,
     Ledger,
     NewsEntry,
@@ -356,6 +357,13 @@ class Workspace:
             UsageError: if a name means several.
         """
         return actor_decisions(self.ledger, actor)
+
+    def review_decisions(self, claim: str | None = None) -> tuple[Decision, ...]:
+        """The decisions about claims and events in their order, those about one claim only if its
+        id is given."""
+        if claim is not None:
+            return self.ledger.reviews.of(claim)
+        return tuple(one for one in self.ledger.decisions() if one.decided.what in REVIEW_DECISIONS)
 
     def places(self) -> tuple[PlaceRow, ...]:
         """The places mentioned, most mentioned first."""
