@@ -12,9 +12,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from secondsource.fusion.informants import one_a_noun
 from secondsource.fusion.provenance import Chain, Voice, within
+
+# A verdict and its reasons ask for the same few sets of chains again and again.
+_ASKED_AGAIN = 64
 
 
 def settle(chains: Iterable[Chain]) -> tuple[Chain, ...]:
@@ -25,7 +29,11 @@ def settle(chains: Iterable[Chain]) -> tuple[Chain, ...]:
     what others tell first hand; and "two opponents" of an outlet that it cites, as those whom the
     outlet itself names.
     """
-    given = tuple(chains)
+    return _settled(tuple(chains))
+
+
+@lru_cache(maxsize=_ASKED_AGAIN)
+def _settled(given: tuple[Chain, ...]) -> tuple[Chain, ...]:
     listed = tuple(chain for chain in given if not chain.recap) or given
     sourced = {chain.report_id for chain in listed if not chain.unattributed}
     known = {chain.gatherer for chain in listed if not chain.own_voice and not chain.roughly}
@@ -55,26 +63,40 @@ def _with_longest_words(chains: Sequence[Chain]) -> tuple[Chain, ...]:
         for words in (chain.unnamed, *(voice.unnamed for voice in chain.beside))
         if words
     }
-    longest_first = sorted(told, key=lambda row: (-len(row[1]), row))
-    return tuple(_with_longest(chain, longest_first) for chain in chains)
+    alike: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+    for gatherer, words in sorted(told, key=lambda row: (-len(row[1]), row)):
+        alike.setdefault((gatherer, words[-1]), []).append(words)
+    return tuple(_with_longest(chain, alike) for chain in chains)
 
 
-def _with_longest(chain: Chain, told: Sequence[tuple[str, tuple[str, ...]]]) -> Chain:
+def _with_longest(chain: Chain, told: Mapping[tuple[str, str], Sequence[tuple[str, ...]]]) -> Chain:
+    """``told`` are the descriptions by gatherer and noun, the longest first."""
+    if not chain.unnamed and not chain.beside:
+        return chain
     first = _longest(chain.gatherer, Voice(key=chain.informant, unnamed=chain.unnamed), told)
     beside = tuple(_longest(chain.gatherer, voice, told) for voice in chain.beside)
     return replace(chain, unnamed=first.unnamed, informant=first.key, beside=beside)
 
 
-def _longest(gatherer: str, voice: Voice, told: Sequence[tuple[str, tuple[str, ...]]]) -> Voice:
-    for other, words in told:
-        fits = other == gatherer and words[-1:] == voice.unnamed[-1:]
-        if voice.unnamed and fits and frozenset(voice.unnamed) <= frozenset(words):
+def _longest(
+    gatherer: str, voice: Voice, told: Mapping[tuple[str, str], Sequence[tuple[str, ...]]]
+) -> Voice:
+    if not voice.unnamed:
+        return voice
+    mine = frozenset(voice.unnamed)
+    for words in told[gatherer, voice.unnamed[-1]]:
+        if mine.issubset(words):
             return Voice(key=within(gatherer, words), unnamed=words)
     return voice
 
 
 def count_origins(chains: Sequence[Chain]) -> int:
     """The largest number of chains no two of which share a gatherer or an informant."""
+    return _counted(tuple(chains))
+
+
+@lru_cache(maxsize=_ASKED_AGAIN)
+def _counted(chains: tuple[Chain, ...]) -> int:
     informants: dict[str, set[str]] = {}
     for chain in settle(chains):
         informants.setdefault(chain.gatherer, set()).update(chain.informants)
