@@ -219,7 +219,8 @@ def _ways(operation: APIOperation[Any, Any, Any, Any], ids: Ids, turn: int) -> I
     """How the values of an operation are made: all fitting, some not, or with an id that is."""
     names = [parameter.name for parameter in operation.path_parameters]
     yield operation.as_strategy(generation_mode=GenerationMode.POSITIVE)
-    yield operation.as_strategy(generation_mode=GenerationMode.NEGATIVE)
+    if operation.query or operation.body:  # every text is a path
+        yield operation.as_strategy(generation_mode=GenerationMode.NEGATIVE)
     if names and all(ids.get(name) for name in names):
         known = {name: ids[name][turn % len(ids[name])] for name in names}
         yield operation.as_strategy(path_parameters=known)

@@ -21,6 +21,9 @@ _NO_WORD = re.compile(r"[\W_]+")
 
 Names = Mapping[str, Iterable[str]]
 
+# GeoNames has given some thirteen million numbers.
+_MOST_DIGITS = 9
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
@@ -135,7 +138,7 @@ def place_number(ledger: Ledger, name: str) -> int:
         NotInLedger: if it means none that the gazetteer knows; the message offers near names.
         UsageError: if it means several.
     """
-    if name.isdecimal():
+    if name.isdecimal() and len(name) <= _MOST_DIGITS:
         return int(name)
     places = {
         str(one.geonames_id): (one.name, *one.words)

@@ -5,6 +5,7 @@ from secondsource.web.routes import (
     actors,
     api,
     events,
+    exports,
     front,
     network,
     places,
@@ -32,6 +33,7 @@ ROUTERS = (
     review.router,
     search.router,
     api.router,
+    exports.router,
     uploads.router,
     access.router,
 )
