@@ -66,8 +66,8 @@ def link_claims(
     """The pairs of claims that fit well enough, which depends on the two claims, the days of their
     reports and the texts that these copy alone; with ``touching`` those pairs only that have one
     of these claims, by id."""
-    slots = _slots(claims, provenance(reports, lineage), lineage)
-    scored = _scored_pairs(slots, _candidates(slots, touching))
+    slots = slots_of(claims, provenance(reports, lineage), lineage)
+    scored = _scored_pairs(slots, candidate_pairs(slots, touching))
     return tuple(
         EventLink(
             first=one,
@@ -93,7 +93,7 @@ def group_events(
     people decided of them.
     """
     known = provenance(reports, lineage)
-    slots = _slots(claims, known, lineage)
+    slots = slots_of(claims, known, lineage)
     events = [summarise(group, known) for group in _grouped(slots, links, orders)]
     return tuple(sorted(events, key=lambda event: (event.edtf or "~", event.id)))
 
@@ -112,7 +112,7 @@ def _groups(
     claims: Iterable[Claim], known: Provenance, lineage: Sequence[Lineage]
 ) -> list[list[Slots]]:
     """The event claims by event, those of copies dated."""
-    return _grouped(_slots(claims, known, lineage), None, NO_ORDERS)
+    return _grouped(slots_of(claims, known, lineage), None, NO_ORDERS)
 
 
 def _grouped(
@@ -120,7 +120,7 @@ def _grouped(
 ) -> list[list[Slots]]:
     """The claims by event."""
     if links is None:
-        scored = _scored_pairs(slots, _candidates(slots, None))
+        scored = _scored_pairs(slots, candidate_pairs(slots, None))
     else:
         scored = _best_first((one.score, one.first, one.second) for one in links)
     pairs = [(first, second) for _, first, second in scored]
@@ -134,7 +134,7 @@ def _grouped(
     return [[slots[claim] for claim in group] for group in groups]
 
 
-def _slots(
+def slots_of(
     claims: Iterable[Claim], known: Provenance, lineage: Sequence[Lineage]
 ) -> dict[str, Slots]:
     """The slots of the event claims by claim, those of copies dated."""
@@ -172,7 +172,7 @@ def _best_first(scored: Iterable[tuple[float, str, str]]) -> list[tuple[float, s
     return sorted(scored, key=lambda row: (-row[0], row[1], row[2]))
 
 
-def _candidates(
+def candidate_pairs(
     slots: Mapping[str, Slots], touching: Collection[str] | None
 ) -> set[tuple[str, str]]:
     """Pairs with a key in common, all or those that have one of the claims ``touching``."""

@@ -72,6 +72,20 @@ def _same_description(first: Slots, second: Slots) -> float:
     return float(bool(shared) and not shared & first.named)
 
 
+def _one_dealing(first: Slots, second: Slots) -> float:
+    """1 where they share two parties that met, agreed, or plan or are asked to act, at times that
+    can be one: two parties do so seldom, while they fight every day."""
+    seldom = first.family in MUTUAL or first.world != "actual"
+    parted = _other_party(first, second) or _other_day(first, second)
+    kin = _two_parties(first, second) or _kindred_party(first, second)
+    return float(seldom and not parted and bool(kin))
+
+
+def _one_report(first: Slots, second: Slots) -> float:
+    """1 where one report tells of both."""
+    return float(first.claim.report_id == second.claim.report_id)
+
+
 def _kindred_party(first: Slots, second: Slots) -> float:
     """1 where a party of one belongs to another of the other, and both share no more than one."""
     shared = first.parties & second.parties
@@ -117,6 +131,12 @@ def _place_inside(first: Slots, second: Slots) -> float:
 def _near_place(first: Slots, second: Slots) -> float:
     """1 where the places are near each other."""
     return float(compare_places(first.place, second.place) is PlaceFit.NEAR)
+
+
+def _all_slots(first: Slots, second: Slots) -> float:
+    """1 where two parties, the place and the time that both give agree."""
+    dated = _same_days(first, second) or _same_month(first, second)
+    return float(bool(dated and _same_place(first, second) and _two_parties(first, second)))
 
 
 def _other_place(first: Slots, second: Slots) -> float:
@@ -171,8 +191,11 @@ def _other_day(first: Slots, second: Slots) -> float:
 
 
 def _published_apart(first: Slots, second: Slots) -> float:
-    """The logarithm of the days between the publications."""
+    """The logarithm of the days between the publications, where these suggest the time; of meetings
+    and agreements reports tell for weeks."""
     mine, theirs = first.published, second.published
+    if first.family in MUTUAL or (first.time is not None and second.time is not None):
+        return 0.0
     if mine is None or theirs is None or mine.start is None or theirs.start is None:
         return 0.0
     return math.log1p(abs((mine.start - theirs.start).days))
@@ -231,12 +254,15 @@ FEATURES: tuple[Feature[Slots], ...] = (
     Feature(name="one_of_the_parties", measure=_one_of_the_parties),
     Feature(name="same_description", measure=_same_description),
     Feature(name="kindred_party", measure=_kindred_party),
+    Feature(name="one_dealing", measure=_one_dealing),
+    Feature(name="one_report", measure=_one_report),
     Feature(name="other_party", measure=_other_party),
     Feature(name="in_one_telling", measure=_in_one_telling),
     Feature(name="same_place", measure=_same_place),
     Feature(name="same_country", measure=_same_country),
     Feature(name="place_inside", measure=_place_inside),
     Feature(name="near_place", measure=_near_place),
+    Feature(name="all_slots", measure=_all_slots),
     Feature(name="other_place", measure=_other_place),
     Feature(name="same_days", measure=_same_days),
     Feature(name="same_month", measure=_same_month),
