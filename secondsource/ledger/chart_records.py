@@ -12,7 +12,7 @@ class PlaceTally:
     """The events of one place at one precision.
 
     ``lat`` and ``lon`` are WGS 84 degrees, absent where nothing was resolved, as ``name`` is where
-    no place is said. ``radius_km`` is the largest that the words leave. ``disputed`` counts the
+    no place is said. ``radius_km`` is what the words of one of them leave. ``disputed`` counts the
     events that a claim denies, ``credibility`` is the best Admiralty digit, 6 only where no event
     is judged. ``first_day`` and ``last_day`` bound what is dated.
     """

@@ -29,10 +29,20 @@ from secondsource.ledger.chart_records import (
     TimeTally,
     Unit,
 )
+from secondsource.ledger.paging import PAGE, chunks
 from secondsource.ledger.standing_filters import event_conditions
 from secondsource.ledger.standing_records import EventFilter
 from secondsource.ledger.standing_schema import event, event_actor
 
+# In the order of an index.
+_PLACE = (
+    event.c.place_name,
+    event.c.precision,
+    event.c.place_id,
+    event.c.country,
+    event.c.lat,
+    event.c.lon,
+)
 _ABOUT_A_DAY = "about a day"
 _NEAR = "near"
 _EVENTS = func.count().label("events")
@@ -48,38 +58,43 @@ _PAIR = (
 
 def places(connection: Connection, wanted: EventFilter, most: int) -> tuple[PlaceTally, ...]:
     """The places of the events that fit, those of most events first."""
-    where = (
-        event.c.place_id,
-        event.c.place_name,
-        event.c.country,
-        event.c.precision,
-        event.c.lat,
-        event.c.lon,
-    )
-    radius = case(
-        (event.c.precision == _NEAR, event.c.record[("place", "radius_km")].as_float()), else_=None
-    )
     query = (
         select(
-            *where,
-            func.max(radius).label("radius_km"),
+            *_PLACE,
             _EVENTS,
             _DISPUTED,
             func.min(event.c.credibility).label("credibility"),
             func.min(event.c.first_day).label("first_day"),
             func.max(event.c.last_day).label("last_day"),
+            func.min(event.c.id).label("one"),
         )
         .where(*event_conditions(connection, wanted).values())
-        .group_by(*where)
-        .order_by(_EVENTS.desc(), event.c.place_name, event.c.place_id, event.c.precision)
+        .group_by(*_PLACE)
+        .order_by(_EVENTS.desc(), *_PLACE)
         .limit(most)
     )
-    return tuple(_place(row) for row in connection.execute(query))
+    rows = connection.execute(query).all()
+    radii = _radii(connection, [row.one for row in rows if row.precision == _NEAR])
+    return tuple(_place(row, radii.get(row.one)) for row in rows)
 
 
-def _place(row: Row[*tuple[Any, ...]]) -> PlaceTally:
+def _place(row: Row[*tuple[Any, ...]], radius_km: float | None) -> PlaceTally:
     values = row._asdict()
-    return PlaceTally(name=values.pop("place_name"), **values)
+    del values["one"]
+    return PlaceTally(name=values.pop("place_name"), radius_km=radius_km, **values)
+
+
+def _radii(connection: Connection, events: Sequence[str]) -> dict[str, float]:
+    """Within how many kilometres each of these events (ids) was, where its words leave it."""
+    radius = event.c.record[("place", "radius_km")].as_float()
+    return {
+        row.id: row.radius
+        for some in chunks(events, PAGE)
+        for row in connection.execute(
+            select(event.c.id, radius.label("radius")).where(event.c.id.in_(some))
+        )
+        if row.radius is not None
+    }
 
 
 def span(connection: Connection, wanted: EventFilter) -> TimeSpan:
@@ -201,20 +216,18 @@ def _tally(
     wanted: EventFilter,
     unit: Unit,
 ) -> tuple[TimeTally, ...]:
-    parts = [extract("year", _BEGAN), extract("month", _BEGAN)]
-    parts += [extract("day", _BEGAN)] if unit is Unit.DAY else []
+    months = [extract(part, _BEGAN) for part in ("year", "month")]
+    began = [_BEGAN] if unit is Unit.DAY else months
     counted = (
-        query.add_columns(*parts, _EVENTS, _DISPUTED)
+        query.add_columns(*began, _EVENTS, _DISPUTED)
         .where(_BEGAN.is_not(None), *event_conditions(connection, wanted).values())
-        .group_by(*lane, *parts)
-        .order_by(*lane, *parts)
+        .group_by(*lane, *began)
+        .order_by(*lane, *began)
     )
     return tuple(_time(tuple(row), len(lane)) for row in connection.execute(counted))
 
 
 def _time(row: tuple[Any, ...], width: int) -> TimeTally:
     *when, events, disputed = row[width:]
-    year, month, day = (*map(int, when), 1)[:3]
-    return TimeTally(
-        lane=tuple(row[:width]), day=date(year, month, day), events=events, disputed=disputed
-    )
+    day = when[0] if len(when) == 1 else date(int(when[0]), int(when[1]), 1)
+    return TimeTally(lane=tuple(row[:width]), day=day, events=events, disputed=disputed)

@@ -14,6 +14,12 @@ from secondsource.ledger.schema import NUMBER, RECORD, Moment, metadata
 # Sorted by code point on both databases, as Python sorts.
 SORTED = Text().with_variant(Text(collation="C"), "postgresql")
 
+BY_PLACE = (
+    *("place_name", "precision", "place_id", "country", "lat", "lon"),
+    *("disputed", "credibility", "first_day", "last_day", "id"),
+)
+BY_TIME = ("type", "first_day", "last_day", "disputed", "first_published")
+
 lineage = Table(
     "lineage",
     metadata,
@@ -60,6 +66,9 @@ event = Table(
     Index(None, "credibility", "sort_time", "id"),
     Index(None, "disputed", "sort_time", "id"),
     Index(None, "first_day", "last_day"),
+    # What maps and timelines count, so that they need not read the wide rows.
+    Index("ix_event_by_place", *BY_PLACE),
+    Index("ix_event_by_time", *BY_TIME),
 )
 
 event_claim = Table(

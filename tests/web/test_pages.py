@@ -29,7 +29,17 @@ from tests.web.conftest import HERE
 
 BROWSER = {"accept": "text/html"}
 MOST_QUERIES = 12
-LISTS = ("/events", "/reports", "/actors", "/ties", "/sources", "/search?q=met")
+LISTS = (
+    "/events",
+    "/reports",
+    "/actors",
+    "/ties",
+    "/sources",
+    "/search?q=met",
+    "/map",
+    "/timeline",
+    "/network",
+)
 ONE = (
     "/",
     "/events/{event}",
@@ -37,6 +47,9 @@ ONE = (
     "/claims/{claim}",
     "/actors/islamic-state",
     "/ties/islamic-state/nusra-front",
+    "/map?here=",
+    "/timeline?by=type&known_by=2014-11-14",
+    "/network?as_of=2014-11-20&known_by=2014-11-14",
     "/ties/nusra-front/islamic-state?as_of=2014-11-20",
     "/ties/islamic-state/nusra-front?as_of=2014-11-20&known_by=2014-11-14",
 )
@@ -220,6 +233,7 @@ def test_report_content_stays_words(hostile: TestClient) -> None:
     reports = hostile.get("/reports.json").json()["rows"]
     events = hostile.get("/events.json").json()["rows"]
     pages = ["/", "/reports", "/events", "/sources", "/search?q=Aleppo", "/ties", "/actors"]
+    pages += ["/map", "/map?here=", "/timeline", "/timeline?by=type", "/network"]
     pages += [f"/reports/{row['id']}" for row in reports]
     pages += [f"/events/{row['id']}" for row in events]
     assert len(reports) == len(HOSTILE)
@@ -242,7 +256,10 @@ def test_an_empty_ledger_says_what_to_do(tmp_path: Path) -> None:
     with open_ledger(tmp_path / "x.db"):
         pass
     with TestClient(create_app(tmp_path / "x.db"), base_url=HERE) as asking:
-        for path in ("/", "/events", "/reports", "/actors", "/ties", "/sources", "/search"):
+        for path in (
+            *("/", "/events", "/reports", "/actors", "/ties", "/sources", "/search"),
+            *("/map", "/timeline", "/network"),
+        ):
             answer = asking.get(path, headers=BROWSER)
             assert answer.status_code == 200
             assert 'class="empty"' in answer.text, path

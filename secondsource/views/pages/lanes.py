@@ -8,7 +8,16 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 
-from secondsource.ledger import EventFilter, EventMark, Ledger, Party, Sort, TieFilter, TimeTally
+from secondsource.ledger import (
+    EventFilter,
+    EventMark,
+    Ledger,
+    Party,
+    Sort,
+    StandingTie,
+    TieFilter,
+    TimeTally,
+)
 from secondsource.views.contexts import about
 from secondsource.views.pages.matters import Named, TieLine
 from secondsource.views.pages.network import edges_of
@@ -63,13 +72,20 @@ class Lane:
 
 
 def lanes_of(
-    ledger: Ledger, wanted: EventFilter, by: LanesBy, step: Step | None
+    ledger: Ledger,
+    wanted: EventFilter,
+    by: LanesBy,
+    step: Step | None,
+    states: Sequence[StandingTie],
 ) -> tuple[Lane, ...]:
-    """The lanes of the events that fit, counted by ``step`` or, without one, each by itself."""
+    """The lanes of the events that fit, counted by ``step`` or, without one, each by itself.
+
+    ``states`` are those of the pairs, whatever was known by then.
+    """
     dated = replace(wanted, dated=True)
     if by is LanesBy.TYPE:
         return _types(ledger, dated) if step is None else _types_counted(ledger, dated, step)
-    ties = _ties(ledger, wanted)
+    ties = _by_pair(states, wanted.reported_by)
     return _pairs(ledger, dated, ties) if step is None else _counted(ledger, dated, ties, step)
 
 
@@ -139,10 +155,11 @@ def _counted(ledger: Ledger, wanted: EventFilter, ties: Ties, step: Step) -> tup
     return (*lanes, _lane(OTHERS, bins=rest)) if rest else tuple(lanes)
 
 
-def _ties(ledger: Ledger, wanted: EventFilter) -> Ties:
-    """States of relations by pair. A filter that only events know leaves none."""
+def states_of(ledger: Ledger, wanted: EventFilter) -> tuple[StandingTie, ...]:
+    """Dated states of relations that fit what ties have in common with events, those of most
+    origins first. A filter that only events know leaves none."""
     if wanted.types or wanted.modalities or wanted.countries or wanted.places:
-        return {}
+        return ()
     asked = TieFilter(
         actors=wanted.actors,
         since=wanted.since,
@@ -154,12 +171,15 @@ def _ties(ledger: Ledger, wanted: EventFilter) -> Ties:
         words=wanted.words,
     )
     found = ledger.standing_ties(asked, sort=Sort.ORIGINS, size=TIES_READ).items
+    return tuple(tie for tie in found if tie.start_day or tie.end_day)
+
+
+def _by_pair(states: Sequence[StandingTie], known_by: date | None) -> Ties:
+    """The states known by then, oldest first."""
     by_pair: dict[Pair, list[TieLine]] = {}
-    for edge in edges_of(found, None, wanted.reported_by):
-        tie = edge.tie
-        if tie.start_day or tie.end_day:
-            one, other = sorted(str(end.id) for end in tie.between)
-            by_pair.setdefault((one, other), []).append(tie)
+    for edge in edges_of(states, None, known_by):
+        one, other = sorted(str(end.id) for end in edge.tie.between)
+        by_pair.setdefault((one, other), []).append(edge.tie)
     return {pair: sorted(told, key=_began) for pair, told in by_pair.items()}
 
 

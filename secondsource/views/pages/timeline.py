@@ -6,12 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from secondsource.ledger import EventFilter, Ledger
+from secondsource.ledger import EventFilter, Ledger, StandingTie
 from secondsource.views.contexts import about
 from secondsource.views.pages.event_list import event_facets
-from secondsource.views.pages.lanes import MARKS_SHOWN, Lane, LanesBy, Mark, lanes_of, mark_of
+from secondsource.views.pages.lanes import (
+    MARKS_SHOWN,
+    Lane,
+    LanesBy,
+    Mark,
+    lanes_of,
+    mark_of,
+    states_of,
+)
 from secondsource.views.pages.listing import Facet
-from secondsource.views.pages.matters import TieLine
 from secondsource.views.pages.time_bins import Step, step_of
 
 UNDATED_SHOWN = 20
@@ -55,11 +62,12 @@ def timeline_context(
     now = ledger.charts.span(replace(wanted, reported_by=None))
     then = now if wanted.reported_by is None else ledger.charts.span(wanted)
     step = None if now.dated <= MARKS_SHOWN else step_of(now)
-    lanes = lanes_of(ledger, wanted, by, step)
+    states = states_of(ledger, wanted) if by is LanesBy.PAIR else ()
+    lanes = lanes_of(ledger, wanted, by, step, states)
     counts = ledger.event_facets(wanted)
     undated = ledger.charts.marks(replace(wanted, dated=False), UNDATED_SHOWN)
     days = [day for day in (now.first_day, now.last_day) if day is not None]
-    days += [day for lane in lanes for tie in lane.ties for day in _days(tie)]
+    days += [day for tie in states for day in _days(tie)]
     return TimelineContext(
         by=by,
         step=step,
@@ -83,5 +91,5 @@ def every_mark(ledger: Ledger, wanted: EventFilter, most: int = 1_000_000) -> It
     return map(mark_of, ledger.charts.marks(wanted, most))
 
 
-def _days(tie: TieLine) -> Iterator[date]:
+def _days(tie: StandingTie) -> Iterator[date]:
     return (day for day in (tie.start_day, tie.end_day) if day is not None)

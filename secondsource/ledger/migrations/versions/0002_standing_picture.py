@@ -17,6 +17,11 @@ NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 RECORD = sa.JSON().with_variant(JSONB(), "postgresql")
 SORTED = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 ID = sa.String(32)
+BY_PLACE = (
+    *("place_name", "precision", "place_id", "country", "lat", "lon"),
+    *("disputed", "credibility", "first_day", "last_day", "id"),
+)
+BY_TIME = ("type", "first_day", "last_day", "disputed", "first_published")
 
 
 def upgrade() -> None:
@@ -93,6 +98,8 @@ def _create_events() -> None:
     _indexes("event", "place_id", "country", "sort_time id", "type sort_time id", "origins id")
     _indexes("event", "reports id", "newest id", "credibility sort_time id")
     _indexes("event", "disputed sort_time id", "first_day last_day", "sort_day id")
+    op.create_index("ix_event_by_place", "event", [*BY_PLACE])
+    op.create_index("ix_event_by_time", "event", [*BY_TIME])
     _create_claims_of("event")
     op.create_table(
         "event_actor",

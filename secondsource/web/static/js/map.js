@@ -58,11 +58,13 @@ function start(lands, places) {
   let waiting = 0;
 
   function box() {
-    const known = lands.filter((land) => shaded.has(land.id)).map((land) => land.main);
-    for (const { x, y, reach } of places) {
-      const around = Math.max(reach, 3);
-      known.push([x - around, y - around, x + around, y + around]);
-    }
+    const fine = places.filter((one) => !one.outline);
+    const known = fine.map(({ x, y, reach }) => {
+      const around = Math.max(reach, 1.5);
+      return [x - around, y - around, x + around, y + around];
+    });
+    if (!fine.length) known.push(...lands.filter((one) => shaded.has(one.id)).map((one) => one.main));
+    if (!known.length) known.push([0, 0, SIDE, SIDE]);
     return [0, 1, 2, 3].map((at) => (at < 2 ? Math.min : Math.max)(...known.map((one) => one[at])));
   }
 
@@ -118,7 +120,7 @@ function start(lands, places) {
       land.path.classList.toggle("off", !seen);
       const [x, y] = screen(land.label.x, land.label.y);
       land.group.setAttribute("transform", `translate(${x} ${y})`);
-      const room = land.label.width * view.scale > 7 * land.name.length;
+      const room = !shaded.has(land.id) && land.label.width * view.scale > 7 * land.name.length;
       land.group.classList.toggle("off", !seen || !room);
     }
   }

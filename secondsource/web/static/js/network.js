@@ -23,6 +23,17 @@ function arrows(drawing) {
   }
 }
 
+function lines(drawing) {
+  const { left, top, width, height } = drawing.getBoundingClientRect();
+  const at = (line, name, start, size) => start + (Number.parseFloat(line.getAttribute(name)) / 100) * size;
+  return [...drawing.querySelectorAll(".hit")].map((line) => ({
+    x1: at(line, "x1", left, width),
+    y1: at(line, "y1", top, height),
+    x2: at(line, "x2", left, width),
+    y2: at(line, "y2", top, height),
+  }));
+}
+
 function light(drawing, actor) {
   drawing.classList.toggle("lit", actor !== null);
   const near = new Set([actor]);
@@ -54,7 +65,7 @@ function draw() {
     }
   }
   arrows(drawing);
-  place(drawing);
+  place(drawing, lines(drawing));
 }
 
 addEventListener("drawn", draw);
