@@ -172,21 +172,25 @@ def called(connection: Connection, stored: Iterable[str], most: int) -> tuple[Ca
 
 def speakers(connection: Connection, actor_id: str, most: int) -> tuple[Speaker, ...]:
     """The outlets that tell of the actor's events, those of most origins first."""
-    reports = func.count(report.c.id.distinct())
-    origins = func.count(lineage.c.origin.distinct())
-    own = case((lineage.c.relation == _INDEPENDENT, report.c.id))
+    told = (
+        select(event_claim.c.report_id)
+        .join(event_actor, event_claim.c.event_id == event_actor.c.event_id)
+        .where(event_actor.c.actor_id == actor_id)
+        .distinct()
+        .subquery("told")
+    )
+    reports, origins = func.count(), func.count(lineage.c.origin.distinct())
+    own = func.count(case((lineage.c.relation == _INDEPENDENT, 1)))
     rows = connection.execute(
         select(
             report.c.outlet,
             reports.label("reports"),
             origins.label("origins"),
-            func.count(own.distinct()).label("own"),
+            own.label("own"),
         )
-        .select_from(event_actor)
-        .join(event_claim, event_claim.c.event_id == event_actor.c.event_id)
-        .join(report, report.c.id == event_claim.c.report_id)
-        .join(lineage, lineage.c.report_id == report.c.id)
-        .where(event_actor.c.actor_id == actor_id)
+        .select_from(told)
+        .join(report, report.c.id == told.c.report_id)
+        .join(lineage, lineage.c.report_id == told.c.report_id)
         .group_by(report.c.outlet)
         .order_by(origins.desc(), reports.desc(), report.c.outlet)
         .limit(most)

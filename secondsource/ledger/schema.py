@@ -31,7 +31,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import JSONB
 
-HEAD = "0003"
+HEAD = "0004"
 VERSION_TABLE = "secondsource_version"
 
 NUMBER = BigInteger().with_variant(Integer(), "sqlite")
@@ -81,6 +81,8 @@ report = Table(
     Column("path", Text, index=True),
     Column("url", Text, index=True),
     Column("seen_at", Moment, nullable=False),
+    # Counts by outlet and day need not read the texts.
+    Index(None, "id", "outlet", "published"),
 )
 
 input_seen = Table(
@@ -160,6 +162,7 @@ actor_mention = Table(
     Column("kind", Text, nullable=False),
     Column("words", Text, nullable=False),
     Column("record", RECORD, nullable=False),
+    Index(None, "actor_id", "words", "extraction_seq"),
 )
 
 place_mention = Table(

@@ -14,9 +14,11 @@ from secondsource.ledger.standing_schema import (
     event,
     event_actor,
     event_claim,
+    event_outlet,
     lineage,
     tie,
     tie_claim,
+    tie_outlet,
 )
 from secondsource.ledger.words import matches, phrases
 
@@ -77,8 +79,8 @@ def _common(
 ) -> dict[str, Condition | None]:
     """What events and ties are asked alike; ``key`` is the column of the claims' table."""
     claims, at_least = key.table.c, wanted.least_origins
-    from_outlets = select(key).join(report, report.c.id == claims.report_id)
-    outlets = from_outlets.where(report.c.outlet.in_(wanted.outlets))
+    told = (event_outlet if table is event else tie_outlet).c
+    outlets = select(told[0]).where(told.outlet.in_(wanted.outlets))
     reports = select(key).where(claims.report_id.in_(wanted.reports))
     made = select(key).where(claims.claim_id.in_(wanted.claims))
     return {

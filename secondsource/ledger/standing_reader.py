@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import Connection, Row, Select, Table, select
 
 from secondsource.errors import NotInLedger
 from secondsource.fusion import Contradiction
@@ -43,8 +43,8 @@ def events(
     connection: Connection, wanted: EventFilter, *, sort: Sort, after: str | None, size: int
 ) -> Page[StandingEvent]:
     """A page of the events that fit."""
-    query = select(*event.c).where(*event_conditions(connection, wanted).values())
-    rows = connection.execute(_paged(query, EVENT_ORDERS[sort], after, size)).all()
+    found = select(event.c.id).where(*event_conditions(connection, wanted).values())
+    rows = connection.execute(_rows(event, found, EVENT_ORDERS[sort], after, size)).all()
     return _page(rows, EVENT_ORDERS[sort], size, event_of)
 
 
@@ -52,8 +52,8 @@ def ties(
     connection: Connection, wanted: TieFilter, *, sort: Sort, after: str | None, size: int
 ) -> Page[StandingTie]:
     """A page of the ties that fit."""
-    query = select(*tie.c).where(*tie_conditions(connection, wanted).values())
-    rows = connection.execute(_paged(query, TIE_ORDERS[sort], after, size)).all()
+    found = select(tie.c.id).where(*tie_conditions(connection, wanted).values())
+    rows = connection.execute(_rows(tie, found, TIE_ORDERS[sort], after, size)).all()
     return _page(rows, TIE_ORDERS[sort], size, tie_of)
 
 
@@ -64,6 +64,12 @@ def lineages(
     query = _shown().where(*lineage_conditions(wanted))
     rows = connection.execute(_paged(query, _LINEAGE_ORDER, after, size)).all()
     return _page(rows, _LINEAGE_ORDER, size, lineage_of)
+
+
+def _rows(table: Table, found: Query, order: Order, after: str | None, size: int) -> Query:
+    """The rows of one page, the ids of which are ``found`` first: only they are read whole."""
+    ids = _paged(found, order, after, size)
+    return select(*table.c).where(table.c.id.in_(ids)).order_by(*order.clauses())
 
 
 def _paged(query: Query, order: Order, after: str | None, size: int) -> Query:

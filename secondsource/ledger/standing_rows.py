@@ -37,11 +37,12 @@ _CONTRADICTION = TypeAdapter(Contradiction)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Where:
-    """Where a claim stands: its row number, its report, that one's row number and publication."""
+    """Where a claim stands: its row number, its report, that one's row number, outlet and day."""
 
     claim_seq: int
     report_id: str
     report_seq: int
+    outlet: str | None
     published: str | None
 
 
@@ -202,6 +203,14 @@ def claim_rows(
             "report_id": where[claim].report_id,
             "side": sides.get(claim, "mentions"),
         }
+
+
+def outlet_rows(
+    matter: EventGroup | TieState, key: str, where: dict[str, Where]
+) -> Iterator[Values]:
+    """One row an outlet that tells of an event or a tie, whose id goes to the column ``key``."""
+    outlets = {outlet for claim in matter.claims if (outlet := where[claim].outlet)}
+    return ({key: matter.id, "outlet": outlet} for outlet in sorted(outlets))
 
 
 def contradiction_row(found: Contradiction) -> Values:

@@ -20,6 +20,11 @@ BY_PLACE = (
 )
 BY_TIME = ("type", "first_day", "last_day", "disputed", "first_published")
 
+COUNTED = (
+    *("type", "modality", "country", "place_id", "credibility", "disputed"),
+    *("sort_time", "sort_day", "origins", "reports", "newest"),
+)
+
 lineage = Table(
     "lineage",
     metadata,
@@ -30,6 +35,7 @@ lineage = Table(
     Column("agency", Text, index=True),
     Column("record", RECORD, nullable=False),
     Index(None, "origin", "report_id"),
+    Index(None, "report_id", "relation", "origin"),
 )
 
 event = Table(
@@ -37,7 +43,7 @@ event = Table(
     metadata,
     Column("id", String(32), primary_key=True),
     Column("type", Text, nullable=False),
-    Column("modality", Text, nullable=False),
+    Column("modality", Text, nullable=False, index=True),
     Column("sort_time", SORTED, nullable=False),
     Column("sort_day", Date, nullable=False),
     Column("first_day", Date),
@@ -69,6 +75,9 @@ event = Table(
     # What maps and timelines count, so that they need not read the wide rows.
     Index("ix_event_by_place", *BY_PLACE),
     Index("ix_event_by_time", *BY_TIME),
+    # What lists count and sort by.
+    Index("ix_event_by_id", "id", *COUNTED),
+    Index("ix_event_by_type", *COUNTED, "id"),
 )
 
 event_claim = Table(
@@ -79,6 +88,7 @@ event_claim = Table(
     Column("claim_seq", NUMBER, nullable=False, index=True),
     Column("report_id", String(32), nullable=False, index=True),
     Column("side", Text, nullable=False),
+    Index(None, "event_id", "report_id"),
 )
 
 event_actor = Table(
@@ -90,6 +100,15 @@ event_actor = Table(
     Column("actor_id", Text),
     Column("name", Text, nullable=False),
     Index(None, "actor_id", "event_id"),
+    Index(None, "event_id", "actor_id"),
+)
+
+event_outlet = Table(
+    "event_outlet",
+    metadata,
+    Column("event_id", String(32), primary_key=True),
+    Column("outlet", Text, primary_key=True),
+    Index(None, "outlet", "event_id"),
 )
 
 tie = Table(
@@ -133,6 +152,14 @@ tie_claim = Table(
     Column("side", Text, nullable=False),
 )
 
+tie_outlet = Table(
+    "tie_outlet",
+    metadata,
+    Column("tie_id", String(32), primary_key=True),
+    Column("outlet", Text, primary_key=True),
+    Index(None, "outlet", "tie_id"),
+)
+
 contradiction = Table(
     "contradiction",
     metadata,
@@ -156,4 +183,14 @@ picture_state = Table(
     Column("drawn_at", Moment, nullable=False),
 )
 
-DERIVED = (lineage, event, event_claim, event_actor, tie, tie_claim, contradiction)
+DERIVED = (
+    lineage,
+    event,
+    event_claim,
+    event_actor,
+    event_outlet,
+    tie,
+    tie_claim,
+    tie_outlet,
+    contradiction,
+)

@@ -25,6 +25,7 @@ from secondsource.ledger.standing_rows import (
     contradiction_row,
     event_row,
     lineage_row,
+    outlet_rows,
     tie_row,
 )
 from secondsource.ledger.standing_schema import (
@@ -32,11 +33,21 @@ from secondsource.ledger.standing_schema import (
     event,
     event_actor,
     event_claim,
+    event_outlet,
     lineage,
     picture_state,
     tie,
     tie_claim,
+    tie_outlet,
 )
+
+_OF_EVENTS = (
+    event.c.id,
+    event_claim.c.event_id,
+    event_actor.c.event_id,
+    event_outlet.c.event_id,
+)
+_OF_TIES = (tie.c.id, tie_claim.c.tie_id, tie_outlet.c.tie_id)
 
 
 def up_to(connection: Connection) -> UpTo:
@@ -95,9 +106,9 @@ def _remove(connection: Connection, change: PictureChange) -> None:
     events = {*change.gone_events, *(one.id for one in change.events)}
     ties = {*change.gone_ties, *(one.state.id for one in change.ties)}
     _delete(connection, lineage.c.report_id, reports)
-    for column in (event.c.id, event_claim.c.event_id, event_actor.c.event_id):
+    for column in _OF_EVENTS:
         _delete(connection, column, events)
-    for column in (tie.c.id, tie_claim.c.tie_id):
+    for column in _OF_TIES:
         _delete(connection, column, ties)
     _delete(connection, contradiction.c.about, events | ties)
 
@@ -118,8 +129,13 @@ def _add(connection: Connection, change: PictureChange) -> None:
             event_claim,
             (row for group in change.events for row in claim_rows(group, "event_id", where)),
         ),
+        (
+            event_outlet,
+            (row for group in change.events for row in outlet_rows(group, "event_id", where)),
+        ),
         (tie, (tie_row(one, where) for one in change.ties)),
         (tie_claim, (row for state in states for row in claim_rows(state, "tie_id", where))),
+        (tie_outlet, (row for state in states for row in outlet_rows(state, "tie_id", where))),
         (contradiction, map(contradiction_row, change.contradictions)),
     )
     for table, listed in rows:
@@ -136,6 +152,7 @@ def _where(connection: Connection, change: PictureChange) -> dict[str, Where]:
             claim_seq=found.seq,
             report_id=found.report_id,
             report_seq=found.report_seq,
+            outlet=found.outlet,
             published=found.published,
         )
         for some in chunks(claims, PAGE)
@@ -146,8 +163,8 @@ def _where(connection: Connection, change: PictureChange) -> dict[str, Where]:
 def _stand(connection: Connection, claims: Sequence[str]) -> Iterable[Any]:
     """Where claims stand; of several extractions that made one the last."""
     return connection.execute(
-        select(claim.c.id, claim.c.seq, claim.c.report_id, report.c.published)
-        .add_columns(report.c.seq.label("report_seq"))
+        select(claim.c.id, claim.c.seq, claim.c.report_id)
+        .add_columns(report.c.published, report.c.outlet, report.c.seq.label("report_seq"))
         .join(report, report.c.id == claim.c.report_id)
         .where(claim.c.id.in_(claims))
         .order_by(claim.c.seq)
