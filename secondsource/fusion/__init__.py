@@ -5,6 +5,7 @@ things are given says nothing.
 """
 
 from secondsource.fusion.agencies import AGENCIES, Agency, agency_named, outlet_key
+from secondsource.fusion.citations import Cited, cited_by
 from secondsource.fusion.contradictions import event_contradictions
 from secondsource.fusion.counts import fuse_counts
 from secondsource.fusion.events import (
@@ -68,6 +69,7 @@ __all__ = [
     "STANDING",
     "Agency",
     "Chain",
+    "Cited",
     "Contradiction",
     "ContradictionKind",
     "CountValue",
@@ -97,6 +99,7 @@ __all__ = [
     "agency_named",
     "candidates",
     "chain_of",
+    "cited_by",
     "cluster_mentions",
     "count_origins",
     "count_sources",

@@ -78,11 +78,13 @@ def trace_kinship(
     *,
     standing: Collection[tuple[str, int]] | None = None,
     pairs: Iterable[tuple[str, str]] | None = None,
+    cited: Mapping[str, Cited] | None = None,
 ) -> Kinship:
     """Lineage and links of ``reports``, all of the ledger's or whole components of its links.
 
     ``standing`` is the standing text of their outlets and ``pairs`` are the candidates to compare;
-    where they are not given, the reports are taken for all that there are.
+    where they are not given, the reports are taken for all that there are. ``cited`` is what each
+    of them rests on (see `cited_by`); where it is given, ``claims`` are read for the reasons alone.
     """
     by_id = {report.id: report for report in sorted(reports, key=lambda report: report.id)}
     if standing is None or pairs is None:
@@ -92,7 +94,8 @@ def trace_kinship(
     compared = tuple(pairs)
     proses = {key: without_standing_text(read(by_id[key]), standing) for key in by_id}
     said = _said(claims)
-    cited = {key: cited_by(report, said.get(key, ())) for key, report in by_id.items()}
+    if cited is None:
+        cited = {key: cited_by(report, said.get(key, ())) for key, report in by_id.items()}
     copies = tuple(
         row for row in alignments(compared, proses) if relation_of(row) is not Relation.INDEPENDENT
     )

@@ -10,9 +10,10 @@ from datetime import datetime
 from hashlib import blake2b
 from typing import Any
 
+from pydantic import TypeAdapter
 from sqlalchemy import Column, Connection, delete, insert, select
 
-from secondsource.fusion import EventLink, Fingerprint, Lineage, Sign
+from secondsource.fusion import Cited, EventLink, Fingerprint, Lineage, Sign
 from secondsource.ledger import changes, fingerprint_index, links, standing_writer
 from secondsource.ledger.decisions import decisions_about
 from secondsource.ledger.event_rulings import (
@@ -30,12 +31,14 @@ from secondsource.ledger.working_schema import (
     WORKING,
     event_key,
     event_link,
+    lineage_cited,
     lineage_link,
     tie_sign,
 )
 
 Pair = tuple[str, str]
 _KEY_BYTES = 8
+_CITED = TypeAdapter(Cited)
 
 
 class Drawing:
@@ -111,6 +114,29 @@ class Drawing:
         links.unlink(self._connection, lineage_link, reports)
         rows = [{"first": first, "second": second} for first, second in sorted(set(pairs))]
         links.link(self._connection, lineage_link, rows)
+
+    def replace_cited(self, gone: Iterable[str], cited: Mapping[str, Cited]) -> None:
+        """Remove what the reports ``gone`` rest on, and add what others do by report."""
+        for some in chunks(sorted(set(gone)), PAGE):
+            self._connection.execute(
+                delete(lineage_cited).where(lineage_cited.c.report_id.in_(some))
+            )
+        rows = [
+            {"report_id": key, "record": _CITED.dump_python(one, mode="json")}
+            for key, one in cited.items()
+        ]
+        for batch in chunks(rows, PAGE):
+            self._connection.execute(insert(lineage_cited), batch)
+
+    def cited_by(self, reports: Iterable[str]) -> dict[str, Cited]:
+        """What these reports rest on, and what they cite besides, by report."""
+        return {
+            row.report_id: _CITED.validate_python(row.record)
+            for some in chunks(sorted(set(reports)), PAGE)
+            for row in self._connection.execute(
+                select(lineage_cited).where(lineage_cited.c.report_id.in_(some))
+            )
+        }
 
     def lineage_of(self, reports: Iterable[str]) -> dict[str, Lineage]:
         """The lineage of these reports and of those that they come from, by report."""

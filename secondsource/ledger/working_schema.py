@@ -53,6 +53,13 @@ lineage_link = Table(
     sqlite_with_rowid=False,
 )
 
+lineage_cited = Table(
+    "lineage_cited",
+    metadata,
+    Column("report_id", String(32), primary_key=True),
+    Column("record", RECORD, nullable=False),
+)
+
 event_key = Table(
     "event_key",
     metadata,
@@ -87,6 +94,7 @@ WORKING = (
     lineage_sentence,
     lineage_standing,
     lineage_link,
+    lineage_cited,
     event_key,
     event_link,
     tie_sign,

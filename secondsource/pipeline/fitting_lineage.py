@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from secondsource.fusion import Kinship, Lineage, fingerprint, trace_kinship
+from secondsource.claims import Claim
+from secondsource.fusion import Kinship, Lineage, cited_by, fingerprint, trace_kinship
 from secondsource.ledger import Drawing, PictureChange
 from secondsource.pipeline.fitting_facts import Facts
 
@@ -35,6 +36,7 @@ def fit_lineage(facts: Facts, drawing: Drawing, changed: frozenset[str]) -> Move
     """Trace anew what the reports ``changed`` may concern."""
     present = frozenset(drawing.present(changed))
     before = drawing.kin(changed)
+    _cite(facts, drawing, changed, present)
     concerned = _index(facts, drawing, changed, present)
     compared = present | drawing.present(concerned)
     first = _trace(facts, drawing, compared, drawing.candidate_pairs(compared))
@@ -55,6 +57,16 @@ def fit_lineage(facts: Facts, drawing: Drawing, changed: frozenset[str]) -> Move
     )
 
 
+def _cite(facts: Facts, drawing: Drawing, changed: frozenset[str], present: frozenset[str]) -> None:
+    """Keep what the changed reports rest on."""
+    said: dict[str, list[Claim]] = {}
+    for claim in facts.claims(present):
+        said.setdefault(claim.report_id, []).append(claim)
+    reports = facts.reports(present)
+    cited = {key: cited_by(one, said.get(key, ())) for key, one in reports.items()}
+    drawing.replace_cited(changed, cited)
+
+
 def _index(
     facts: Facts, drawing: Drawing, changed: frozenset[str], present: frozenset[str]
 ) -> set[str]:
@@ -69,13 +81,14 @@ def _index(
 def _trace(
     facts: Facts, drawing: Drawing, compared: Iterable[str], pairs: tuple[tuple[str, str], ...]
 ) -> Kinship:
-    """The lineage of ``compared`` and of the reports that they are paired with."""
+    """The lineage of ``compared``, and links of the reports that they are paired with."""
     ids = set(compared).union(*pairs)
     return trace_kinship(
         tuple(facts.reports(ids).values()),
-        facts.claims(ids),
+        facts.claims(compared),
         standing=drawing.standing_of(ids),
         pairs=pairs,
+        cited=drawing.cited_by(ids),
     )
 
 
