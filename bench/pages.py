@@ -1,0 +1,227 @@
+"""What each page of the workbench costs beside the plain SQL that fetches the same rows.
+
+    python -m bench.pages --reports 20000
+
+The ledger is made of varied samples, as in `bench.incremental`, once, and kept in the cache. Each
+page is asked for at many addresses (other events, reports, actors, rows), in this process. The
+statements that a request issued are then run again by the driver alone, on a connection of its own,
+and the 95th percentiles of both are compared. Returns 1 where a page takes more than ``--most``
+times as long as its SQL, or issues more than ``--statements``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sqlite3
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import quantiles
+from typing import Any
+from urllib.parse import quote
+
+from bench.asgi import Browser, connected, fetch, recorded
+from bench.incremental import samples, store, varied
+from secondsource.annotations import cache_folder
+from secondsource.ledger import Ledger, open_ledger
+from secondsource.ledger.schema import HEAD
+from secondsource.pipeline.fusing import redraw
+from secondsource.web import WebOptions, create_app
+
+_SEED = 1
+_ROW = "{:<22} {:>9} {:>9} {:>6} {:>10} {:>6} {:>11}"
+_NAMES = ("page", "page ms", "SQL ms", "times", "statements", "KB", "slowest ms")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """A page, and the addresses at which it is asked for."""
+
+    name: str
+    addresses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """95th percentiles in seconds; the most statements and bytes of one request, and the slowest
+    statement with its seconds."""
+
+    page: float
+    sql: float
+    statements: int
+    size: int
+    slowest: tuple[float, str]
+
+    @property
+    def times(self) -> float:
+        """How many times its SQL a page takes."""
+        return self.page / self.sql if self.sql else float("inf")
+
+
+def made_ledger(reports: int) -> Path:
+    """A ledger of so many varied samples, in the cache."""
+    place = cache_folder() / f"bench-pages-{HEAD}-{reports}.db"
+    if place.exists():
+        return place
+    place.parent.mkdir(parents=True, exist_ok=True)
+    made = place.with_suffix(".part")
+    made.unlink(missing_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        articles = varied(samples(Path(folder)), reports, random.Random(_SEED))
+    with open_ledger(made) as ledger:
+        store(ledger, articles)
+        redraw(ledger)
+    with closing(sqlite3.connect(made)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.execute("ANALYZE")
+        connection.commit()
+    made.rename(place)
+    return place
+
+
+class Held:
+    """Draws addresses by chance from what the application says it holds."""
+
+    def __init__(self, browser: Browser, requests: int) -> None:
+        self._browser = browser
+        self._chance = random.Random(_SEED)
+        self._requests = requests
+        self.events = self._rows("/events.json?_size=200&_sort=newest")
+        self.events += self._rows("/events.json?_size=200&_sort=reports")
+        self.reports = self._rows("/reports.json?_size=200")
+        self.actors = [row["id"] for row in self._rows("/actors.json?_size=200")]
+        self.ties = self._rows("/ties.json?_size=200&_sort=newest")
+        self.ties += self._rows("/ties.json?_size=200&_sort=reports")
+
+    def _rows(self, address: str) -> list[Any]:
+        return list(json.loads(self._browser.get(address, accept="application/json").body)["rows"])
+
+    def one(self, name: str, address: str) -> Kind:
+        """A page at one address."""
+        return Kind(name=name, addresses=(address,) * self._requests)
+
+    def several(self, name: str, addresses: Sequence[str]) -> Kind:
+        """A page at addresses drawn from these."""
+        return Kind(name=name, addresses=tuple(self._chance.choices(addresses, k=self._requests)))
+
+    def claims(self) -> list[str]:
+        """Ids of claims of a few reports."""
+        pages = (self._asked(f"/reports/{row['id']}.json") for row in self.reports[:20])
+        return [claim["row"]["id"] for page in pages for claim in page["claims"]]
+
+    def _asked(self, address: str) -> Any:
+        return json.loads(self._browser.get(address, accept="application/json").body)
+
+
+def kinds(browser: Browser, requests: int) -> Iterator[Kind]:
+    """Every page with its addresses."""
+    held = Held(browser, requests)
+    actors = [quote(actor) for actor in held.actors]
+    outlets = sorted({row["outlet"] for row in held.reports if row["outlet"]})
+    words = sorted({row["title"].split()[0] for row in held.reports if row["title"]})
+    claims = held.claims()
+    yield held.one("overview", "/")
+    yield held.one("events", "/events")
+    yield held.several("events of an actor", [f"/events?actor={one}" for one in actors])
+    yield held.several("event", [f"/events/{row['id']}" for row in held.events])
+    yield held.one("reports", "/reports")
+    yield held.several("reports of an outlet", [f"/reports?outlet={quote(o)}" for o in outlets])
+    yield held.several("report", [f"/reports/{row['id']}" for row in held.reports])
+    yield held.several("claim", [f"/claims/{one}" for one in claims])
+    yield held.one("actors", "/actors")
+    yield held.several("actor", [f"/actors/{one}" for one in actors])
+    yield held.one("ties", "/ties")
+    pairs = ["/".join(quote(one["id"]) for one in row["between"]) for row in held.ties]
+    yield held.several("tie", [f"/ties/{pair}" for pair in pairs])
+    yield held.several("tie, known by", [f"/ties/{pair}?known_by=2016-01-01" for pair in pairs])
+    yield held.one("sources", "/sources")
+    yield held.several("search", [f"/search?q={quote(word)}" for word in words])
+    yield held.one("map", "/map")
+    yield held.one("timeline", "/timeline")
+    yield held.one("network", "/network")
+    yield held.one("review", "/review")
+    yield held.several("review of a claim", [f"/review?claim={one}" for one in claims])
+
+
+def measure(browser: Browser, plain: sqlite3.Connection, kind: Kind) -> Measured:
+    """Ask for each address once unheeded, then once by the clock, beside its SQL."""
+    pages, sqls, most, size = [], [], 0, 0
+    slowest = (0.0, "")
+    for address in kind.addresses:
+        with recorded() as heard:
+            answer = browser.get(address)
+        if answer.status != 200:
+            raise SystemExit(f"{address}: {answer.status}")
+        fetch(plain, heard)
+        pages.append(seconds(lambda at=address: browser.get(at)))
+        each = [(seconds(lambda one=one: fetch(plain, [one])), one.sql) for one in heard]
+        sqls.append(sum(took for took, _ in each))
+        slowest = max(slowest, *each) if each else slowest
+        most, size = max(most, len(heard)), max(size, len(answer.body))
+    return Measured(page=p95(pages), sql=p95(sqls), statements=most, size=size, slowest=slowest)
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """How long a call takes by the clock."""
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+def p95(values: Sequence[float]) -> float:
+    """The 95th percentile."""
+    return quantiles(values, n=20, method="inclusive")[-1]
+
+
+def row_of(kind: Kind, found: Measured) -> str:
+    """A line of the table."""
+    page, sql = f"{found.page * 1000:.1f}", f"{found.sql * 1000:.1f}"
+    size, slow = f"{found.size / 1024:.0f}", f"{found.slowest[0] * 1000:.1f}"
+    return _ROW.format(kind.name, page, sql, f"{found.times:.2f}", found.statements, size, slow)
+
+
+def main() -> int:
+    """Print a line a page; 1 where one is slower than allowed, or issues too many statements."""
+    parser = argparse.ArgumentParser(prog="python -m bench.pages", description=__doc__)
+    parser.add_argument("--reports", type=int, default=20_000)
+    parser.add_argument("--ledger", type=Path, help="measure over this one instead")
+    parser.add_argument("--requests", type=int, default=40, help="of each page")
+    parser.add_argument("--most", type=float, default=3.0, help="times the SQL allowed")
+    parser.add_argument("--statements", type=int, default=12, help="of one request allowed")
+    parser.add_argument("--page", action="append", help="only this page; repeat for several")
+    parser.add_argument(
+        "--slowest", action="store_true", help="print each page's slowest statement"
+    )
+    asked = parser.parse_args()
+    ledger = asked.ledger or made_ledger(asked.reports)
+    browser = Browser(create_app(ledger, WebOptions(refresh=_drawn)))
+    failed = []
+    print(_ROW.format(*_NAMES))
+    with closing(connected(ledger)) as plain:
+        for kind in kinds(browser, asked.requests):
+            if asked.page and kind.name not in asked.page:
+                continue
+            found = measure(browser, plain, kind)
+            print(row_of(kind, found), flush=True)
+            if asked.slowest:
+                print(f"    {' '.join(found.slowest[1].split())}")
+            if found.times > asked.most or found.statements > asked.statements:
+                failed.append(kind.name)
+    browser.close()
+    print(f"over the limits: {', '.join(failed) or 'none'}")
+    return int(bool(failed))
+
+
+def _drawn(ledger: Ledger) -> None:
+    if ledger.picture_state() is None:
+        redraw(ledger)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
