@@ -1,7 +1,7 @@
 """The queue of claims to review, in the order of what matters most.
 
-A claim stands in it by the first of the reasons that hold (`QueueReason`), within a reason by its
-reading, the newest first. Claims that somebody decided on are not in it, while the decision stands.
+A claim stands in it by the first of the reasons that hold (`QueueReason`), within a reason the
+newest first. Claims that somebody decided on are not in it, while the decision stands.
 """
 
 from __future__ import annotations
@@ -11,14 +11,17 @@ import binascii
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import (
+    CTE,
     ColumnElement,
     CompoundSelect,
     Connection,
+    FromClause,
     Row,
     Select,
+    Table,
     and_,
     case,
     exists,
@@ -27,7 +30,6 @@ from sqlalchemy import (
     not_,
     or_,
     select,
-    true,
     union,
     union_all,
 )
@@ -60,37 +62,63 @@ MOST_COUNTED = 1000
 _DISPUTES = "disputes"
 _REASONS = tuple(QueueReason)
 
-Condition = ColumnElement[bool]
+Condition: TypeAlias = ColumnElement[bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Place:
-    """Where a page begins: after this claim of this reading, among those of this reason."""
+    """Where a page begins: after the claim of this row number, among those of this reason."""
 
     rank: int
-    reading: int
     seq: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Tier:
+    """The claims that stand in the queue for one reason: their columns, and what holds for them."""
+
+    rank: int
+    seq: ColumnElement[int]
+    claim_id: ColumnElement[str]
+    report_id: ColumnElement[str]
+    holds: tuple[Condition, ...]
+
+    def rows(self, begin: _Place) -> Select[*tuple[Any, ...]]:
+        """The claims from ``begin`` on, the newest reading first."""
+        query = select(
+            literal(self.rank).label("rank"),
+            self.seq.label("seq"),
+            self.claim_id.label("id"),
+            self.report_id.label("report_id"),
+        ).where(*self.holds)
+        if begin.rank == self.rank and begin.seq:
+            query = query.where(self.seq < begin.seq)
+        return query.order_by(self.seq.desc())
+
+
 def queued(
-    connection: Connection, wanted: QueueFilter, *, after: str | None, size: int
+    connection: Connection,
+    wanted: QueueFilter,
+    counts: Sequence[ReasonCount],
+    *,
+    after: str | None,
+    size: int,
 ) -> Page[QueuedClaim]:
-    """A page of the queue, in one statement.
+    """A page of the queue, in one statement that asks for the reasons alone which ``counts`` say
+    it needs.
 
     Raises:
         UsageError: if ``after`` is no cursor.
     """
-    begin = _read_cursor(after) if after is not None else _Place(rank=0, reading=0, seq=0)
-    tiers = [
-        _tier(rank, condition, begin if after and rank == begin.rank else None).limit(size + 1)
-        for rank, condition in _tiers(wanted)
-        if rank >= begin.rank
-    ]
-    if not tiers:
+    begin = _read_cursor(after) if after is not None else _Place(rank=0, seq=0)
+    chosen = _needed(_tiers(wanted), counts, begin, size)
+    if not chosen:
         return Page(items=(), next=None)
-    found = union_all(*(select(tier.subquery()) for tier in tiers)).subquery()
-    ordered = select(found).order_by(found.c.rank, found.c.reading.desc(), found.c.seq)
-    rows = connection.execute(ordered.limit(size + 1)).all()
+    found = union_all(
+        *(select(tier.rows(begin).limit(size + 1).subquery()) for tier in chosen)
+    ).subquery()
+    ordered = select(found).order_by(found.c.rank, found.c.seq.desc()).limit(size + 1)
+    rows = connection.execute(ordered).all()
     more = _cursor(rows[size - 1]) if len(rows) > size else None
     return Page(items=tuple(map(_queued, rows[:size])), next=more)
 
@@ -98,23 +126,40 @@ def queued(
 def reason_counts(connection: Connection, wanted: QueueFilter) -> tuple[ReasonCount, ...]:
     """How many claims stand in the queue for each reason, in one statement; of those for one
     reason no more than `MOST_COUNTED` are counted."""
+    tiers = _tiers(wanted)
     limited = [
-        select(func.count()).select_from(
-            select(claim.c.seq).where(condition).limit(MOST_COUNTED + 1).subquery()
-        )
-        for _, condition in _tiers(wanted)
+        select(func.count())
+        .select_from(select(tier.seq).where(*tier.holds).limit(MOST_COUNTED + 1).subquery())
+        .scalar_subquery()
+        for tier in tiers
     ]
     if not limited:
         return ()
-    counts = connection.execute(select(*(one.scalar_subquery() for one in limited))).one()
+    counts = connection.execute(select(*limited)).one()
     return tuple(
         ReasonCount(
-            reason=_REASONS[rank],
+            reason=_REASONS[tier.rank],
             count=min(count, MOST_COUNTED),
             more=count > MOST_COUNTED,
         )
-        for (rank, _), count in zip(_tiers(wanted), counts, strict=True)
+        for tier, count in zip(tiers, counts, strict=True)
     )
+
+
+def _needed(
+    tiers: Iterable[_Tier], counts: Sequence[ReasonCount], begin: _Place, size: int
+) -> list[_Tier]:
+    """The reasons from ``begin`` on that fill a page."""
+    number = {one.reason: one.count for one in counts}
+    found: list[_Tier] = []
+    sure = 0
+    for tier in tiers:
+        there = number.get(_REASONS[tier.rank], 0)
+        if tier.rank >= begin.rank and there and sure <= size:
+            found.append(tier)
+            # How many of the reason that the page begins in are left is not known.
+            sure += 0 if begin.seq and tier.rank == begin.rank else there
+    return found
 
 
 def circumstances(connection: Connection, claims: Sequence[str]) -> dict[str, Circumstance]:
@@ -165,106 +210,114 @@ def _on_disputed_ties(claims: Sequence[str]) -> Select[str]:
     return (
         select(tie_claim.c.claim_id)
         .join(tie, tie.c.id == tie_claim.c.tie_id)
-        .where(tie_claim.c.claim_id.in_(claims), tie.c.disputed)
+        .where(tie_claim.c.claim_id.in_(claims), tie.c.disputed.is_(True))
     )
 
 
-def _tier(rank: int, condition: Condition, begin: _Place | None) -> Select[*tuple[Any, ...]]:
-    query = select(
-        literal(rank).label("rank"),
-        claim.c.extraction_seq.label("reading"),
-        claim.c.seq,
-        claim.c.id,
-        claim.c.report_id,
-        claim.c.confidence,
-    ).where(condition)
-    if begin is not None:
-        reading, seq = claim.c.extraction_seq, claim.c.seq
-        query = query.where(
-            or_(reading < begin.reading, and_(reading == begin.reading, seq > begin.seq))
-        )
-    return query.order_by(claim.c.extraction_seq.desc(), claim.c.seq)
+def _tiers(wanted: QueueFilter) -> list[_Tier]:
+    """The reasons asked for, each with the claims that stand there for it."""
+    disputed, watched = _disputed().cte("disputed"), _watched(wanted).cte("watched")
+    matters = (claim.c.seq.in_(select(told.c.seq)) for told in (disputed, watched))
+    unsure = claim.c.confidence < LOW_CONFIDENCE
+    earlier = [not_(one) for one in (*matters, unsure, exists(_one_origin()))]
+    found = [
+        _told(0, disputed, wanted, ()),
+        _told(1, watched, wanted, (watched.c.seq.not_in(select(disputed.c.seq)),)),
+        _made(2, wanted, (unsure, *earlier[:2])),
+        _made(3, wanted, (exists(_one_origin()), *earlier[:3])),
+        _made(4, wanted, tuple(earlier)),
+    ]
+    return [one for one in found if not wanted.reasons or _REASONS[one.rank] in wanted.reasons]
 
 
-def _tiers(wanted: QueueFilter) -> list[tuple[int, Condition]]:
-    """The reasons asked for, each with what holds for the claims that stand there for it."""
-    earlier: list[Condition] = []
-    found: list[tuple[int, Condition]] = []
-    common = _common(wanted)
-    for rank, (reason, holds) in enumerate(_holding(wanted)):
-        if not wanted.reasons or reason in wanted.reasons:
-            found.append((rank, and_(holds, *map(not_, earlier), *common)))
-        earlier.append(holds)
-    return found
-
-
-def _holding(wanted: QueueFilter) -> Iterable[tuple[QueueReason, Condition]]:
-    one_origin = (
-        select(literal(1))
-        .select_from(event_claim.join(event, event.c.id == event_claim.c.event_id))
-        .where(event_claim.c.claim_seq == claim.c.seq, event.c.origins == 1)
-        .correlate(claim)
-    )
-    return (
-        (QueueReason.DISPUTED, claim.c.seq.in_(_disputed())),
-        (QueueReason.WATCHED, claim.c.seq.in_(_watched(wanted))),
-        (QueueReason.UNSURE, claim.c.confidence < LOW_CONFIDENCE),
-        (QueueReason.SINGLE_ORIGIN, exists(one_origin)),
-        (QueueReason.REST, true()),
+def _told(rank: int, told: CTE, wanted: QueueFilter, also: tuple[Condition, ...]) -> _Tier:
+    """Claims that the standing picture gives, which all stand."""
+    fits = _wanted(wanted, told.c.report_id)
+    if wanted.types:
+        types = select(literal(1)).where(claim.c.seq == told.c.seq, claim.c.type.in_(wanted.types))
+        fits.append(exists(types.correlate(told)))
+    return _Tier(
+        rank=rank,
+        seq=told.c.seq,
+        claim_id=told.c.id,
+        report_id=told.c.report_id,
+        holds=(*also, *fits, _undecided(told, told.c.id)),
     )
 
 
-def _common(wanted: QueueFilter) -> list[Condition]:
-    """What holds for every claim of the queue."""
+def _made(rank: int, wanted: QueueFilter, also: tuple[Condition, ...]) -> _Tier:
+    """Claims of the latest readings of reports that are not withdrawn."""
     latest = (
         select(func.max(extraction.c.seq))
         .where(extraction.c.report_id == claim.c.report_id)
         .correlate(claim)
         .scalar_subquery()
     )
-    decided = (
-        select(literal(1))
-        .select_from(decision)
-        .where(
-            decision.c.what.in_(CLAIM_DECISIONS),
-            decision.c.subject == claim.c.id,
-            decision.c.seq.not_in(select(decision_withdrawn.c.decision_seq)),
-        )
-        .correlate(claim)
-    )
-    found: list[Condition] = [
-        claim.c.extraction_seq == latest,
-        present(claim.c.report_id),
-        ~exists(decided),
-    ]
-    if wanted.reports:
-        found.append(claim.c.report_id.in_(wanted.reports))
+    fits = _wanted(wanted, claim.c.report_id)
     if wanted.types:
-        found.append(claim.c.type.in_(wanted.types))
+        fits.append(claim.c.type.in_(wanted.types))
+    stand = (claim.c.extraction_seq == latest, present(claim.c.report_id))
+    return _Tier(
+        rank=rank,
+        seq=claim.c.seq,
+        claim_id=claim.c.id,
+        report_id=claim.c.report_id,
+        holds=(*also, *fits, *stand, _undecided(claim, claim.c.id)),
+    )
+
+
+def _wanted(wanted: QueueFilter, report_id: ColumnElement[str]) -> list[Condition]:
+    found: list[Condition] = []
+    if wanted.reports:
+        found.append(report_id.in_(wanted.reports))
     if wanted.outlets:
         outlets = select(report.c.id).where(report.c.outlet.in_(wanted.outlets))
-        found.append(claim.c.report_id.in_(outlets))
+        found.append(report_id.in_(outlets))
     return found
 
 
-def _disputed() -> Select[Any]:
+def _undecided(table: FromClause, claim_id: ColumnElement[str]) -> Condition:
+    decided = select(literal(1)).where(
+        decision.c.what.in_(CLAIM_DECISIONS),
+        decision.c.subject == claim_id,
+        decision.c.seq.not_in(select(decision_withdrawn.c.decision_seq)),
+    )
+    return ~exists(decided.correlate(table))
+
+
+def _one_origin() -> Select[int]:
+    return (
+        select(literal(1))
+        .select_from(event_claim.join(event, event.c.id == event_claim.c.event_id))
+        .where(event_claim.c.claim_seq == claim.c.seq, event.c.origins == 1)
+        .correlate(claim)
+    )
+
+
+def _rows_of(listed: Table) -> tuple[ColumnElement[Any], ...]:
+    columns = (listed.c.claim_seq, listed.c.claim_id, listed.c.report_id)
+    return tuple(
+        column.label(name) for column, name in zip(columns, ("seq", "id", "report_id"), strict=True)
+    )
+
+
+def _disputed() -> CompoundSelect[Any]:
     """The claims about events and ties that are denied, and those that contradict others."""
     told: list[Select[Any]] = [
-        select(event_claim.c.claim_seq.label("seq"))
+        select(*_rows_of(event_claim))
         .join(event, event.c.id == event_claim.c.event_id)
-        .where(event.c.disputed),
-        select(tie_claim.c.claim_seq)
+        .where(event.c.disputed.is_(True)),
+        select(*_rows_of(tie_claim))
         .join(tie, tie.c.id == tie_claim.c.tie_id)
-        .where(tie.c.disputed),
+        .where(tie.c.disputed.is_(True)),
     ]
     for listed in (event_claim, tie_claim):
         for side in (contradiction.c.first, contradiction.c.second):
-            told.append(select(listed.c.claim_seq).join(contradiction, side == listed.c.claim_id))
-    found = union(*told).subquery()
-    return select(found.c.seq)
+            told.append(select(*_rows_of(listed)).join(contradiction, side == listed.c.claim_id))
+    return union(*told)
 
 
-def _watched(wanted: QueueFilter) -> Select[Any]:
+def _watched(wanted: QueueFilter) -> CompoundSelect[Any]:
     """The claims about what is watched."""
     acting = select(event_actor.c.event_id).where(event_actor.c.actor_id.in_(wanted.actors))
     there = select(event.c.id).where(event.c.place_id.in_(wanted.places))
@@ -273,13 +326,11 @@ def _watched(wanted: QueueFilter) -> Select[Any]:
         tie.c.one.in_(wanted.actors),
         tie.c.other.in_(wanted.actors),
     )
-    found = union(
-        select(event_claim.c.claim_seq.label("seq")).where(
-            or_(event_claim.c.event_id.in_(acting), event_claim.c.event_id.in_(there))
-        ),
-        select(tie_claim.c.claim_seq).join(tie, tie.c.id == tie_claim.c.tie_id).where(between),
-    ).subquery()
-    return select(found.c.seq)
+    return union(
+        select(*_rows_of(event_claim)).where(event_claim.c.event_id.in_(acting)),
+        select(*_rows_of(event_claim)).where(event_claim.c.event_id.in_(there)),
+        select(*_rows_of(tie_claim)).join(tie, tie.c.id == tie_claim.c.tie_id).where(between),
+    )
 
 
 def _queued(row: Row[*tuple[Any, ...]]) -> QueuedClaim:
@@ -287,12 +338,11 @@ def _queued(row: Row[*tuple[Any, ...]]) -> QueuedClaim:
         claim=row.id,
         report=row.report_id,
         reason=_REASONS[row.rank],
-        confidence=row.confidence,
     )
 
 
 def _cursor(row: Row[*tuple[Any, ...]]) -> str:
-    place = json.dumps([row.rank, row.reading, row.seq])
+    place = json.dumps([row.rank, row.seq])
     return base64.urlsafe_b64encode(place.encode()).decode()
 
 
@@ -302,6 +352,6 @@ def _read_cursor(cursor: str) -> _Place:
     except (ValueError, binascii.Error) as error:
         raise UsageError("_next", "this is no cursor", "begin at the first page") from error
     match place:
-        case [int() as rank, int() as reading, int() as seq]:
-            return _Place(rank=rank, reading=reading, seq=seq)
+        case [int() as rank, int() as seq]:
+            return _Place(rank=rank, seq=seq)
     raise UsageError("_next", "this is no cursor", "begin at the first page")

@@ -40,7 +40,6 @@ class QueuedClaim:
     claim: str
     report: str
     reason: QueueReason
-    confidence: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -80,11 +80,18 @@ class Reviews:
             return recent_decisions(connection, kinds, most=most, subject=subject)
 
     def queue(
-        self, wanted: QueueFilter = EVERYTHING, *, after: str | None = None, size: int = 20
+        self,
+        wanted: QueueFilter = EVERYTHING,
+        *,
+        counts: Sequence[ReasonCount] | None = None,
+        after: str | None = None,
+        size: int = 20,
     ) -> Page[QueuedClaim]:
-        """A page of the claims to review; see `review_queue.queued`."""
+        """A page of the claims to review; see `review_queue.queued`. ``counts`` are those of
+        `reason_counts`, where they are known already."""
         with self.store.reading() as connection:
-            return review_queue.queued(connection, wanted, after=after, size=size)
+            known = review_queue.reason_counts(connection, wanted) if counts is None else counts
+            return review_queue.queued(connection, wanted, known, after=after, size=size)
 
     def reason_counts(self, wanted: QueueFilter = EVERYTHING) -> tuple[ReasonCount, ...]:
         """How many claims are to be reviewed for each reason; see `review_queue.reason_counts`."""

@@ -102,11 +102,11 @@ def review_context(
     """
     watches = ledger.watches.all()
     wanted = watching(wanted, watches)
-    page = ledger.reviews.queue(wanted, after=after, size=size)
+    counts = ledger.reviews.reason_counts(replace(wanted, reasons=()))
+    page = ledger.reviews.queue(wanted, counts=counts, after=after, size=size)
     chosen = claim or next((one.claim for one in page.items), None)
     known = _known(ledger, page.items, watches, chosen)
     log = ledger.reviews.recent(REVIEW_DECISIONS, most=LAST_DECISIONS, subject=chosen)
-    counts = ledger.reviews.reason_counts(replace(wanted, reasons=()))
     return ReviewContext(
         rows=tuple(known.lines(page.items)),
         next=page.next,
