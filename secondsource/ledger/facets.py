@@ -66,6 +66,8 @@ class _Fitting:
         if field not in self.by:
             return self.all
         conditions = [condition for key, condition in self.by.items() if key != field]
+        if not conditions:
+            return self.table
         columns = (self.table.c[name] for name in self.all.c.keys())  # noqa: SIM118
         return select(*columns).where(*conditions).subquery()
 

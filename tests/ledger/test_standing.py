@@ -173,6 +173,17 @@ def test_facets_count_without_their_own_filter(drawn: Ledger) -> None:
     assert {one.value for one in ties.actors} == {"ahrar-al-sham", "nusra-front"}
 
 
+def test_outlets_count_each_matter_once(drawn: Ledger) -> None:
+    everything = drawn.event_facets(EventFilter())
+    for one in everything.outlets:
+        wanted = EventFilter(outlets=(one.value,))
+        fitting = list(drawn.every_standing_event(wanted))
+        assert len(fitting) == one.count > 0
+        assert drawn.event_facets(wanted).outlets == everything.outlets
+    for one in drawn.tie_facets(TieFilter()).outlets:
+        assert len(list(drawn.every_standing_tie(TieFilter(outlets=(one.value,))))) == one.count
+
+
 def test_one_by_its_id(drawn: Ledger) -> None:
     for one in drawn.every_standing_event():
         assert drawn.standing_event(one.group.id) == one
