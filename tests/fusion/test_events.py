@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -213,3 +215,85 @@ def test_a_link_says_why_in_points_that_add_up_to_its_score():
     for link in links:
         assert link.score == pytest.approx(base + sum(row.points for row in link.because))
         assert {"two_parties", "same_passage"} & {row.feature for row in link.because}
+
+
+SENTENCE = "On {when} Isis and Nusra met in Atareb and agreed to share the bakeries of the town."
+
+
+def told(number, when, edtf, text=SENTENCE, published=None, **slots):
+    report = make_report(
+        text.format(when=when), outlet=f"Sample {number}", published=published or "2014-11-06"
+    )
+    pair = {"actors": ("Isis",), "recipients": ("Nusra",), "place": "Atareb"} | slots
+    return report, make_claim(report, "met", EventType.CONSULT, time=(when, edtf), **pair)
+
+
+def of(*rows):
+    return events([report for report, _ in rows], [claim for _, claim in rows])
+
+
+def test_copies_of_a_passage_are_one_event_whatever_was_read_from_each():
+    first = told(1, "Sunday", "2014-11-02")
+    other = told(2, "Sunday", "2014-11-04", recipients=(), place=None)
+    assert len(of(first, other)) == 1
+
+
+def test_a_passage_printed_again_next_year_of_another_day_is_another_event():
+    first = told(1, "Sunday", "2014-11-02")
+    other = told(2, "Sunday", "2015-11-01", published="2015-11-05")
+    assert len(of(first, other)) == 2
+
+
+OWN_WORDS = "Commanders of Isis met rivals, those of Nusra, {when} near Atareb, not Kobani."
+ONE_SLOT = [
+    ("nothing", {}, "2014-11-02", 1),
+    ("the place", {"place": "Kobani"}, "2014-11-02", 1),
+    ("the day", {}, "2014-11-05", 1),
+    ("the place and the day", {"place": "Kobani"}, "2014-11-05", 2),
+    ("a day weeks later", {}, "2014-11-25", 2),
+]
+
+
+@pytest.mark.parametrize(("case", "slots", "day", "number"), ONE_SLOT)
+def test_tellings_of_a_meeting_that_differ_in_one_slot_are_one_event(case, slots, day, number):
+    first = told(1, "Sunday", "2014-11-02")
+    other = told(2, "that week", day, OWN_WORDS, published="2014-11-26", **slots)
+    assert len(of(first, other)) == number, case
+
+
+def test_plans_against_one_recipient_told_in_one_week_are_one_event():
+    rows = []
+    texts = ("Isis and Nusra vowed to crush Hazm.", "Isis will attack Hazm with Nusra, he warned.")
+    for number, (text, trigger) in enumerate(zip(texts, ("crush", "attack"), strict=True)):
+        report = make_report(text, outlet=f"Sample {number}", published=f"2014-11-1{number}")
+        rows.append(
+            (
+                report,
+                make_claim(
+                    report,
+                    trigger,
+                    EventType.ASSAULT,
+                    actors=("Isis", "Nusra"),
+                    recipients=("Hazm",),
+                    modality=Modality.PLANNED,
+                ),
+            )
+        )
+    assert len(of(*rows)) == 1
+
+
+def test_those_who_attended_without_a_name_belong_to_the_meeting_beside():
+    text = "Isis met Nusra in Atareb on Sunday. About seven commanders attended, he said."
+    report = make_report(text, outlet="Sample Post", published="2014-11-06")
+    claims = [
+        make_claim(report, "met", EventType.CONSULT, **PAIR, time=("Sunday", "2014-11-02")),
+        make_claim(report, "attended", EventType.CONSULT, actors=("commanders",)),
+    ]
+    assert len(events([report], claims)) == 1
+
+
+def test_a_branch_may_stand_for_its_body():
+    first = told(1, "Sunday", "2014-11-02")
+    report, claim = told(2, "Sunday", "2014-11-02", OWN_WORDS)
+    body = replace(claim.recipients[0], id="al-qaeda", name="al-Qaeda")
+    assert len(of(first, (report, replace(claim, recipients=(body,))))) == 1

@@ -191,10 +191,12 @@ def _other_day(first: Slots, second: Slots) -> float:
 
 
 def _published_apart(first: Slots, second: Slots) -> float:
-    """The logarithm of the days between the publications, where these suggest the time; of meetings
-    and agreements reports tell for weeks."""
+    """The logarithm of the days between the publications, where these suggest the time; of
+    meetings, agreements and plans reports tell for weeks."""
     mine, theirs = first.published, second.published
-    if first.family in MUTUAL or (first.time is not None and second.time is not None):
+    if first.family in MUTUAL or first.world != "actual":
+        return 0.0
+    if first.time is not None and second.time is not None:
         return 0.0
     if mine is None or theirs is None or mine.start is None or theirs.start is None:
         return 0.0
