@@ -21,6 +21,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from statistics import quantiles
 from typing import Any
@@ -159,8 +160,8 @@ def measure(browser: Browser, plain: sqlite3.Connection, kind: Kind) -> Measured
         if answer.status != 200:
             raise SystemExit(f"{address}: {answer.status}")
         fetch(plain, heard)
-        pages.append(seconds(lambda at=address: browser.get(at)))
-        each = [(seconds(lambda one=one: fetch(plain, [one])), one.sql) for one in heard]
+        pages.append(seconds(partial(browser.get, address)))
+        each = [(seconds(partial(fetch, plain, [one])), one.sql) for one in heard]
         sqls.append(sum(took for took, _ in each))
         slowest = max(slowest, *each) if each else slowest
         most, size = max(most, len(heard)), max(size, len(answer.body))
