@@ -45,6 +45,7 @@ import secondsource as ss
 from secondsource.web import WebOptions, create_app
 
 HOST = "testserver"
+PATIENCE = 120.0  # seconds: an export of everything takes long where other work runs
 CHECKS = [
     not_a_server_error,
     status_code_conformance,
@@ -179,7 +180,7 @@ class Fuzzer:
 
     def _one(self, case: Case[Any]) -> None:
         raised = len(self._answering.raised)
-        response = case.call()
+        response = case.call(timeout=PATIENCE)
         self._cases += 1
         self._statuses[int(response.status_code)] += 1
         told = [f"raised {error}" for error in self._answering.raised[raised:]]
