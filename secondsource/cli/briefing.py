@@ -61,7 +61,8 @@ def brief(
 ) -> None:
     """Write what is known of two actors, and who says so.
 
-    Each sentence comes with its sources and its verdict. What is disputed stands in a section of its own, and nothing is said that no claim says.
+    Each sentence comes with its sources and its verdict. What is disputed stands in a section of
+    its own, and nothing is said that no claim says.
 
     \b
     Examples:

@@ -35,6 +35,14 @@ def _of(
     return Column(name=name, help=help, cell=cell)
 
 
+def _id(party: Named | None) -> str | None:
+    return party.id if party else None
+
+
+def _name(party: Named | None) -> str | None:
+    return party.name if party else None
+
+
 def _names(parties: tuple[Named, ...]) -> str:
     return "; ".join(party.name for party in parties)
 
@@ -151,10 +159,10 @@ MARKS: Table[Mark] = Table(
         _of("first_day", "The first day that may be meant.", lambda row: _day(row.first_day)),
         _of("last_day", "The last day that may be meant.", lambda row: _day(row.last_day)),
         _of("reported", "When it was first reported.", lambda row: _day(row.first_published)),
-        _of("actor_id", "Who acted, by id.", lambda row: row.actor.id if row.actor else None),
-        _of("actor", "Who acted.", lambda row: row.actor.name if row.actor else None),
-        _of("recipient_id", "To whom, by id.", lambda row: row.recipient and row.recipient.id),
-        _of("recipient", "To whom.", lambda row: row.recipient and row.recipient.name),
+        _of("actor_id", "Who acted, by id.", lambda row: _id(row.actor)),
+        _of("actor", "Who acted.", lambda row: _name(row.actor)),
+        _of("recipient_id", "To whom, by id.", lambda row: _id(row.recipient)),
+        _of("recipient", "To whom.", lambda row: _name(row.recipient)),
         _of("place", "Where, by name.", lambda row: row.place),
         _of("origins", "From how many independent origins.", lambda row: row.origins),
         _of("disputed", "Whether a claim denies it.", lambda row: "yes" if row.disputed else "no"),

@@ -105,7 +105,11 @@ def test_publication_dates(text: str, published: str | None) -> None:
         ("By Associated Press November 13, 2014", "Associated Press", None),
         ("13 November 2014 | AP", "Associated Press", None),
         ("Nov. 13, 2014 3:40 PM ET | Associated Press", "Associated Press", None),
-        ("By Sample Writer, Associated Press November 13, 2014", "Associated Press", "Sample Writer"),
+        (
+            "By Sample Writer, Associated Press November 13, 2014",
+            "Associated Press",
+            "Sample Writer",
+        ),
         ("By SAMPLE WRITER November 13, 2014 6:03 PM", None, "SAMPLE WRITER"),
     ],
 )
