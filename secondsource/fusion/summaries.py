@@ -114,11 +114,17 @@ def _place_rank(place: Place, named: Mapping[str, int]) -> tuple[int, int, str, 
 
 
 def _parties(parties: Iterable[Party]) -> tuple[tuple[str | None, str], ...]:
-    """(id, name) of each party once, the most often named first."""
+    """(id, name) of each party once, the most often named first.
+
+    Words that resolve to nobody ("rival militants") are left out where other claims name more
+    often who it was.
+    """
     listed = list(parties)
     counts = Counter(map(party_key, listed))
     shown = {party_key(party): (party.id, party.name) for party in sorted(listed, key=_longest)}
-    return tuple(shown[key] for key in sorted(counts, key=lambda key: (-counts[key], key)))
+    named = max((counts[key] for key, (known, _) in shown.items() if known), default=0)
+    kept = [key for key, (known, _) in shown.items() if known or counts[key] >= named]
+    return tuple(shown[key] for key in sorted(kept, key=lambda key: (-counts[key], key)))
 
 
 def _longest(party: Party) -> tuple[int, str]:
