@@ -114,7 +114,7 @@ from secondsource.views.pages import (
     tie_list,
     timeline_context,
 )
-from secondsource.views.picture import Picture, draw, picture_of
+from secondsource.views.picture import Picture, draw
 from secondsource.views.reliability import rate_event, rate_tie
 from secondsource.views.reports import report_page, report_rows, segments
 from secondsource.views.search import search_page
@@ -285,7 +285,6 @@ __all__ = [
     "network_context",
     "news_between",
     "overview_of",
-    "picture_of",
     "place_rows",
     "published_by",
     "queue_lines",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from secondsource.claims import Claim
 from secondsource.fusion import Lineage, trace_lineage
-from secondsource.ledger import ClaimFilter, EventFilter, FoundClaim, Ledger, LineageFilter
+from secondsource.ledger import EventFilter, FoundClaim, Ledger, LineageFilter
 from secondsource.reports import Report
 
 
@@ -47,15 +47,6 @@ def draw(reports: Iterable[Report], claims: Iterable[Claim]) -> Picture:
     """The picture of these reports and claims."""
     listed, made = tuple(reports), tuple(claims)
     return Picture(reports=listed, claims=made, lineage=trace_lineage(listed, made))
-
-
-def picture_of(ledger: Ledger, extractor: str | None = None) -> Picture:
-    """Fusion over all of the ledger, from the latest extractions or those of ``extractor``.
-
-    It holds every report in memory; what one asks day by day is in the standing picture.
-    """
-    found = ledger.claims(ClaimFilter(extractor=extractor))
-    return draw(ledger.reports(), (one.claim for one in found))
 
 
 def picture_around(ledger: Ledger, report_id: str) -> Picture:

@@ -41,18 +41,12 @@ async def reviewer_of(request: Request, visitor: VisitorParameter) -> Visitor:
     return await _guarded(request, visitor, Role.REVIEW)
 
 
-async def admin_of(request: Request, visitor: VisitorParameter) -> Visitor:
-    """A visitor who may do everything, asking from a page of ours or from a program."""
-    return await _guarded(request, visitor, Role.ADMIN)
-
-
 async def reader_of(request: Request, visitor: VisitorParameter) -> Visitor:
     """Any visitor, asking from a page of ours or from a program."""
     return await _guarded(request, visitor, Role.READ)
 
 
 ReviewerParameter = Annotated[Visitor, Depends(reviewer_of)]
-AdminParameter = Annotated[Visitor, Depends(admin_of)]
 ReaderParameter = Annotated[Visitor, Depends(reader_of)]
 
 
