@@ -54,7 +54,7 @@ def register(app: typer.Typer) -> None:
         name="review",
         no_args_is_help=True,
         help=(
-            "Decide on claims and events; what is decided stands, whatever is read later.\n\n"
+            "Decide on claims and events, for good until undone.\n\n"
             "Every decision is logged with who, when and why, and can be undone."
         ),
         epilog="\b\nExample:\n  secondsource review queue",

@@ -30,7 +30,7 @@ SWITCHES = (
 )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
     """The browser of the machine; without one these tests are skipped."""
     program = os.environ.get("SECONDSOURCE_CHROMIUM") or shutil.which("chromium")
@@ -43,7 +43,7 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def looking(chromium: Browser) -> Iterator[BrowserContext]:
     """What the tests that only look share, so that fonts and styles are fetched once."""
     context = chromium.new_context(viewport=WIDE)
@@ -51,7 +51,7 @@ def looking(chromium: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def sample_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A ledger into which the command line read the samples; tests that write take a copy."""
     place = tmp_path_factory.mktemp("browser") / "samples.db"
@@ -59,7 +59,7 @@ def sample_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def workbench(sample_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the samples are served to tests that only look."""
     with served(_copied(sample_ledger, tmp_path_factory.mktemp("looking"))) as home:

@@ -54,10 +54,12 @@ def test_files_that_belong_together_stand_beside_each_other(ask: Run, tmp_path: 
     assert mentions.out == (tmp_path / "g.mentions.csv").read_text(encoding="utf-8")
 
 
-def test_what_is_left_out_and_empty_is_said(ask: Run) -> None:
+def test_what_is_left_out_and_empty_is_said(ask: Run, tmp_path: Path) -> None:
     done = ask("export", "-f", "acled")
     assert done.status == 0
-    assert "has not happened" in done.err
+    assert " left out (1 because " in done.err
+    ask("export", "-f", "acled", "-o", str(tmp_path / "a.csv"))
+    assert "has not happened" in (tmp_path / "a.csv.about.json").read_text(encoding="utf-8")
     assert "empty throughout: " in done.err
     assert "region" in done.err
     assert "not written: incomplete, evidence" in done.err
