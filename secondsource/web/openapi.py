@@ -25,6 +25,8 @@ _ALWAYS = {
     "503": "The ledger cannot be reached.",
 }
 _NAMED = {"404": "There is nothing of this name."}
+# Pages that name a claim in their query.
+_NAMING = frozenset({"/review", "/review.json"})
 _CHANGING = {
     "404": "There is nothing of this name.",
     "408": "The request did not come to its end.",
@@ -76,7 +78,11 @@ def _completed(schema: Described) -> Described:
 
 def _complete(path: str, method: str, operation: Described) -> None:
     answers = operation["responses"]
-    shared = _ALWAYS | (_NAMED if "{" in path else {}) | (_CHANGING if method != "get" else {})
+    shared = (
+        _ALWAYS
+        | (_NAMED if "{" in path or path in _NAMING else {})
+        | (_CHANGING if method != "get" else {})
+    )
     answers |= {status: _problem(words) for status, words in shared.items()}
     good = answers.get("200")
     if method == "get" and good and "application/json" in good.get("content", {}):
