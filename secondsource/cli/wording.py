@@ -11,6 +11,7 @@ from secondsource.cli.output import Line
 from secondsource.cli.wording_disputes import count_words
 from secondsource.fusion import Relation, TieStance
 from secondsource.views import (
+    CREDIBILITY,
     ClaimRow,
     EventRecord,
     EventRow,
@@ -21,14 +22,6 @@ from secondsource.views import (
     WhenRecord,
 )
 
-CREDIBILITY = {
-    1: "confirmed by independent sources",
-    2: "probably true",
-    3: "possibly true",
-    4: "doubtful",
-    5: "improbable",
-    6: "cannot be judged",
-}
 LEGEND = (
     "+ says so, − denies it, · leaves it open. Credibility 1 to 6 is the Admiralty scale's, of "
     "information and never of people."

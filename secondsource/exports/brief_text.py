@@ -5,16 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from secondsource.exports.privacy import PrivatePersons
-from secondsource.views import Brief, BriefSection, BriefSentence, Quotation, spoken
+from secondsource.views import CREDIBILITY, Brief, BriefSection, BriefSentence, Quotation, spoken
 
-CREDIBILITY = {
-    1: "confirmed by independent sources",
-    2: "probably true",
-    3: "possibly true",
-    4: "doubtful",
-    5: "improbable",
-    6: "cannot be judged",
-}
 SIDES = {"supports": "says so", "disputes": "denies it", "mentions": "leaves it open"}
 NOTE = (
     "Each sentence is made of what the reports below it say, and of nothing else; they are claims, "

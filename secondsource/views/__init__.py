@@ -149,8 +149,10 @@ from secondsource.views.wire_lineage import (
     lineage_to_cluster_record,
     lineage_to_record,
 )
+from secondsource.views.wording import CREDIBILITY
 
 __all__ = [
+    "CREDIBILITY",
     "Account",
     "ActorContext",
     "ActorLine",

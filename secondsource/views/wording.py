@@ -7,6 +7,16 @@ from pathlib import PurePosixPath
 from secondsource.claims import Claim, Modality, Polarity, Time
 from secondsource.reports import Report
 
+CREDIBILITY = {
+    1: "confirmed by independent sources",
+    2: "probably true",
+    3: "possibly true",
+    4: "doubtful",
+    5: "improbable",
+    6: "cannot be judged",
+}
+"""The Admiralty scale's digits of credibility in words."""
+
 
 def stance_of(claim: Claim) -> str:
     """How the claim is put, such as "asserted", "denied" or "planned, hedged (reportedly)"."""
