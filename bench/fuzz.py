@@ -3,7 +3,8 @@
     python -m bench.fuzz --cases 5000 --seed 1
 
 Schemathesis makes the cases from `/api/openapi.json`: values that fit and values that do not, and
-for each thing with an id also ids that there are. Every page is asked for in the same ways. What
+for each thing with an id also ids that there are, and for each list also cursors that were
+tampered with. Every page is asked for in the same ways. What
 fails is an error of the server, or an answer whose status, type, headers or body the description
 does not have.
 """
@@ -11,13 +12,15 @@ does not have.
 from __future__ import annotations
 
 import argparse
+import base64
+import json
 import math
 import sys
 import tempfile
 import time
 import warnings
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -26,7 +29,7 @@ from urllib.parse import urlsplit
 
 import schemathesis
 from fastapi.testclient import TestClient
-from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import HealthCheck, Phase, given, seed, settings, strategies
 from hypothesis.errors import Unsatisfiable
 from schemathesis import Case, GenerationMode
 from schemathesis.checks import not_a_server_error
@@ -55,6 +58,16 @@ CHECKS = [
 ]
 SAMPLES = Path(__file__).parents[1] / "samples" / "reports"
 Ids = Mapping[str, Sequence[str]]
+Cursors = Mapping[str, str]
+VALUES = strategies.one_of(
+    strategies.none(),
+    strategies.booleans(),
+    strategies.integers(),
+    strategies.sampled_from((2**63, -(2**63) - 1, 10**400)),
+    strategies.floats(),
+    strategies.text(alphabet=strategies.characters(codec=None)),
+    strategies.lists(strategies.integers(), max_size=2),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,9 +128,10 @@ class Fuzzer:
     def run(self, cases: int, start: int) -> Fuzzed:
         """Ask at least so many times, in rounds over all operations that differ by their seeds."""
         operations = list(self._operations())
-        ids = self._ids()
+        ids, cursors = self._ids(), self._cursors(operations)
         for round_seed in count(start):
             ways = [way for one in operations for way in _ways(one, ids, round_seed)]
+            ways += [_tampered(one, cursors[one.path]) for one in operations if one.path in cursors]
             each = max(1, min(25, math.ceil((cases - self._cases) / len(ways))))
             for way in ways:
                 self._ask(way, each, round_seed)
@@ -159,6 +173,16 @@ class Fuzzer:
             "one": actors,
             "other": actors[1:],
         }
+
+    def _cursors(self, operations: Iterable[APIOperation[Any, Any, Any, Any]]) -> Cursors:
+        """Where the second page of a list begins, by the list's path."""
+        found: dict[str, str] = {}
+        for one in operations:
+            if "_next" in {parameter.name for parameter in one.query} and "{" not in one.path:
+                answer = self._client.get(one.path, params={"_size": 1})
+                if answer.headers["content-type"] == "application/json" and answer.json()["next"]:
+                    found[one.path] = answer.json()["next"]
+        return found
 
     def _ask(self, way: Any, most: int, round_seed: int) -> None:
         @seed(round_seed)
@@ -225,6 +249,19 @@ def _ways(operation: APIOperation[Any, Any, Any, Any], ids: Ids, turn: int) -> I
     if names and all(ids.get(name) for name in names):
         known = {name: ids[name][turn % len(ids[name])] for name in names}
         yield operation.as_strategy(path_parameters=known)
+
+
+def _tampered(operation: APIOperation[Any, Any, Any, Any], cursor: str) -> Any:
+    """Fitting questions whose cursor is ``cursor`` with one of its values exchanged."""
+    place = json.loads(base64.urlsafe_b64decode(cursor.encode()))
+
+    def tampered(case: Case[Any], at: int, value: object) -> Case[Any]:
+        changed = [value if n == at else one for n, one in enumerate(place)]
+        case.query["_next"] = base64.urlsafe_b64encode(json.dumps(changed).encode()).decode()
+        return case
+
+    fitting = operation.as_strategy(generation_mode=GenerationMode.POSITIVE)
+    return strategies.builds(tampered, fitting, strategies.integers(0, len(place) - 1), VALUES)
 
 
 def _report(done: Fuzzed, seconds: float, write: Callable[[str], object]) -> None:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, Subquery, and_, case, func, or_, select
 
 from secondsource.annotations import ActorKind
-from secondsource.errors import UsageError
+from secondsource.ledger.cursors import no_cursor, read_cursor, write_cursor
 from secondsource.ledger.identities import identities
 from secondsource.ledger.picture import present
 from secondsource.ledger.schema import actor_mention, extraction, report
@@ -128,19 +125,16 @@ def event_types(connection: Connection, actor_id: str) -> tuple[ValueCount, ...]
 
 
 def _cursor(events: int, actor_id: str) -> str:
-    return base64.urlsafe_b64encode(json.dumps([events, actor_id]).encode()).decode()
+    return write_cursor(events, actor_id)
 
 
 def _following(cursor: str) -> ColumnElement[bool]:
-    try:
-        match json.loads(base64.urlsafe_b64decode(cursor.encode())):
-            case [int() as events, str() as last]:
-                number = _EVENTS
-                alike = and_(number == events, event_actor.c.actor_id > last)
-                return or_(number < events, alike)
-    except (ValueError, binascii.Error):
-        pass
-    raise UsageError(cursor, "this is no cursor", "begin at the first page")
+    match read_cursor(cursor):
+        case [int() as events, str() as last]:
+            number = _EVENTS
+            alike = and_(number == events, event_actor.c.actor_id > last)
+            return or_(number < events, alike)
+    raise no_cursor(cursor)
 
 
 def stored_ids(connection: Connection, actor_id: str) -> frozenset[str]:

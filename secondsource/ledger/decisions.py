@@ -9,10 +9,12 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, insert, select
 
 from secondsource.errors import LedgerError, NotInLedger
+from secondsource.ledger.cursors import no_cursor, read_cursor, write_cursor
 from secondsource.ledger.paging import PAGE, chunks
 from secondsource.ledger.picture import WITHDRAW_REPORT, withdrawn_reports
 from secondsource.ledger.records import Decision, NewDecision
 from secondsource.ledger.schema import decision, decision_withdrawn, report
+from secondsource.ledger.standing_records import Page
 
 
 def decide(connection: Connection, new: NewDecision, at: datetime) -> Decision:
@@ -109,6 +111,30 @@ def recent_decisions(
     return tuple(_decision(row) for row in connection.execute(query))
 
 
+def decision_page(
+    connection: Connection,
+    kinds: Sequence[str],
+    *,
+    subject: str | None,
+    after: str | None,
+    size: int,
+) -> Page[Decision]:
+    """Decisions of some kinds, of those about ``subject`` alone if it is given, the newest first,
+    those taken back too.
+
+    Raises:
+        UsageError: if ``after`` is no cursor.
+    """
+    query = _log().where(decision.c.what.in_(kinds)).order_by(decision.c.seq.desc()).limit(size + 1)
+    if subject is not None:
+        query = query.where(decision.c.subject == subject)
+    if after is not None:
+        query = query.where(decision.c.seq < _read_cursor(after))
+    found = tuple(_decision(row) for row in connection.execute(query))
+    last = found[size - 1].id if len(found) > size else None
+    return Page(items=found[:size], next=None if last is None else write_cursor("decisions", last))
+
+
 def find_decision(connection: Connection, decision_id: int) -> Decision:
     """The decision with this number.
 
@@ -119,6 +145,13 @@ def find_decision(connection: Connection, decision_id: int) -> Decision:
     if row is None:
         raise NotInLedger(f"decision {decision_id}", "there is no such decision")
     return _decision(row)
+
+
+def _read_cursor(cursor: str) -> int:
+    match read_cursor(cursor):
+        case ["decisions", int() as number]:
+            return number
+    raise no_cursor(cursor)
 
 
 def _log() -> Select[*tuple[Any, ...]]:

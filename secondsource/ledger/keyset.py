@@ -5,15 +5,12 @@ The place is the row's value and its number. Rows without a value come last eith
 
 from __future__ import annotations
 
-import base64
-import binascii
-import json
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, or_
 
-from secondsource.errors import UsageError
+from secondsource.ledger.cursors import no_cursor, read_cursor, write_cursor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +30,7 @@ class Keyset:
 
     def cursor(self, value: str | int | None, seq: int) -> str:
         """Where the page after the row with this value and number begins."""
-        place = json.dumps([self.name, value, seq])
-        return base64.urlsafe_b64encode(place.encode()).decode()
+        return write_cursor(self.name, value, seq)
 
     def after(self, cursor: str) -> ColumnElement[bool]:
         """That a row comes after the one at ``cursor``.
@@ -50,11 +46,9 @@ class Keyset:
         return or_(beyond, and_(self.column == value, later), self.column.is_(None))
 
     def _place(self, cursor: str) -> tuple[str | int | None, int]:
-        try:
-            place = json.loads(base64.urlsafe_b64decode(cursor.encode()))
-        except (ValueError, binascii.Error) as error:
-            raise UsageError(cursor, "this is no cursor", "begin at the first page") from error
-        match place:
+        kind = self.column.type.python_type
+        match read_cursor(cursor):
             case [self.name, str() | int() | None as value, int() as number]:
-                return value, number
-        raise UsageError(cursor, "the cursor is of another order", "begin at the first page")
+                if value is None or isinstance(value, kind):
+                    return value, number
+        raise no_cursor(cursor)

@@ -6,9 +6,6 @@ newest first. Claims that somebody decided on are not in it, while the decision 
 
 from __future__ import annotations
 
-import base64
-import binascii
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -34,8 +31,8 @@ from sqlalchemy import (
     union_all,
 )
 
-from secondsource.errors import UsageError
 from secondsource.ledger.claim_rulings import CLAIM_DECISIONS
+from secondsource.ledger.cursors import no_cursor, read_cursor, write_cursor
 from secondsource.ledger.paging import PAGE, chunks
 from secondsource.ledger.picture import present
 from secondsource.ledger.review_records import (
@@ -342,16 +339,11 @@ def _queued(row: Row[*tuple[Any, ...]]) -> QueuedClaim:
 
 
 def _cursor(row: Row[*tuple[Any, ...]]) -> str:
-    place = json.dumps([row.rank, row.seq])
-    return base64.urlsafe_b64encode(place.encode()).decode()
+    return write_cursor(row.rank, row.seq)
 
 
 def _read_cursor(cursor: str) -> _Place:
-    try:
-        place = json.loads(base64.urlsafe_b64decode(cursor.encode()))
-    except (ValueError, binascii.Error) as error:
-        raise UsageError("_next", "this is no cursor", "begin at the first page") from error
-    match place:
+    match read_cursor(cursor):
         case [int() as rank, int() as seq]:
             return _Place(rank=rank, seq=seq)
-    raise UsageError("_next", "this is no cursor", "begin at the first page")
+    raise no_cursor(cursor)

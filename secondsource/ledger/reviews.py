@@ -9,7 +9,12 @@ from datetime import datetime
 from secondsource.ledger import review_queue, reviewing
 from secondsource.ledger.claim_rulings import CLAIM_DECISIONS, ClaimRuling
 from secondsource.ledger.connection import Store
-from secondsource.ledger.decisions import decisions_about, decisions_on, recent_decisions
+from secondsource.ledger.decisions import (
+    decision_page,
+    decisions_about,
+    decisions_on,
+    recent_decisions,
+)
 from secondsource.ledger.event_rulings import EVENT_DECISIONS
 from secondsource.ledger.records import Decision, FoundClaim
 from secondsource.ledger.review_records import (
@@ -78,6 +83,18 @@ class Reviews:
         """The last decisions of some kinds; see `decisions.recent_decisions`."""
         with self.store.reading() as connection:
             return recent_decisions(connection, kinds, most=most, subject=subject)
+
+    def page(
+        self,
+        kinds: Sequence[str],
+        *,
+        subject: str | None = None,
+        after: str | None = None,
+        size: int,
+    ) -> Page[Decision]:
+        """Decisions of some kinds, the newest first; see `decisions.decision_page`."""
+        with self.store.reading() as connection:
+            return decision_page(connection, kinds, subject=subject, after=after, size=size)
 
     def queue(
         self,

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +9,7 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import Column, ColumnElement, Row, and_, or_
 
-from secondsource.errors import UsageError
+from secondsource.ledger.cursors import no_cursor, read_cursor, write_cursor
 from secondsource.ledger.standing_records import Sort
 from secondsource.ledger.standing_schema import event, tie
 
@@ -34,7 +31,7 @@ class Order:
     def cursor(self, row: Row[*tuple[Any, ...]]) -> str:
         """Where the page after ``row`` begins."""
         values = [_plain(row._mapping[column]) for column, _ in self.keys]
-        return base64.urlsafe_b64encode(json.dumps([self.name, *values]).encode()).decode()
+        return write_cursor(self.name, *values)
 
     def after(self, cursor: str) -> ColumnElement[bool]:
         """That a row comes after the one at ``cursor``.
@@ -51,19 +48,18 @@ class Order:
         return or_(*steps)
 
     def _values(self, cursor: str) -> list[Any]:
+        name, *values = read_cursor(cursor) or [None]
+        if name != self.name:
+            raise no_cursor(cursor)
         try:
-            name, *values = json.loads(base64.urlsafe_b64decode(cursor.encode()))
-            read = [
+            return [
                 _typed(column, value) for (column, _), value in zip(self.keys, values, strict=True)
             ]
-        except (ValueError, TypeError, binascii.Error) as error:
-            raise UsageError(cursor, "this is no cursor", "begin at the first page") from error
-        if name != self.name:
-            raise UsageError(cursor, "the cursor is of another order", "begin at the first page")
-        return read
+        except (ValueError, TypeError) as error:
+            raise no_cursor(cursor) from error
 
 
-def _plain(value: object) -> object:
+def _plain(value: Any) -> str | int | None:
     return value.isoformat() if isinstance(value, date) else value
 
 

@@ -13,6 +13,7 @@ from secondsource.web.access import Access
 from secondsource.web.assets import mount_static
 from secondsource.web.audit import Audit, AuditLog
 from secondsource.web.doors import Doors
+from secondsource.web.head import HeadRequests
 from secondsource.web.limits import BodyLimit, NulCheck
 from secondsource.web.navigation import menu_of
 from secondsource.web.openapi import describe
@@ -76,6 +77,7 @@ def create_app(place: str | Path, options: WebOptions | None = None) -> FastAPI:
     app.add_middleware(NulCheck)
     app.add_middleware(Access, doors=doors)
     app.add_middleware(HostCheck, hosts=chosen.hosts)
+    app.add_middleware(HeadRequests)
     if audit is not None:
         app.add_middleware(Audit, log=audit)
     app.add_middleware(SecurityHeaders)

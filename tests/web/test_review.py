@@ -121,6 +121,29 @@ def test_two_reviewers_do_not_overwrite_each_other(
     assert len(desk.get("/api/decisions").json()["rows"]) == 1
 
 
+def test_the_log_is_read_by_the_page_without_gap_or_repeat(desk: TestClient) -> None:
+    rows = [one["row"]["id"] for one in review(desk)["rows"][:5]]
+    made = [send(desk, f"/api/claims/{claim}/accept")["number"] for claim in rows]
+    read: list[int] = []
+    after: str | None = ""
+    while after is not None:
+        answer = desk.get("/api/decisions", params={"_size": 2, "_next": after}).json()
+        read += [one["number"] for one in answer["rows"]]
+        if after == "":
+            send(desk, f"/api/claims/{rows[0]}/reject")
+        after = answer["next"]
+    assert read == sorted(made, reverse=True)
+    about = desk.get("/api/decisions", params={"claim": rows[0], "_size": 1}).json()
+    assert [one["what"] for one in about["rows"]] == ["reject claim"]
+    rest = desk.get("/api/decisions", params={"claim": rows[0], "_next": about["next"]}).json()
+    assert ([one["number"] for one in rest["rows"]], rest["next"]) == ([made[0]], None)
+
+
+@pytest.mark.parametrize("cursor", ["!", "WzFd", "WyJkZWNpc2lvbnMiLCAxLCAxZTQwXQ=="])
+def test_a_cursor_that_is_none_is_refused(desk: TestClient, cursor: str) -> None:
+    assert desk.get("/api/decisions", params={"_next": cursor}).status_code == 400
+
+
 def test_fields_are_corrected_by_words_of_the_report(desk: TestClient) -> None:
     rows = review(desk, _size=500)["rows"]
     row = next(one["row"] for one in rows if one["row"]["record"]["type"] == "ASSAULT")
@@ -181,6 +204,32 @@ def test_what_cannot_be_corrected_is_said(
     assert answer.status_code == status, answer.text
     assert answer.json()["detail"]
     assert desk.get("/api/decisions").json()["rows"] == []
+
+
+@pytest.mark.parametrize("text", ["a\\u0000", "\\ud800"])
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("claims/{claim}/accept", '{"who": "TEXT"}'),
+        ("claims/{claim}/accept", '{"who": "Ada", "why": "TEXT"}'),
+        ("claims/{claim}/correct", '{"who": "Ada", "change": {"mode": "TEXT"}}'),
+        (
+            "claims/{claim}/correct",
+            '{"who": "Ada", "change": {"actors": [{"start": 0, "end": 3, "name": "TEXT"}]}}',
+        ),
+        ("events/merge", '{"who": "Ada", "events": ["TEXT", "e_0"]}'),
+        ("events/{event}/split", '{"who": "Ada", "claims": ["TEXT"]}'),
+    ],
+)
+def test_text_that_no_database_keeps_is_refused(
+    desk: TestClient, path: str, body: str, text: str
+) -> None:
+    shown = review(desk)["claim"]
+    where = path.format(claim=shown["row"]["id"], event=shown["event"])
+    sent = body.replace("TEXT", text)
+    answer = desk.post(f"/api/{where}", content=sent, headers={"content-type": "application/json"})
+    assert answer.status_code == 422, answer.text
+    assert "NUL" in answer.json()["detail"]
 
 
 def test_nobody_decides_without_a_name(desk: TestClient) -> None:

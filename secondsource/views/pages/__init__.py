@@ -36,6 +36,7 @@ from secondsource.views.pages.review import (
     DecisionsContext,
     QueueLine,
     ReviewContext,
+    decisions_context,
     queue_lines,
     review_context,
 )
@@ -109,6 +110,7 @@ __all__ = [
     "actor_context",
     "actor_list",
     "claim_context",
+    "decisions_context",
     "event_context",
     "event_list",
     "every_actor",

@@ -82,6 +82,7 @@ class DecisionsContext:
     """Decisions of reviewers."""
 
     rows: tuple[DecisionRow, ...] = field(metadata=about("The newest first, those undone too."))
+    next: str | None = field(metadata=about("The `_next` of the decisions before these."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +90,18 @@ class AgreementContext:
     """How far reviewers agree."""
 
     rows: tuple[FieldAgreement, ...] = field(metadata=about("One row a field of claims."))
+
+
+def decisions_context(
+    ledger: Ledger, *, subject: str | None, after: str | None, size: int
+) -> DecisionsContext:
+    """The decisions about claims and events, or about one ``subject``, from ``after`` on.
+
+    Raises:
+        UsageError: if ``after`` is no cursor.
+    """
+    page = ledger.reviews.page(REVIEW_DECISIONS, subject=subject, after=after, size=size)
+    return DecisionsContext(rows=tuple(map(decision_row, page.items)), next=page.next)
 
 
 def review_context(

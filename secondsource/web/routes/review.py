@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Query, Request
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 from starlette.responses import Response
 
 from secondsource.errors import UsageError
-from secondsource.ledger import REVIEW_DECISIONS, QueueFilter, QueueReason, Seen
+from secondsource.ledger import QueueFilter, QueueReason, Seen
 from secondsource.pipeline import (
     CorrectionGiven,
     WordsGiven,
@@ -27,6 +27,7 @@ from secondsource.views import (
     ReviewContext,
     agreement_of,
     decision_row,
+    decisions_context,
     review_context,
 )
 from secondsource.web.guard import ReviewerParameter
@@ -38,6 +39,7 @@ from secondsource.web.parameters import (
     ValuesParameter,
     choices,
 )
+from secondsource.web.sent import Sent
 from secondsource.web.tables import AGREEMENT
 from secondsource.web.visitors import Visitor
 
@@ -47,22 +49,18 @@ _LONGEST = 2000
 _MOST_CLAIMS = 500
 
 
-class SeenGiven(BaseModel):
+class SeenGiven(Sent):
     """The last standing decision about the claim that the reviewer saw; null for none."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     decision: int | None = Field(default=None, ge=0, le=2**53)
 
 
-class Decided(BaseModel):
+class Decided(Sent):
     """Who decides and why.
 
     ``who`` is not needed where a token says it. With ``seen``, the decision is refused with 409
     if somebody decided since.
     """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     who: str | None = Field(default=None, max_length=200)
     why: str = Field(default="", max_length=_LONGEST)
@@ -148,14 +146,11 @@ def decisions(
     ledger: LedgerParameter,
     claim: Annotated[str, Query(max_length=40, description="Only about this claim.")] = "",
     size: SizeParameter = QUEUE_SIZE,
+    after: NextParameter = "",
 ) -> Response:
-    """The last decisions about claims and events, the newest first, those undone too."""
-    log = (
-        tuple(reversed(ledger.reviews.of(claim)))
-        if claim
-        else ledger.reviews.recent(REVIEW_DECISIONS, most=size)
-    )
-    return json_answer(request, DecisionsContext(rows=tuple(map(decision_row, log[:size]))))
+    """The decisions about claims and events, the newest first, those undone too."""
+    found = decisions_context(ledger, subject=claim or None, after=after or None, size=size)
+    return json_answer(request, found)
 
 
 @router.post("/api/claims/{claim}/accept", summary="Accept a claim")
