@@ -33,7 +33,7 @@ from secondsource.annotations import cache_folder
 from secondsource.ledger import Ledger, open_ledger
 from secondsource.ledger.schema import HEAD
 from secondsource.pipeline.fusing import redraw
-from secondsource.web import WebOptions, create_app
+from secondsource.web import WebOptions, create_app, keep_for_good
 
 _SEED = 1
 _ROW = "{:<22} {:>9} {:>9} {:>6} {:>10} {:>6} {:>11}"
@@ -202,6 +202,7 @@ def main() -> int:
     asked = parser.parse_args()
     ledger = asked.ledger or made_ledger(asked.reports)
     browser = Browser(create_app(ledger, WebOptions(refresh=_drawn)))
+    keep_for_good()
     failed = []
     print(_ROW.format(*_NAMES))
     with closing(connected(ledger)) as plain:

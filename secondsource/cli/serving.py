@@ -84,7 +84,7 @@ def serve(
       secondsource serve --host 0.0.0.0 --name desk.lan --tokens tokens.txt
     """
     from secondsource.pipeline import Plan, refresh
-    from secondsource.web import WebOptions, create_app, hosts_for
+    from secondsource.web import WebOptions, create_app, hosts_for, keep_for_good
 
     asked = tokens_of(tokens)
     _check_reach(host, name or [], asked)
@@ -101,6 +101,7 @@ def serve(
     if (certificate is None) != (key is None):
         raise UsageError("--certificate, --key", "one without the other", "give both or none")
     app = create_app(ledger_of(ledger), options)
+    keep_for_good()
     _listen(app, host, port, certificate, key)
 
 

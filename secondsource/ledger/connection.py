@@ -11,7 +11,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -32,16 +33,43 @@ class Store:
 
     engine: Engine
     address: Address
+    _held: ContextVar[Connection | None] = field(
+        default_factory=lambda: ContextVar("held", default=None), init=False, compare=False
+    )
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A transaction that sees one state of the ledger throughout.
+        """A transaction that sees one state of the ledger throughout; inside of `moment` its.
 
         Raises:
             LedgerUnavailable: if the database cannot be reached or read.
         """
+        held = self._held.get()
+        if held is not None:
+            with self._named_errors():
+                yield held
+            return
         with self._named_errors(), self.engine.connect() as connection, connection.begin():
             yield connection
+
+    @contextmanager
+    def moment(self) -> Iterator[None]:
+        """All that is read inside, by this thread, is read in one transaction, of one state.
+
+        Raises:
+            LedgerUnavailable: if the database cannot be reached or read.
+        """
+        if self._held.get() is not None:
+            yield
+            return
+        with self._named_errors(), self.engine.connect() as plain:
+            connection = _seeing_one_state(plain)
+            with connection.begin():
+                before = self._held.set(connection)
+                try:
+                    yield
+                finally:
+                    self._held.reset(before)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -79,6 +107,13 @@ def connect(address: Address) -> Store:
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return Store(engine=engine, address=address)
+
+
+def _seeing_one_state(connection: Connection) -> Connection:
+    """SQLite's transactions do; those of PostgreSQL otherwise see what others commit meanwhile."""
+    if connection.dialect.name == "postgresql":
+        return connection.execution_options(isolation_level="REPEATABLE READ")
+    return connection
 
 
 def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:

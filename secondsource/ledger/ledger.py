@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -162,6 +163,15 @@ class Ledger(StandingPicture):
     def close(self) -> None:
         """Close all connections."""
         self._store.close()
+
+    @contextmanager
+    def moment(self) -> Iterator[None]:
+        """All that is read inside, by this thread, is of one state of the ledger.
+
+        What is written meanwhile, even by this thread, is not seen before it ends.
+        """
+        with self._store.moment():
+            yield
 
     def add_inputs(self, seen: Sequence[InputSeen]) -> Added:
         """Append inputs with their reports or rejections, all or none; see `append.add_inputs`."""

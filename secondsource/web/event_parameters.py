@@ -32,7 +32,7 @@ MatterSort = Annotated[
 ]
 
 
-def event_filter(  # noqa: PLR0913, PLR0917 - a filter per parameter is the point of it
+async def event_filter(  # noqa: PLR0913, PLR0917 - a filter per parameter is the point of it
     q: WordsParameter = "",
     actor: ValuesParameter = [],  # noqa: B006 - FastAPI copies it
     type: ValuesParameter = [],  # noqa: A002, B006
@@ -63,7 +63,7 @@ def event_filter(  # noqa: PLR0913, PLR0917 - a filter per parameter is the poin
     )
 
 
-def tie_filter(  # noqa: PLR0913, PLR0917 - as above
+async def tie_filter(  # noqa: PLR0913, PLR0917 - as above
     q: WordsParameter = "",
     actor: ValuesParameter = [],  # noqa: B006
     state: ValuesParameter = [],  # noqa: B006

@@ -10,19 +10,23 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, get_type_hints
+from functools import cache, partial, wraps
+from typing import Any, TypeAlias, get_type_hints
 
 from fastapi import APIRouter, Depends, Request
 from pydantic import TypeAdapter
 from starlette.responses import Response, StreamingResponse
 
 from secondsource.exports import Table, csv_lines
+from secondsource.ledger import Ledger
 from secondsource.web.templating import render
 
 HTML = "text/html"
 JSON = "application/json"
 CSV = "text/csv"
+
+Work: TypeAlias = Callable[[], Any]
+"""Makes a page's context when it is called."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,12 +51,13 @@ def add_page(router: APIRouter, page: Page, *, twin: str | None = None) -> None:
     """Serve ``page`` and its twins; ``twin`` is their path where it is not the page's."""
     stem = twin or page.path
     shape = get_type_hints(page.context)["return"]
-    context = Depends(page.context)
+    context = Depends(_put_off(page.context))
 
-    def as_json(request: Request, found: Any = context) -> Response:
-        return json_answer(request, found)
+    def as_json(request: Request, work: Work = context) -> Response:
+        return json_answer(request, _done(request, work))
 
-    def as_html(request: Request, found: Any = context) -> Response:
+    def as_html(request: Request, work: Work = context) -> Response:
+        found = _done(request, work)
         if prefers_json(request):
             return json_answer(request, found)
         links = twins_of(request, stem=stem if twin else None, csv=page.rows is not None)
@@ -63,6 +68,24 @@ def add_page(router: APIRouter, page: Page, *, twin: str | None = None) -> None:
     if page.table is not None and page.rows is not None:
         _add_table(router, f"{stem}.csv", page.table, page.rows, name)
     router.add_api_route(page.path, as_html, include_in_schema=False)
+
+
+def _put_off(context: Callable[..., Any]) -> Callable[..., Any]:
+    """A dependency with the parameters of ``context`` that leaves the work to the endpoint, so
+    that a page goes to another thread once rather than once for each dependency."""
+
+    @wraps(context)
+    async def asked(*given: Any, **named: Any) -> Work:
+        return partial(context, *given, **named)
+
+    return asked
+
+
+def _done(request: Request, work: Work) -> Any:
+    """What ``work`` gives, all of it read at one moment of the ledger."""
+    ledger: Ledger = request.app.state.ledger
+    with ledger.moment():
+        return work()
 
 
 def _add_table(

@@ -17,7 +17,7 @@ PAGE_SIZE = 50
 LARGEST_PAGE = 500
 
 
-def ledger_of(request: Request) -> Ledger:
+async def ledger_of(request: Request) -> Ledger:
     """The ledger that the application serves."""
     ledger: Ledger = request.app.state.ledger
     return ledger

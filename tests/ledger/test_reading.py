@@ -15,6 +15,7 @@ from secondsource.ledger import (
     Ledger,
     NewDecision,
     claim_reader,
+    open_ledger,
     paging,
     report_reader,
 )
@@ -232,3 +233,21 @@ def test_decisions_are_a_log(filled: Ledger) -> None:
         filled.withdraw_decision(decided.id, who="C", why="again")
     with pytest.raises(NotInLedger):
         filled.withdraw_decision(99, who="C", why="none")
+
+
+def test_a_moment_sees_one_state_whatever_others_write(filled: Ledger, place: str) -> None:
+    with open_ledger(place) as other:
+        with filled.moment():
+            before = filled.counts()
+            other.withdraw(FIRST.id, who="reader", why="published by mistake")
+            assert filled.counts() == before
+            with filled.moment():
+                assert filled.counts() == before
+        assert filled.counts().withdrawn == before.withdrawn + 1
+
+
+def test_a_moment_that_fails_is_over(filled: Ledger) -> None:
+    with pytest.raises(NotInLedger), filled.moment():
+        filled.report("r_nobody")
+    filled.withdraw(FIRST.id, who="reader", why="published by mistake")
+    assert filled.counts().withdrawn == 1

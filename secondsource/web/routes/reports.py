@@ -28,7 +28,7 @@ from secondsource.web.tables import REPORTS
 router = APIRouter(tags=["reports"])
 
 
-def _filter(
+async def _filter(
     q: WordsParameter = "",
     outlet: ValuesParameter = [],  # noqa: B006 - FastAPI copies it
     language: ValuesParameter = [],  # noqa: B006
@@ -42,7 +42,7 @@ def _filter(
     return ReportFilter(facets=facets, words=q)
 
 
-def _order(
+async def _order(
     size: SizeParameter = PAGE_SIZE,
     after: NextParameter = "",
     sort: SortParameter = "",
