@@ -6,7 +6,7 @@ Every value that a reader can see in a claim is, or carries, `Evidence`.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from secondsource.annotations import (
@@ -227,7 +227,9 @@ class Claim:
     carry the type. ``modality_words`` and ``polarity_words`` are the words that mark the two;
     where nothing marks them they are empty, and the claim is actual or affirmed by default.
     ``codes`` are the types of a user's own codebook that it is of, ``review`` says that it stands
-    by a person's decision.
+    by a person's decision. Confidence and resolved ids stay out of ``id``, so that a better
+    gazetteer or registry does not rename the evidence; a claim that a person decided on keeps the
+    id it had then.
 
     Raises:
         ValueError: if there is no evidence, no party and no trigger, if ``type`` does not fit
@@ -256,8 +258,10 @@ class Claim:
     confidence: float
     codes: tuple[Code, ...] = ()
     review: Review | None = None
+    id: str = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "id", _claim_id(self))
         expected = {ClaimKind.EVENT: EventType, ClaimKind.TIE: TieType}.get(self.kind)
         if not self.evidence:
             raise ValueError("a claim without evidence is not shown, so it is not made")
@@ -266,18 +270,14 @@ class Claim:
         if not 0.0 <= self.confidence <= 1.0:
             raise ValueError(f"confidence {self.confidence} is not a probability")
 
-    @property
-    def id(self) -> str:
-        """``c_`` and 16 hexadecimal digits over what is claimed, where, and by which extractor.
 
-        Confidence and resolved ids stay out, so that a better gazetteer or registry does not
-        rename the evidence. A claim that a person decided on keeps the id it had then.
-        """
-        if self.review is not None and self.review.claim is not None:
-            return self.review.claim
-        parts = [self.report_id, self.extractor, self.kind.value]
-        parts.append(self.type.value if self.type else "")
-        words = [self.trigger, *(p.words for p in self.actors), *(p.words for p in self.recipients)]
-        parts.extend(f"{word.start}-{word.end}" for word in words)
-        parts.append(f"{len(self.actors)}")
-        return f"c_{hashlib.sha256('|'.join(parts).encode()).hexdigest()[:16]}"
+def _claim_id(made: Claim) -> str:
+    """``c_`` and 16 hexadecimal digits over what is claimed, where, and by which extractor."""
+    if made.review is not None and made.review.claim is not None:
+        return made.review.claim
+    parts = [made.report_id, made.extractor, made.kind.value]
+    parts.append(made.type.value if made.type else "")
+    words = [made.trigger, *(p.words for p in made.actors), *(p.words for p in made.recipients)]
+    parts.extend(f"{word.start}-{word.end}" for word in words)
+    parts.append(f"{len(made.actors)}")
+    return f"c_{hashlib.sha256('|'.join(parts).encode()).hexdigest()[:16]}"

@@ -54,7 +54,7 @@ from secondsource.fusion.reliability import Rating, Reliability, read_ratings
 from secondsource.fusion.ruled import NO_ORDERS, EventOrder, EventOrders
 from secondsource.fusion.signs import Sign
 from secondsource.fusion.tie_contradictions import tie_contradictions
-from secondsource.fusion.ties import tie_signs, tie_states, trace_ties
+from secondsource.fusion.ties import held_on, tie_signs, tie_states, trace_ties
 from secondsource.fusion.verdicts import RULES, Rule, judge
 
 __all__ = [
@@ -111,6 +111,7 @@ __all__ = [
     "fuse_counts",
     "gather_grounds",
     "group_events",
+    "held_on",
     "judge",
     "latest",
     "link_claims",

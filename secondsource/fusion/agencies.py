@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +103,7 @@ _TAIL = re.compile(
 )
 
 
+@lru_cache(maxsize=65536)
 def _key(name: str) -> str:
     return " ".join(re.findall(r"\w+", _TAIL.sub("", _ARTICLE.sub("", name.strip())).casefold()))
 

@@ -44,10 +44,12 @@ def _keys(row: Slots) -> Iterator[str]:
 
 
 def _wording(row: Slots) -> Iterator[str]:
-    """Keys of whatever time: the words at the trigger, which copies share; two parties with a rare
-    word of the sentence; three parties; and for a meeting the report that tells of it."""
+    """Keys of whatever time: the words at the trigger with a rare word of the sentence, which copies
+    share; two parties with one; three parties; and for a meeting the report that tells of it."""
     if row.wording.length >= LEAST_WORDS:
-        yield from (f"{side}|{words}" for side, words in row.wording.beside)
+        told = row.wording.telling[:_PROPOSING] or ("",)
+        beside = row.wording.beside
+        yield from (f"{side}|{words}|{word}" for side, words in beside for word in told)
     known = sorted(filter(party_is_known, row.parties))
     rare = proposing_words(row.wording, row.names, _PROPOSING)
     for one, other in combinations(known, 2):

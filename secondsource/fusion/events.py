@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from secondsource.claims import Claim, ClaimKind
 from secondsource.fusion.blocks import block_keys
@@ -124,10 +125,15 @@ def _grouped(
     else:
         scored = _best_first((one.score, one.first, one.second) for one in links)
     pairs = [(first, second) for _, first, second in scored]
+
+    @cache
+    def fits(one: str, other: str) -> bool:
+        return may_be_one(slots[one], slots[other])
+
     groups = merge_pairs(
         slots,
         pairs,
-        lambda one, other: may_be_one(slots[one], slots[other]),
+        fits,
         orders,
         copies=[(one, other) for one, other in pairs if is_copy(slots[one], slots[other])],
     )

@@ -63,7 +63,9 @@ def trace_ties(  # noqa: PLR0913 — each filter is a question of its own, as on
         for sign in tie_signs(told, read, lineage)
         if wanted is None or pair_of(sign.between) == wanted
     )
-    return tuple(state for state in tie_states(signs, known) if held is None or _held(state, held))
+    return tuple(
+        state for state in tie_states(signs, known) if held is None or held_on(state, held)
+    )
 
 
 def tie_signs(
@@ -207,7 +209,7 @@ def _tie_id(spell: Spell) -> str:
     return f"t_{hashlib.sha256(words.encode()).hexdigest()[:16]}"
 
 
-def _held(state: TieState, day: date) -> bool:
+def held_on(state: TieState, day: date) -> bool:
     """Whether a state had begun by ``day`` and had not yet been followed by its opposite."""
     found = bounds(state.start)
     began = (found.start or found.end) if isinstance(found, Interval) else None

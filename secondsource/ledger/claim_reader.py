@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
 from secondsource.errors import NotInLedger
 from secondsource.ledger.identities import Identities, identified, identities
 from secondsource.ledger.paging import PAGE, chunks
-from secondsource.ledger.picture import counted_extractions, horizon_of
+from secondsource.ledger.picture import counted_extractions, horizon_of, is_counted
 from secondsource.ledger.records import ClaimFilter, FoundClaim
 from secondsource.ledger.report_reader import REPORTS_A_PAGE, reports_by_id
 from secondsource.ledger.rows import claim_of
@@ -65,7 +65,7 @@ def claims_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, FoundC
     moment = moment_of(connection)
     found: dict[str, FoundClaim] = {}
     for some in chunks(sorted(set(ids)), PAGE):
-        query = _select(ClaimFilter(ids=tuple(some)), moment)
+        query = _few(moment).where(claim.c.id.in_(some))
         found |= {one.claim.id: one for _, one in _read(connection, query, moment.known)}
     return found
 
@@ -81,7 +81,7 @@ def claims_of(connection: Connection, reports: Iterable[str]) -> tuple[FoundClai
         found
         for some in chunks(sorted(set(reports)), REPORTS_A_PAGE)
         for _, found in _read(
-            connection, _select(ALL, moment).where(claim.c.report_id.in_(some)), moment.known
+            connection, _few(moment).where(claim.c.report_id.in_(some)), moment.known
         )
     )
 
@@ -127,6 +127,11 @@ def _read(
         (row.seq, FoundClaim(claim=identified(claim_of(row, report), known), report=report))
         for row, report in stored
     ]
+
+
+def _few(moment: Moment) -> Select[*tuple[Any, ...]]:
+    query = select(claim.c.seq, claim.c.id, claim.c.report_id, claim.c.record)
+    return query.where(is_counted(claim.c.report_id, claim.c.extraction_seq, moment.horizon))
 
 
 def _select(wanted: ClaimFilter, moment: Moment) -> Select[*tuple[Any, ...]]:

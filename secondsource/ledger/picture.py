@@ -6,7 +6,7 @@ counts, or the one by the extractor that the reader names.
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Connection, Select, exists, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, select
 
 from secondsource.ledger.schema import decision, decision_withdrawn, extraction, report
 
@@ -43,6 +43,20 @@ def counted_extractions(extractor: str | None = None, horizon: int | None = None
         conditions.append(extraction.c.seq <= horizon)
     shadowed = exists().where(*shadows).correlate(extraction)
     return select(extraction.c.seq).where(*conditions, ~shadowed)
+
+
+def is_counted(
+    report_id: ColumnElement[str], extraction_seq: ColumnElement[int], horizon: int
+) -> ColumnElement[bool]:
+    """That a row comes of an extraction that counts, asked of that row alone: for few rows."""
+    later = extraction.alias("later")
+    shadows = (
+        later.c.report_id == report_id,
+        later.c.seq > extraction_seq,
+        later.c.seq <= horizon,
+    )
+    shadowed = exists(select(later.c.seq).where(*shadows).correlate_except(later))
+    return and_(present(report_id), extraction_seq <= horizon, ~shadowed)
 
 
 def horizon_of(connection: Connection) -> int:
