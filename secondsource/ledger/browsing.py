@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
+from secondsource.fusion import Sign
 from secondsource.ledger import (
     actor_listing,
     glance,
@@ -14,6 +15,7 @@ from secondsource.ledger import (
     report_listing,
     sheets,
     source_listing,
+    standing_reader,
 )
 from secondsource.ledger.actor_listing import ActorEntry, Called, Speaker
 from secondsource.ledger.connection import Store
@@ -28,7 +30,7 @@ from secondsource.ledger.report_listing import (
 )
 from secondsource.ledger.sheets import ReportSheet
 from secondsource.ledger.source_listing import Flow, OutletStanding
-from secondsource.ledger.standing_records import Page, ValueCount
+from secondsource.ledger.standing_records import Page, StandingLineage, ValueCount
 
 T = TypeVar("T")
 
@@ -59,9 +61,13 @@ class Browser:
         """The claims of these reports (ids); see `sheets.claims_in`."""
         return self._read(lambda connection: sheets.claims_in(connection, reports))
 
-    def kin_of_pair(self, between: tuple[str, str]) -> tuple[str, ...]:
-        """The reports behind the ties of two actors; see `sheets.kin_of_pair`."""
-        return self._read(lambda connection: sheets.kin_of_pair(connection, between))
+    def kin_of_pair(self, between: tuple[str, str]) -> tuple[StandingLineage, ...]:
+        """The lineage behind the ties of two actors; see `standing_reader.kin_of_pair`."""
+        return self._read(lambda connection: standing_reader.kin_of_pair(connection, between))
+
+    def signs_of_pair(self, between: tuple[str, str]) -> tuple[Sign, ...]:
+        """What is said of the ties of two actors; see `sheets.signs_of_pair`."""
+        return self._read(lambda connection: sheets.signs_of_pair(connection, between))
 
     def glance(self) -> Glance:
         """How much the ledger holds."""

@@ -8,7 +8,14 @@ from pydantic import TypeAdapter
 from sqlalchemy import Row
 
 from secondsource.annotations import ActorMention, PlaceMention
-from secondsource.claims import Claim, ClaimRecord, Party, claim_from_record, claim_to_record
+from secondsource.claims import (
+    Claim,
+    ClaimRecord,
+    Party,
+    claim_from_record,
+    claim_to_record,
+    report_to_record,
+)
 from secondsource.errors import EvidenceMismatch
 from secondsource.fusion import earliest, latest
 from secondsource.ledger.records import InputKey, KnownInput
@@ -116,14 +123,15 @@ def claim_row(claim: Claim, report: Report) -> Values:
 
 
 def claim_of(row: Row[*tuple[Any, ...]], report: Report) -> Claim:
-    """The claim of a row that has ``id`` and ``record``, checked against its report.
+    """The claim of a row that has ``id`` and ``record``, its words and heading checked against its
+    report; that nothing is lost on the way back was seen to when it was written.
 
     Raises:
         EvidenceMismatch: if it no longer says what stands in the report.
     """
     record = ClaimRecord.model_validate(row.record)
     claim = claim_from_record(record, report.text)
-    if claim.id != row.id or claim_to_record(claim, report) != record:
+    if claim.id != row.id or record.report != report_to_record(report):
         raise EvidenceMismatch(row.id, "the stored record is not the claim that was written")
     return claim
 

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, func, select
 from secondsource.annotations import ActorMention, PlaceMention
 from secondsource.claims import Claim
 from secondsource.errors import NotInLedger
+from secondsource.fusion import Sign
 from secondsource.ledger.identities import Identities, identified, identified_mention, identities
 from secondsource.ledger.paging import chunks
 from secondsource.ledger.picture import present
@@ -17,7 +18,8 @@ from secondsource.ledger.records import FoundClaim
 from secondsource.ledger.report_reader import REPORTS_A_PAGE, find_report, reports_by_id
 from secondsource.ledger.rows import actor_of, claim_of, place_of, report_of
 from secondsource.ledger.schema import actor_mention, claim, extraction, place_mention, report
-from secondsource.ledger.standing_schema import lineage, tie, tie_claim
+from secondsource.ledger.sign_rows import sign_of
+from secondsource.ledger.working_schema import tie_sign
 from secondsource.reports import Report
 
 _LATEST = (
@@ -104,22 +106,11 @@ def claims_in(connection: Connection, reports: Iterable[str]) -> tuple[FoundClai
     return tuple(found)
 
 
-def kin_of_pair(connection: Connection, between: tuple[str, str]) -> tuple[str, ...]:
-    """Ids of the reports on which the standing ties of two actors rest, and of those that share
-    an origin with one of them."""
+def signs_of_pair(connection: Connection, between: tuple[str, str]) -> tuple[Sign, ...]:
+    """All that is said of the ties of two actors, as the standing picture read it."""
     one, other = sorted(between)
-    told = (
-        select(tie_claim.c.report_id)
-        .join(tie, tie.c.id == tie_claim.c.tie_id)
-        .where(tie.c.one == one, tie.c.other == other)
-    )
-    origins = select(lineage.c.origin).where(lineage.c.report_id.in_(told))
-    rows = connection.execute(
-        select(lineage.c.report_id)
-        .where(lineage.c.origin.in_(origins))
-        .order_by(lineage.c.report_id)
-    )
-    return tuple(rows.scalars())
+    query = select(tie_sign.c.record).where(tie_sign.c.one == one, tie_sign.c.other == other)
+    return tuple(map(sign_of, connection.execute(query).scalars()))
 
 
 def _actors(

@@ -29,6 +29,7 @@ from secondsource.ledger.standing_records import (
 )
 from secondsource.ledger.standing_rows import contradiction_of, event_of, lineage_of, tie_of
 from secondsource.ledger.standing_schema import contradiction, event, lineage, tie
+from secondsource.ledger.working_schema import tie_sign
 
 T = TypeVar("T")
 Query = Select[*tuple[Any, ...]]
@@ -133,6 +134,16 @@ def lineage_by_report(
             _shown().where(lineage.c.report_id.in_(some)).order_by(lineage.c.report_id)
         )
     )
+
+
+def kin_of_pair(connection: Connection, between: tuple[str, str]) -> tuple[StandingLineage, ...]:
+    """The lineage of the reports that say something of the ties of two actors, and of all that
+    share an origin with one of them, in the order of their ids."""
+    one, other = sorted(between)
+    told = select(tie_sign.c.report_id).where(tie_sign.c.one == one, tie_sign.c.other == other)
+    origins = select(lineage.c.origin).where(lineage.c.report_id.in_(told))
+    query = _shown().where(lineage.c.origin.in_(origins)).order_by(lineage.c.report_id)
+    return tuple(map(lineage_of, connection.execute(query)))
 
 
 def contradictions(connection: Connection, about: Sequence[str]) -> tuple[Contradiction, ...]:

@@ -29,6 +29,8 @@ from secondsource.ledger.standing_records import (
 SOME_TIME = "~"
 """Sorts the events of unknown time after all others."""
 
+_NESTED = (dict, list)
+_WORDS = frozenset({"span", "text"})
 _EVENT = TypeAdapter(EventGroup)
 _TIE = TypeAdapter(TieState)
 _LINEAGE = TypeAdapter(Lineage)
@@ -114,12 +116,13 @@ def with_words(stored: Any) -> Any:
     claims are read; to fetch whole reports once more for each line of a list is not worth it.
     """
     if isinstance(stored, list):
-        return [with_words(one) for one in stored]
-    if not isinstance(stored, dict):
-        return stored
-    if stored.keys() == {"span", "text"}:
+        return [with_words(one) if isinstance(one, _NESTED) else one for one in stored]
+    if len(stored) == len(_WORDS) and stored.keys() == _WORDS:
         return {**stored, "report_text": " " * stored["span"]["start"] + stored["text"]}
-    return {key: with_words(value) for key, value in stored.items()}
+    return {
+        key: with_words(value) if isinstance(value, _NESTED) else value
+        for key, value in stored.items()
+    }
 
 
 def actor_rows(group: EventGroup) -> Iterator[Values]:

@@ -16,9 +16,9 @@ from secondsource.views.wording import stance_of
 def evidence_of(
     matter: EventGroup | TieState, found: Mapping[str, FoundClaim]
 ) -> tuple[EvidenceRow, ...]:
-    """The words of all its claims: those that support it, dispute it, and merely mention it.
+    """The words of its claims: those that support it, dispute it, and merely mention it.
 
-    ``found`` are these claims by id.
+    ``found`` are these claims by id; those that are not in it are left out.
     """
     decided = {*matter.supporting, *matter.disputing}
     mentioning = tuple(key for key in matter.claims if key not in decided)
@@ -27,7 +27,13 @@ def evidence_of(
         ("disputes", matter.disputing),
         ("mentions", mentioning),
     )
-    return tuple(row for side, keys in sides for key in keys for row in rows_of(found[key], side))
+    return tuple(
+        row
+        for side, keys in sides
+        for key in keys
+        if key in found
+        for row in rows_of(found[key], side)
+    )
 
 
 def rows_of(found: FoundClaim, side: str) -> list[EvidenceRow]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 
-from secondsource.fusion import group_events, latest
+from secondsource.fusion import Lineage, group_events, latest
 from secondsource.ledger import (
     ClaimFilter,
     FoundClaim,
     Ledger,
+    StandingLineage,
     event_orders,
     event_rulings_among,
 )
@@ -54,11 +56,33 @@ def event_known_by(ledger: Ledger, event_id: str, known_by: str) -> EventRow | N
     return row_of(largest, picture.found) if largest else None
 
 
+def lineage_then(
+    ledger: Ledger, kin: Sequence[StandingLineage], known_by: str
+) -> tuple[Lineage, ...]:
+    """The lineage of those of ``kin`` that were published by then, as it was known then.
+
+    ``kin`` are all reports of their origins. An origin of which all reports were published by
+    then is as the picture has it; the others are traced anew from those that were.
+    """
+    horizon = latest(known_by)
+    known = {one.lineage.report_id for one in kin if _by(one.published, horizon)}
+    open_ = {one.lineage.origin for one in kin if one.lineage.report_id not in known}
+    traced = tuple(one.lineage for one in kin if one.lineage.origin not in open_)
+    again = known - {one.report_id for one in traced}
+    if not again:
+        return traced
+    claims = [one.claim for one in found_in(ledger, again)]
+    return (*traced, *draw(ledger.reports_by_id(again).values(), claims).lineage)
+
+
 def published_by(report: Report, known_by: str) -> bool:
     """Whether a report is known to be published by the end of ``known_by`` (EDTF)."""
-    published = latest(report.published.value) if report.published else None
-    horizon = latest(known_by)
-    return published is not None and horizon is not None and published <= horizon
+    return _by(report.published.value if report.published else None, latest(known_by))
+
+
+def _by(published: str | None, horizon: date | None) -> bool:
+    day = latest(published)
+    return day is not None and horizon is not None and day <= horizon
 
 
 def _picture(ledger: Ledger, told: Iterable[FoundClaim], known_by: str) -> Picture:

@@ -8,7 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from secondsource.ledger import open_ledger
-from secondsource.views import tie_context
+from secondsource.views import tie_context, ties_known_by
 from secondsource.web.tie_chart import tie_chart
 
 PAIR = "/ties/islamic-state/nusra-front.json"
@@ -62,3 +62,19 @@ def test_bars_stay_within_the_drawing(workbench_ledger: str) -> None:
 def test_nothing_dated_gives_no_drawing(workbench_ledger: str) -> None:
     with open_ledger(workbench_ledger) as ledger:
         assert tie_chart(tie_context(ledger, "islamic-state", "x-nobody")) is None
+
+
+@pytest.mark.parametrize("known_by", ["2014-11-12", "2014-11-13", "2014-11-20", "2015"])
+def test_what_was_known_is_what_tracing_all_of_it_anew_gives(
+    workbench_ledger: str, known_by: str
+) -> None:
+    pair = ("islamic-state", "nusra-front")
+    with open_ledger(workbench_ledger) as ledger:
+        page = tie_context(ledger, *pair, known_by=known_by)
+        anew = ties_known_by(ledger, known_by, between=pair)
+    assert {one.record.id for one in page.states} == {one.record.id for one in anew}
+    shown = {one.record.id: one.record for one in page.states}
+    for one in anew:
+        assert shown[one.record.id].credibility == one.record.credibility
+        assert shown[one.record.id].origins == one.record.origins
+        assert shown[one.record.id].end == one.record.end

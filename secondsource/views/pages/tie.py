@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from secondsource.errors import UsageError
-from secondsource.fusion import TieState, earliest, latest, trace_ties
-from secondsource.ledger import (
-    EventFilter,
-    FoundClaim,
-    Ledger,
-    StandingEvent,
-    StandingTie,
-    TieFilter,
-)
+from secondsource.fusion import earliest, latest
+from secondsource.ledger import EventFilter, Ledger, StandingEvent, StandingTie, TieFilter
 from secondsource.views.contexts import EvidenceRow, TieRow, about
-from secondsource.views.hindsight import published_by
 from secondsource.views.pages.disputes import Dispute, disputes_of
 from secondsource.views.pages.matters import EventLine, Named, event_line
-from secondsource.views.picture import draw
+from secondsource.views.pages.tie_told import STATES_SHOWN, Told, told_now, told_then
 from secondsource.views.ties import day_of
-from secondsource.views.ties import row_of as tie_row_of
 from secondsource.views.wire import TieRecord
 
-STATES_SHOWN = 200
 EVENTS_SHOWN = 60
+DISPUTES_SHOWN = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +32,9 @@ class State:
         metadata=about("Whether it held on the day asked about; nothing where none was asked.")
     )
     evidence: tuple[EvidenceRow, ...] = field(metadata=about("The words that it rests on."))
+    hidden: int = field(
+        metadata=about("How many of its claims are not among these, where there are many.")
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +55,9 @@ class TieContext:
     publications: tuple[date, ...] = field(
         metadata=about("The days on which reports about the relation were published.")
     )
-    disputes: tuple[Dispute, ...] = field(metadata=about("Claims that contradict each other."))
+    disputes: tuple[Dispute, ...] = field(
+        metadata=about("Claims that contradict each other, thirty pairs at most.")
+    )
     events: tuple[EventLine, ...] = field(
         metadata=about("Events that both took part in, in the order of time.")
     )
@@ -80,14 +76,14 @@ def tie_context(
     between, day = (one, other), day_of(as_of, "as_of")
     day_of(known_by, "known_by")
     standing = ledger.standing_ties(TieFilter(between=between), size=STATES_SHOWN).items
+    disputes = ledger.standing_contradictions([tie.state.id for tie in standing])[:DISPUTES_SHOWN]
     told = (
-        _told_now(ledger, standing, day)
+        told_now(ledger, standing, disputes, day)
         if known_by is None
-        else _told_then(ledger, between, as_of, known_by)
+        else told_then(ledger, between, day, known_by)
     )
     states = tuple(sorted((_state(row, told.held) for row in told.rows), key=_in_time))
     events = ledger.standing_events(EventFilter(between=between), size=EVENTS_SHOWN).items
-    disputes = ledger.standing_contradictions([tie.state.id for tie in standing])
     days = [*_published(standing), *_held_days(standing)]
     return TieContext(
         between=_named(between, standing, events),
@@ -97,54 +93,10 @@ def tie_context(
         hidden=max(0, len(standing) - len(states)),
         first_day=min(days, default=None),
         last_day=max(days, default=None),
-        publications=tuple(sorted({*_published(standing), *_quoted(told.rows)})),
+        publications=tuple(sorted({*_published(standing), *_told_on(told)})),
         disputes=disputes_of(disputes, told.found),
         events=tuple(map(event_line, events)),
     )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Told:
-    """States as some reports tell them, the claims of these reports, and which states held."""
-
-    rows: tuple[TieRow, ...]
-    found: Mapping[str, FoundClaim]
-    held: frozenset[str] | None
-
-
-def _told_now(ledger: Ledger, standing: tuple[StandingTie, ...], day: date | None) -> _Told:
-    found = ledger.claims_by_id(claim for tie in standing for claim in tie.state.claims)
-    rows = tuple(
-        tie_row_of(tie.state, dict(zip(tie.state.between, tie.names, strict=True)), found)
-        for tie in standing
-    )
-    if day is None or not standing:
-        return _Told(rows=rows, found=found, held=None)
-    wanted = TieFilter(between=standing[0].state.between, as_of=day)
-    held = ledger.standing_ties(wanted, size=STATES_SHOWN).items
-    return _Told(rows=rows, found=found, held=frozenset(tie.state.id for tie in held))
-
-
-def _told_then(ledger: Ledger, between: tuple[str, str], as_of: str | None, known_by: str) -> _Told:
-    """Traced anew from the reports published by then, with whom they copied as was known then."""
-    kin = ledger.browse.kin_of_pair(between)
-    read = [one for one in ledger.reports_by_id(kin).values() if published_by(one, known_by)]
-    known = {one.id for one in read}
-    picture = draw(read, [one.claim for one in ledger.browse.claims_in(known)])
-
-    def traced(as_of: str | None) -> tuple[TieState, ...]:
-        return trace_ties(
-            picture.claims,
-            picture.reports,
-            picture.lineage,
-            between=between,
-            as_of=as_of,
-            known_by=known_by,
-        )
-
-    rows = tuple(tie_row_of(state, picture.names, picture.found) for state in traced(None))
-    held = frozenset(state.id for state in traced(as_of)) if as_of else None
-    return _Told(rows=rows, found=picture.found, held=held)
 
 
 def _named(
@@ -170,6 +122,7 @@ def _state(row: TieRow, held: frozenset[str] | None) -> State:
         end_by=latest(record.end),
         holds=None if held is None else record.id in held,
         evidence=row.evidence,
+        hidden=len(record.claims) - len({words.claim for words in row.evidence}),
     )
 
 
@@ -187,6 +140,6 @@ def _published(ties: Iterable[StandingTie]) -> set[date]:
     return {day for day in days if day is not None}
 
 
-def _quoted(rows: Iterable[TieRow]) -> set[date]:
-    days = (latest(words.published) for row in rows for words in row.evidence)
+def _told_on(told: Told) -> set[date]:
+    days = (latest(words.published) for row in told.rows for words in row.evidence)
     return {day for day in days if day is not None}
