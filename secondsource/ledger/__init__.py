@@ -42,7 +42,7 @@ from secondsource.ledger.event_rulings import (
     event_rulings_among,
 )
 from secondsource.ledger.glance import Coverage, Glance
-from secondsource.ledger.identities import Identities
+from secondsource.ledger.identities import Identities, identities_by
 from secondsource.ledger.informants import InformantCount
 from secondsource.ledger.ledger import Ledger, open_ledger
 from secondsource.ledger.queue import Queue
@@ -84,7 +84,7 @@ from secondsource.ledger.review_records import (
     ReasonCount,
 )
 from secondsource.ledger.reviewing import Seen
-from secondsource.ledger.reviews import REVIEW_DECISIONS, Reviews
+from secondsource.ledger.reviews import LOGGED_DECISIONS, REVIEW_DECISIONS, Reviews
 from secondsource.ledger.rulings import (
     ActorLabel,
     Merge,
@@ -127,6 +127,7 @@ from secondsource.ledger.watches import Watches
 __all__ = [
     "CLAIM_DECISIONS",
     "EVENT_DECISIONS",
+    "LOGGED_DECISIONS",
     "LOW_CONFIDENCE",
     "REVIEW_DECISIONS",
     "SHELVES",
@@ -232,6 +233,7 @@ __all__ = [
     "event_orders",
     "event_ruling_of",
     "event_rulings_among",
+    "identities_by",
     "open_ledger",
     "ruling_of",
 ]

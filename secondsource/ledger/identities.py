@@ -17,9 +17,7 @@ from secondsource.claims import Claim, Informant, Link, Party
 from secondsource.ledger.decisions import decisions_about
 from secondsource.ledger.records import Decision
 from secondsource.ledger.rulings import (
-    MERGE,
-    RENAME,
-    SPLIT,
+    ACTOR_DECISIONS,
     ActorLabel,
     Merge,
     Rename,
@@ -104,8 +102,13 @@ def _after(ruling: Ruling, label: ActorLabel, report_id: str, words: str) -> Act
 
 
 def identities(connection: Connection) -> Identities:
-    """The decisions about actors that stand."""
-    found = ((one, ruling_of(one)) for one in decisions_about(connection, (MERGE, SPLIT, RENAME)))
+    """Who is who by the decisions about actors that stand."""
+    return identities_by(decisions_about(connection, ACTOR_DECISIONS))
+
+
+def identities_by(decisions: Iterable[Decision]) -> Identities:
+    """Who is who by those of ``decisions``, the oldest first, that stand."""
+    found = ((one, ruling_of(one)) for one in decisions)
     return Identities(
         standing=tuple(
             (one, ruling)

@@ -24,11 +24,14 @@ from secondsource.ledger.review_records import (
     ReasonCount,
 )
 from secondsource.ledger.reviewing import Seen
+from secondsource.ledger.rulings import ACTOR_DECISIONS
 from secondsource.ledger.standing_records import Page
 
 EVERYTHING = QueueFilter()
 REVIEW_DECISIONS = (*CLAIM_DECISIONS, *EVENT_DECISIONS)
 """Decisions about claims and about events."""
+LOGGED_DECISIONS = (*REVIEW_DECISIONS, *ACTOR_DECISIONS)
+"""Decisions about claims, events and actors."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +79,11 @@ class Reviews:
         """The decisions about events in order, those taken back too."""
         with self.store.reading() as connection:
             return decisions_about(connection, EVENT_DECISIONS)
+
+    def about_actors(self) -> tuple[Decision, ...]:
+        """The decisions about who is who in order, those taken back too."""
+        with self.store.reading() as connection:
+            return decisions_about(connection, ACTOR_DECISIONS)
 
     def recent(
         self, kinds: Sequence[str], *, most: int, subject: str | None = None

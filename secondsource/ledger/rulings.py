@@ -17,6 +17,7 @@ from secondsource.ledger.records import Decision, NewDecision
 MERGE = "merge actors"
 SPLIT = "split actor"
 RENAME = "rename actor"
+ACTOR_DECISIONS = (MERGE, SPLIT, RENAME)
 _WORDS = re.compile(r"\w+")
 
 

@@ -12,8 +12,13 @@ from secondsource.ledger import (
     EventMerge,
     EventSplit,
     Judgement,
+    Merge,
+    Part,
+    Rename,
+    Split,
     claim_ruling_of,
     event_ruling_of,
+    ruling_of,
 )
 from secondsource.views.contexts import about
 
@@ -99,13 +104,26 @@ def _sentence(record: ClaimRecord) -> str:
 
 
 def _said(made: Decision) -> str:
-    match event_ruling_of(made):
+    match event_ruling_of(made) or ruling_of(made):
         case EventMerge(events=events):
             return f"made one event of {', '.join(events)}"
         case EventSplit(event=event, apart=apart):
-            number = len(apart)
-            return (
-                f"made another event of {number} {'claim' if number == 1 else 'claims'} of {event}"
-            )
+            return f"made another event of {_number(len(apart), 'claim')} of {event}"
+        case Merge(kept=kept, others=others):
+            return f"took {', '.join(one.name for one in others)} for {kept.name}"
+        case Split(part=part, new=new):
+            return f"took {_mentions(part)} for {new.name}"
+        case Rename(before=before, after=after):
+            return f"named {before.name} “{after.name}”"
         case _:
             return made.decided.what
+
+
+def _mentions(part: Part) -> str:
+    words = ", ".join(f"“{one}”" for one in part.called)
+    where = f" in {_number(len(part.reports), 'report')}" if part.reports else ""
+    return f"mentions of {part.actor.name}{f' by {words}' if words else ''}{where}"
+
+
+def _number(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from secondsource.annotations import Registry, is_provisional
 from secondsource.errors import NotInLedger
-from secondsource.ledger import Called, EventFilter, Ledger, Sort, TieFilter
+from secondsource.ledger import (
+    Called,
+    Decision,
+    EventFilter,
+    Ledger,
+    Sort,
+    TieFilter,
+    actors_of,
+    identities_by,
+    ruling_of,
+)
 from secondsource.views.contexts import about
+from secondsource.views.decided import DecisionRow, decision_row
 from secondsource.views.pages.listing import Facet, facet_of
 from secondsource.views.pages.matters import EventLine, TieLine, event_line, tie_line
 
@@ -80,14 +92,19 @@ class ActorContext:
     speakers: tuple[SpeakerRow, ...] = field(
         metadata=about("Who tells of its events, those of most origins first.")
     )
+    decisions: tuple[DecisionRow, ...] = field(
+        metadata=about("What was decided about who it is, the newest first, what was undone too.")
+    )
 
 
 def actor_context(ledger: Ledger, registry: Registry, actor_id: str) -> ActorContext:
-    """The actor with this id.
+    """The actor with this id, or the one that it was merged into.
 
     Raises:
         NotInLedger: if neither the ledger nor the registry has it.
     """
+    decisions = ledger.reviews.about_actors()
+    actor_id = identities_by(decisions).kept_as(actor_id)
     known = registry.get(actor_id)
     called = ledger.browse.called(actor_id)
     events = ledger.standing_events(
@@ -120,6 +137,16 @@ def actor_context(ledger: Ledger, registry: Registry, actor_id: str) -> ActorCon
             SpeakerRow(outlet=one.outlet, reports=one.reports, origins=one.origins, own=one.own)
             for one in ledger.browse.speakers(actor_id)
         ),
+        decisions=_about(actor_id, decisions),
+    )
+
+
+def _about(actor_id: str, decisions: Sequence[Decision]) -> tuple[DecisionRow, ...]:
+    rulings = ((one, ruling_of(one)) for one in reversed(decisions))
+    return tuple(
+        decision_row(one)
+        for one, ruling in rulings
+        if ruling and actor_id in {label.id for label in actors_of(ruling)}
     )
 
 

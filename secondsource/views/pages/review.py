@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from secondsource.claims import Claim, claim_from_record
 from secondsource.ledger import (
+    LOGGED_DECISIONS,
     LOW_CONFIDENCE,
-    REVIEW_DECISIONS,
     Circumstance,
     Decision,
     FoundClaim,
@@ -95,12 +95,12 @@ class AgreementContext:
 def decisions_context(
     ledger: Ledger, *, subject: str | None, after: str | None, size: int
 ) -> DecisionsContext:
-    """The decisions about claims and events, or about one ``subject``, from ``after`` on.
+    """The decisions about claims, events and actors, or about one ``subject``, from ``after`` on.
 
     Raises:
         UsageError: if ``after`` is no cursor.
     """
-    page = ledger.reviews.page(REVIEW_DECISIONS, subject=subject, after=after, size=size)
+    page = ledger.reviews.page(LOGGED_DECISIONS, subject=subject, after=after, size=size)
     return DecisionsContext(rows=tuple(map(decision_row, page.items)), next=page.next)
 
 
@@ -119,7 +119,7 @@ def review_context(
     page = ledger.reviews.queue(wanted, counts=counts, after=after, size=size)
     chosen = claim or next((one.claim for one in page.items), None)
     known = _known(ledger, page.items, watches, chosen)
-    log = ledger.reviews.recent(REVIEW_DECISIONS, most=LAST_DECISIONS, subject=chosen)
+    log = ledger.reviews.recent(LOGGED_DECISIONS, most=LAST_DECISIONS, subject=chosen)
     return ReviewContext(
         rows=tuple(known.lines(page.items)),
         next=page.next,

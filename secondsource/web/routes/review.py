@@ -9,7 +9,6 @@ from fastapi import APIRouter, Depends, Path, Query, Request
 from pydantic import Field
 from starlette.responses import Response
 
-from secondsource.errors import UsageError
 from secondsource.ledger import QueueFilter, QueueReason, Seen
 from secondsource.pipeline import (
     CorrectionGiven,
@@ -39,35 +38,15 @@ from secondsource.web.parameters import (
     ValuesParameter,
     choices,
 )
-from secondsource.web.sent import Sent
+from secondsource.web.sent import ClaimDecided, Decided, who_decides
 from secondsource.web.tables import AGREEMENT
-from secondsource.web.visitors import Visitor
 
 router = APIRouter(tags=["review"])
 QUEUE_SIZE = 20
-_LONGEST = 2000
 _MOST_CLAIMS = 500
 
 
-class SeenGiven(Sent):
-    """The last standing decision about the claim that the reviewer saw; null for none."""
-
-    decision: int | None = Field(default=None, ge=0, le=2**53)
-
-
-class Decided(Sent):
-    """Who decides and why.
-
-    ``who`` is not needed where a token says it. With ``seen``, the decision is refused with 409
-    if somebody decided since.
-    """
-
-    who: str | None = Field(default=None, max_length=200)
-    why: str = Field(default="", max_length=_LONGEST)
-    seen: SeenGiven | None = None
-
-
-class Corrected(Decided):
+class Corrected(ClaimDecided):
     """The fields of a claim that read otherwise."""
 
     change: CorrectionGiven
@@ -155,22 +134,22 @@ def decisions(
 
 @router.post("/api/claims/{claim}/accept", summary="Accept a claim")
 def accept(
-    claim: str, asked: Decided, visitor: ReviewerParameter, ledger: LedgerParameter
+    claim: str, asked: ClaimDecided, visitor: ReviewerParameter, ledger: LedgerParameter
 ) -> DecisionRow:
     """The claim is right as it stands."""
     made = Workspace(ledger).accept_claim(
-        claim, who=_who(visitor, asked), why=asked.why, seen=_seen(asked)
+        claim, who=who_decides(visitor, asked), why=asked.why, seen=_seen(asked)
     )
     return decision_row(made)
 
 
 @router.post("/api/claims/{claim}/reject", summary="Reject a claim")
 def reject(
-    claim: str, asked: Decided, visitor: ReviewerParameter, ledger: LedgerParameter
+    claim: str, asked: ClaimDecided, visitor: ReviewerParameter, ledger: LedgerParameter
 ) -> DecisionRow:
     """The report makes no such claim."""
     made = Workspace(ledger).reject_claim(
-        claim, who=_who(visitor, asked), why=asked.why, seen=_seen(asked)
+        claim, who=who_decides(visitor, asked), why=asked.why, seen=_seen(asked)
     )
     return decision_row(made)
 
@@ -183,7 +162,7 @@ def correct(
     report = claim_seen(ledger, claim, _seen(asked)).report
     change = correction_of(ledger, report, asked.change)
     made = Workspace(ledger).correct_claim(
-        claim, change, who=_who(visitor, asked), why=asked.why, seen=_seen(asked)
+        claim, change, who=who_decides(visitor, asked), why=asked.why, seen=_seen(asked)
     )
     return decision_row(made)
 
@@ -199,7 +178,7 @@ def add(
         correction_of(ledger, found, asked.change),
         trigger=span_of(found, asked.trigger),
         evidence=[span_of(found, one) for one in asked.evidence],
-        who=_who(visitor, asked),
+        who=who_decides(visitor, asked),
         why=asked.why,
     )
     return decision_row(made)
@@ -208,7 +187,9 @@ def add(
 @router.post("/api/events/merge", summary="Merge events")
 def merge(asked: Merged, visitor: ReviewerParameter, ledger: LedgerParameter) -> DecisionRow:
     """The claims about these events are about one event."""
-    made = Workspace(ledger).merge_events(*asked.events, who=_who(visitor, asked), why=asked.why)
+    made = Workspace(ledger).merge_events(
+        *asked.events, who=who_decides(visitor, asked), why=asked.why
+    )
     return decision_row(made)
 
 
@@ -218,7 +199,7 @@ def split(
 ) -> DecisionRow:
     """Some claims about the event are about another one."""
     made = Workspace(ledger).split_event(
-        event, asked.claims, who=_who(visitor, asked), why=asked.why
+        event, asked.claims, who=who_decides(visitor, asked), why=asked.why
     )
     return decision_row(made)
 
@@ -231,17 +212,9 @@ def undo(
     ledger: LedgerParameter,
 ) -> DecisionRow:
     """Take a decision back; it stays in the log, with who took it back and why."""
-    made = Workspace(ledger).undo(number, who=_who(visitor, asked), why=asked.why)
+    made = Workspace(ledger).undo(number, who=who_decides(visitor, asked), why=asked.why)
     return decision_row(made)
 
 
-def _who(visitor: Visitor, asked: Decided) -> str:
-    """Whom the log names: the owner of the token, else who the request says decides."""
-    who = (visitor.name or asked.who or "").strip()
-    if not who:
-        raise UsageError("who", "nobody is named who decides", "say who decides")
-    return who
-
-
-def _seen(asked: Decided) -> Seen | None:
+def _seen(asked: ClaimDecided) -> Seen | None:
     return Seen(decision=asked.seen.decision) if asked.seen else None

@@ -1,11 +1,9 @@
 // Review: keys, decisions, and the last things said. The forms are in review_form.js.
+import { done, explain, hide, post, reviewer, say, who } from "./deciding.js";
 import { Form } from "./review_form.js";
 import { Points } from "./points.js";
 
 const page = document.querySelector("[data-review]");
-const trouble = document.querySelector("[data-trouble]");
-const said = document.querySelector("[data-said]");
-const asked = document.querySelector("[data-who]");
 const help = document.querySelector("[data-help]");
 const { claim, report, event: eventId } = page.dataset;
 let seen = page.dataset.seen ? Number(page.dataset.seen) : null;
@@ -19,42 +17,6 @@ const DONE = {
   merge: "Made one event",
   split: "Made another event",
 };
-
-function say(words) {
-  said.textContent = "";
-  setTimeout(() => (said.textContent = words), 60);
-}
-
-function who() {
-  const input = asked.elements.who;
-  const name = asked.dataset.fixed ?? input.value.trim();
-  if (name) {
-    if (!asked.dataset.fixed) localStorage.setItem("reviewer", name);
-    return name;
-  }
-  say("Say who decides first, then repeat.");
-  input.setAttribute("aria-invalid", "true");
-  input.focus();
-  return null;
-}
-
-async function post(address, body) {
-  const token = document.querySelector('meta[name="csrf-token"]')?.content ?? "";
-  const answer = await fetch(address, {
-    method: "POST",
-    headers: { "content-type": "application/json", accept: "application/json", "x-csrf-token": token },
-    body: JSON.stringify(body),
-  });
-  return { status: answer.status, told: await answer.json().catch(() => ({})) };
-}
-
-function explain(words, ...more) {
-  const paragraph = document.createElement("p");
-  paragraph.textContent = words;
-  trouble.replaceChildren(paragraph, ...more);
-  trouble.hidden = false;
-  trouble.scrollIntoView({ block: "nearest" });
-}
 
 async function latest() {
   const answer = await fetch(`/review.json?claim=${encodeURIComponent(claim)}`);
@@ -77,7 +39,7 @@ async function explainConflict(told, again) {
   button.className = "button";
   button.textContent = standing ? "Decide all the same" : `Undo decision ${now.claim.seen} and decide`;
   button.addEventListener("click", async () => {
-    trouble.hidden = true;
+    hide();
     if (!standing) await post(`/api/decisions/${now.claim.seen}/undo`, { who: who() });
     seen = (await latest())?.claim?.seen ?? null;
     again();
@@ -89,7 +51,7 @@ async function explainConflict(told, again) {
 async function decide(act, address, body, next) {
   const name = who();
   if (!name) return;
-  trouble.hidden = true;
+  hide();
   const sent = { who: name, ...body };
   if (["accept", "reject", "correct"].includes(act)) sent.seen = { decision: seen };
   let answer;
@@ -105,8 +67,7 @@ async function decide(act, address, body, next) {
   } else if (status >= 400) {
     explain(`Not saved: ${told.detail ?? status}${told.next_step ? ` (${told.next_step})` : ""}`);
   } else {
-    sessionStorage.setItem("said", `${DONE[act]}: decision ${told.number}.`);
-    location.assign(next ?? location.href);
+    done(`${DONE[act]}: decision ${told.number}. Press u to undo.`, next ?? location.href);
   }
 }
 
@@ -119,7 +80,7 @@ function nextClaim() {
 }
 
 function undoLast() {
-  const name = asked.dataset.fixed ?? asked.elements.who.value.trim();
+  const name = reviewer();
   const open = [...document.querySelectorAll(".recent [data-undo]")];
   const mine = open.find((one) => one.dataset.by === name) ?? open[0];
   if (mine) undo(mine.dataset.undo);
@@ -169,21 +130,6 @@ document.addEventListener("keydown", (event) => {
     acts[KEYS[event.key]]();
   }
 });
-
-if (asked.elements.who) {
-  asked.elements.who.value = localStorage.getItem("reviewer") ?? "";
-  asked.addEventListener("submit", (event) => {
-    event.preventDefault();
-    asked.elements.who.removeAttribute("aria-invalid");
-    if (who()) say(`${who()} decides.`);
-  });
-}
-
-const last = sessionStorage.getItem("said");
-if (last) {
-  sessionStorage.removeItem("said");
-  say(`${last} Press u to undo.`);
-}
 
 function eventOf(given) {
   return decodeURIComponent(given.trim().replace(/[?#].*$/u, "").split("/").pop());
