@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from secondsource.fusion import Sign
 from secondsource.ledger import (
     actor_listing,
+    followed,
     glance,
     informants,
     report_listing,
@@ -30,7 +31,13 @@ from secondsource.ledger.report_listing import (
 )
 from secondsource.ledger.sheets import ReportSheet
 from secondsource.ledger.source_listing import Flow, OutletStanding
-from secondsource.ledger.standing_records import Page, StandingLineage, ValueCount
+from secondsource.ledger.standing_records import (
+    Page,
+    StandingEvent,
+    StandingLineage,
+    StandingTie,
+    ValueCount,
+)
 
 T = TypeVar("T")
 
@@ -60,6 +67,30 @@ class Browser:
     def claims_in(self, reports: Iterable[str]) -> tuple[FoundClaim, ...]:
         """The claims of these reports (ids); see `sheets.claims_in`."""
         return self._read(lambda connection: sheets.claims_in(connection, reports))
+
+    def events_of_report(self, report: str, *, most: int) -> tuple[StandingEvent, ...]:
+        """The events that a report (id) tells of, in the order of time."""
+        return self._read(lambda connection: followed.events_of_report(connection, report, most))
+
+    def events_of_claim(self, claim: str, *, most: int) -> tuple[StandingEvent, ...]:
+        """The events that a claim (id) is about, in the order of time."""
+        return self._read(lambda connection: followed.events_of_claim(connection, claim, most))
+
+    def ties_of_claim(self, claim: str, *, most: int) -> tuple[StandingTie, ...]:
+        """The ties that rest on a claim (id), in the order of actors and time."""
+        return self._read(lambda connection: followed.ties_of_claim(connection, claim, most))
+
+    def events_of_both(self, between: tuple[str, str], *, most: int) -> tuple[StandingEvent, ...]:
+        """The events that both of two actors took part in, in the order of time."""
+        return self._read(lambda connection: followed.events_of_both(connection, between, most))
+
+    def ties_of_both(self, between: tuple[str, str], *, most: int) -> tuple[StandingTie, ...]:
+        """The ties of two actors, in the order of time."""
+        return self._read(lambda connection: followed.ties_of_both(connection, between, most))
+
+    def copies_of(self, report: str, *, most: int) -> tuple[StandingLineage, ...]:
+        """The lineage of reports that copy or cite this one (id), those of one origin together."""
+        return self._read(lambda connection: standing_reader.copies_of(connection, report, most))
 
     def kin_of_pair(self, between: tuple[str, str]) -> tuple[StandingLineage, ...]:
         """The lineage behind the ties of two actors; see `standing_reader.kin_of_pair`."""

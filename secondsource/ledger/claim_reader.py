@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Integer,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    or_,
+    select,
+)
 
 from secondsource.errors import NotInLedger
 from secondsource.ledger.identities import Identities, identified, identities
@@ -65,8 +76,8 @@ def claims_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, FoundC
     moment = moment_of(connection)
     found: dict[str, FoundClaim] = {}
     for some in chunks(sorted(set(ids)), PAGE):
-        query = _few(moment).where(claim.c.id.in_(some))
-        found |= {one.claim.id: one for _, one in _read(connection, query, moment.known)}
+        rows = connection.execute(_BY_ID, {"keys": some, "horizon": moment.horizon}).all()
+        found |= {one.claim.id: one for _, one in _found(connection, rows, moment.known)}
     return found
 
 
@@ -80,8 +91,10 @@ def claims_of(connection: Connection, reports: Iterable[str]) -> tuple[FoundClai
     return tuple(
         found
         for some in chunks(sorted(set(reports)), REPORTS_A_PAGE)
-        for _, found in _read(
-            connection, _few(moment).where(claim.c.report_id.in_(some)), moment.known
+        for _, found in _found(
+            connection,
+            connection.execute(_OF_REPORTS, {"keys": some, "horizon": moment.horizon}).all(),
+            moment.known,
         )
     )
 
@@ -120,7 +133,12 @@ def _is_coded(found: FoundClaim, wanted: str) -> bool:
 def _read(
     connection: Connection, query: Select[*tuple[Any, ...]], known: Identities
 ) -> list[tuple[int, FoundClaim]]:
-    rows = connection.execute(query).all()
+    return _found(connection, connection.execute(query).all(), known)
+
+
+def _found(
+    connection: Connection, rows: Sequence[Row[*tuple[Any, ...]]], known: Identities
+) -> list[tuple[int, FoundClaim]]:
     reports = reports_by_id(connection, {row.report_id for row in rows})
     stored = ((row, reports[row.report_id]) for row in rows)
     return [
@@ -129,9 +147,16 @@ def _read(
     ]
 
 
-def _few(moment: Moment) -> Select[*tuple[Any, ...]]:
-    query = select(claim.c.seq, claim.c.id, claim.c.report_id, claim.c.record)
-    return query.where(is_counted(claim.c.report_id, claim.c.extraction_seq, moment.horizon))
+def _few(key: Column[Any]) -> Select[*tuple[Any, ...]]:
+    """The claims that count among those with such keys; made once, as pages ask for few."""
+    horizon = bindparam("horizon", type_=Integer)
+    return select(claim.c.seq, claim.c.id, claim.c.report_id, claim.c.record).where(
+        key.in_(bindparam("keys", expanding=True)),
+        is_counted(claim.c.report_id, claim.c.extraction_seq, horizon),
+    )
+
+
+_BY_ID, _OF_REPORTS = _few(claim.c.id), _few(claim.c.report_id)
 
 
 def _select(wanted: ClaimFilter, moment: Moment) -> Select[*tuple[Any, ...]]:

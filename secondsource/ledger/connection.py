@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 
+from pydantic_core import from_json
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
@@ -102,8 +103,11 @@ class Store:
 def connect(address: Address) -> Store:
     """A store at ``address``; nothing is opened before it is used."""
     if address.file is None:
-        return Store(engine=create_engine(address.url, pool_pre_ping=True), address=address)
-    engine = create_engine(address.url, connect_args={"timeout": BUSY_SECONDS})
+        remote = create_engine(address.url, pool_pre_ping=True, json_deserializer=from_json)
+        return Store(engine=remote, address=address)
+    engine = create_engine(
+        address.url, connect_args={"timeout": BUSY_SECONDS}, json_deserializer=from_json
+    )
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return Store(engine=engine, address=address)

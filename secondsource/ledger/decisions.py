@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, insert, select
@@ -80,7 +81,7 @@ def decisions(connection: Connection, subject: str | None = None) -> tuple[Decis
 
 def decisions_about(connection: Connection, kinds: Sequence[str]) -> tuple[Decision, ...]:
     """The log of some kinds of decision in order, those taken back too."""
-    query = _log().where(decision.c.what.in_(kinds)).order_by(decision.c.seq)
+    query = _log_of(tuple(kinds))
     return tuple(_decision(row) for row in connection.execute(query))
 
 
@@ -162,6 +163,12 @@ def _log() -> Select[*tuple[Any, ...]]:
         withdrawn.at.label("withdrawn_at"),
         withdrawn.why.label("withdrawn_why"),
     ).outerjoin(decision_withdrawn)
+
+
+@cache
+def _log_of(kinds: tuple[str, ...]) -> Select[*tuple[Any, ...]]:
+    """Made once: every page asks who is who."""
+    return _log().where(decision.c.what.in_(kinds)).order_by(decision.c.seq)
 
 
 def _decision(row: Row[*tuple[Any, ...]]) -> Decision:

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, se
 from secondsource.ledger.schema import decision, decision_withdrawn, extraction, report
 
 WITHDRAW_REPORT = "withdraw report"
+_NEWEST = select(func.max(extraction.c.seq))
 
 
 def withdrawn_reports() -> Select[str]:
@@ -46,7 +47,9 @@ def counted_extractions(extractor: str | None = None, horizon: int | None = None
 
 
 def is_counted(
-    report_id: ColumnElement[str], extraction_seq: ColumnElement[int], horizon: int
+    report_id: ColumnElement[str],
+    extraction_seq: ColumnElement[int],
+    horizon: int | ColumnElement[int],
 ) -> ColumnElement[bool]:
     """That a row comes of an extraction that counts, asked of that row alone: for few rows."""
     later = extraction.alias("later")
@@ -61,7 +64,7 @@ def is_counted(
 
 def horizon_of(connection: Connection) -> int:
     """The newest extraction's row number, 0 where there is none."""
-    newest = connection.execute(select(func.max(extraction.c.seq))).scalar_one()
+    newest = connection.execute(_NEWEST).scalar_one()
     return newest or 0
 
 

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, case, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    String,
+    bindparam,
+    case,
+    func,
+    or_,
+    select,
+)
 
 from secondsource.errors import NotInLedger, UsageError
 from secondsource.ledger.paging import PAGE, chunks
@@ -34,6 +45,11 @@ def reports_after(
     return [(row.seq, report_of(row)) for row in connection.execute(page)]
 
 
+# Made once: to make a statement takes longer than to find one report.
+_BY_ID = select(report.c.id, *_STORED).where(
+    report.c.id == bindparam("id", type_=String), present_reports()
+)
+_BY_IDS = select(report.c.id, *_STORED).where(report.c.id.in_(bindparam("ids", expanding=True)))
 _LATEST = (
     select(func.max(extraction.c.seq))
     .where(extraction.c.report_id == report.c.id)
@@ -91,8 +107,8 @@ def reports_by_id(connection: Connection, ids: set[str]) -> dict[str, Report]:
     """The reports with these ids, withdrawn ones included."""
     found = {}
     for some in chunks(sorted(ids), REPORTS_A_PAGE):
-        query = select(report.c.id, *_STORED).where(report.c.id.in_(some))
-        found.update({row.id: report_of(row) for row in connection.execute(query)})
+        rows = connection.execute(_BY_IDS, {"ids": some})
+        found.update({row.id: report_of(row) for row in rows})
     return found
 
 
@@ -125,6 +141,9 @@ def find_report(connection: Connection, name: str) -> Report:
         UsageError: if it means several.
     """
     name = writable(name)
+    named = connection.execute(_BY_ID, {"id": name}).one_or_none()
+    if named is not None:
+        return report_of(named)
     for condition in _meanings(name):
         query = select(report.c.id, *_STORED).where(condition, present_reports()).limit(6)
         rows = connection.execute(query.order_by(report.c.seq)).all()
@@ -137,9 +156,8 @@ def find_report(connection: Connection, name: str) -> Report:
 
 
 def _meanings(name: str) -> list[ColumnElement[bool]]:
-    """What a name can mean, surest first."""
+    """What a name that is no id can mean, surest first."""
     meanings: list[ColumnElement[bool]] = [
-        report.c.id == name,
         or_(report.c.path == name, report.c.url == name),
         report.c.id.in_(_located(input_seen.c.locator == name)),
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import Connection, Integer, String, bindparam, func, select
 
 from secondsource.annotations import ActorMention, PlaceMention
 from secondsource.claims import Claim
@@ -29,6 +29,32 @@ _LATEST = (
     .scalar_subquery()
 )
 
+# Made once: to make a statement takes longer than to run it.
+_ID, _SEQ = bindparam("id", type_=String), bindparam("seq", type_=Integer)
+_NEWEST = select(func.max(extraction.c.seq)).where(extraction.c.report_id == _ID)
+_CLAIMS = select(claim.c.id, claim.c.report_id, claim.c.record).where(
+    claim.c.report_id == _ID, claim.c.extraction_seq == _LATEST
+)
+_CLAIM = (
+    select(claim.c.id, claim.c.report_id, claim.c.record, claim.c.extraction_seq)
+    .add_columns(report.c.text, report.c.details)
+    .join(report, report.c.id == claim.c.report_id)
+    .where(claim.c.id == _ID, claim.c.extraction_seq == _LATEST, present(claim.c.report_id))
+)
+_ACTORS = (
+    select(actor_mention.c.record, actor_mention.c.words)
+    .where(actor_mention.c.extraction_seq == _SEQ)
+    .order_by(actor_mention.c.position)
+)
+_PLACES = (
+    select(place_mention.c.record)
+    .where(place_mention.c.extraction_seq == _SEQ)
+    .order_by(place_mention.c.position)
+)
+_SIGNS = select(tie_sign.c.record).where(
+    tie_sign.c.one == _ID, tie_sign.c.other == bindparam("other")
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportSheet:
@@ -44,18 +70,14 @@ def report_sheet(connection: Connection, name: str) -> ReportSheet:
     """The sheet of the one report that ``name`` means; see `report_reader.find_report`."""
     found = find_report(connection, name)
     known = identities(connection)
-    rows = connection.execute(
-        select(claim.c.id, claim.c.report_id, claim.c.record).where(
-            claim.c.report_id == found.id, claim.c.extraction_seq == _LATEST
-        )
-    )
+    rows = connection.execute(_CLAIMS, {"id": found.id}).all()
     claims = (identified(claim_of(row, found), known) for row in rows)
-    latest = select(func.max(extraction.c.seq)).where(extraction.c.report_id == found.id)
+    latest = connection.execute(_NEWEST, {"id": found.id}).scalar_one()
     return ReportSheet(
         report=found,
         claims=tuple(sorted(claims, key=lambda one: (one.evidence[0].span, one.trigger.span))),
-        actors=_actors(connection, latest.scalar_subquery(), found.id, known),
-        places=_places(connection, latest.scalar_subquery()),
+        actors=_actors(connection, latest, found.id, known),
+        places=_places(connection, latest),
     )
 
 
@@ -65,14 +87,7 @@ def claim_sheet(connection: Connection, claim_id: str) -> ReportSheet:
     Raises:
         NotInLedger: if the present picture has no such claim.
     """
-    row = connection.execute(
-        select(claim.c.id, claim.c.report_id, claim.c.record, claim.c.extraction_seq)
-        .add_columns(report.c.text, report.c.details)
-        .join(report, report.c.id == claim.c.report_id)
-        .where(
-            claim.c.id == claim_id, claim.c.extraction_seq == _LATEST, present(claim.c.report_id)
-        )
-    ).one_or_none()
+    row = connection.execute(_CLAIM, {"id": claim_id}).one_or_none()
     if row is None:
         raise NotInLedger(claim_id, "no claim has this id", "list them with `secondsource claims`")
     known, found = identities(connection), report_of(row)
@@ -109,25 +124,16 @@ def claims_in(connection: Connection, reports: Iterable[str]) -> tuple[FoundClai
 def signs_of_pair(connection: Connection, between: tuple[str, str]) -> tuple[Sign, ...]:
     """All that is said of the ties of two actors, as the standing picture read it."""
     one, other = sorted(between)
-    query = select(tie_sign.c.record).where(tie_sign.c.one == one, tie_sign.c.other == other)
-    return tuple(map(sign_of, connection.execute(query).scalars()))
+    found = connection.execute(_SIGNS, {"id": one, "other": other}).scalars()
+    return tuple(map(sign_of, found))
 
 
 def _actors(
-    connection: Connection, seq: int | ColumnElement[int], report_id: str, known: Identities
+    connection: Connection, seq: int | None, report_id: str, known: Identities
 ) -> tuple[ActorMention, ...]:
-    rows = connection.execute(
-        select(actor_mention.c.record, actor_mention.c.words)
-        .where(actor_mention.c.extraction_seq == seq)
-        .order_by(actor_mention.c.position)
-    )
+    rows = connection.execute(_ACTORS, {"seq": seq})
     return tuple(identified_mention(actor_of(row), report_id, row.words, known) for row in rows)
 
 
-def _places(connection: Connection, seq: int | ColumnElement[int]) -> tuple[PlaceMention, ...]:
-    rows = connection.execute(
-        select(place_mention.c.record)
-        .where(place_mention.c.extraction_seq == seq)
-        .order_by(place_mention.c.position)
-    )
-    return tuple(map(place_of, rows))
+def _places(connection: Connection, seq: int | None) -> tuple[PlaceMention, ...]:
+    return tuple(map(place_of, connection.execute(_PLACES, {"seq": seq})))

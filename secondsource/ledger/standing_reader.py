@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Row, Select, Table, select
+from sqlalchemy import (
+    BindParameter,
+    Column,
+    Connection,
+    Integer,
+    Row,
+    Select,
+    String,
+    bindparam,
+    select,
+)
 
 from secondsource.errors import NotInLedger
 from secondsource.fusion import Contradiction
@@ -27,7 +37,14 @@ from secondsource.ledger.standing_records import (
     StandingTie,
     TieFilter,
 )
-from secondsource.ledger.standing_rows import contradiction_of, event_of, lineage_of, tie_of
+from secondsource.ledger.standing_rows import (
+    EVENT_SHOWN,
+    TIE_SHOWN,
+    contradiction_of,
+    event_of,
+    lineage_of,
+    tie_of,
+)
 from secondsource.ledger.standing_schema import contradiction, event, lineage, tie
 from secondsource.ledger.working_schema import tie_sign
 
@@ -40,12 +57,43 @@ _LINEAGE_ORDER = Order(
 )
 
 
+def _shown() -> Query:
+    """Lineage with what is shown of the report and of the one that it copies."""
+    copied = report.alias("copied")
+    return (
+        select(lineage.c.report_id, lineage.c.origin, lineage.c.record)
+        .add_columns(report.c.title, report.c.outlet, report.c.published)
+        .add_columns(copied.c.outlet.label("copied_outlet"))
+        .join(report, report.c.id == lineage.c.report_id)
+        .outerjoin(copied, copied.c.id == lineage.c.copies)
+    )
+
+
+_ID = bindparam("id", type_=String)
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+# Made once, as pages ask for these again and again: to make them takes longer than to run them.
+_EVENT = select(*EVENT_SHOWN).where(event.c.id == _ID)
+_TIE = select(*TIE_SHOWN).where(tie.c.id == _ID)
+_LINEAGE_OF = _shown().where(lineage.c.report_id.in_(_IDS)).order_by(lineage.c.report_id)
+_COPIES_OF = (
+    _shown()
+    .where(lineage.c.copies == _ID)
+    .order_by(*_LINEAGE_ORDER.clauses())
+    .limit(bindparam("most", type_=Integer))
+)
+_CONTRADICTIONS = (
+    select(*contradiction.c)
+    .where(contradiction.c.about.in_(_IDS))
+    .order_by(contradiction.c.about, contradiction.c.id)
+)
+
+
 def events(
     connection: Connection, wanted: EventFilter, *, sort: Sort, after: str | None, size: int
 ) -> Page[StandingEvent]:
     """A page of the events that fit."""
     found = select(event.c.id).where(*event_conditions(connection, wanted).values())
-    rows = connection.execute(_rows(event, found, EVENT_ORDERS[sort], after, size)).all()
+    rows = connection.execute(_rows(EVENT_SHOWN, found, EVENT_ORDERS[sort], after, size)).all()
     return _page(rows, EVENT_ORDERS[sort], size, event_of)
 
 
@@ -54,7 +102,7 @@ def ties(
 ) -> Page[StandingTie]:
     """A page of the ties that fit."""
     found = select(tie.c.id).where(*tie_conditions(connection, wanted).values())
-    rows = connection.execute(_rows(tie, found, TIE_ORDERS[sort], after, size)).all()
+    rows = connection.execute(_rows(TIE_SHOWN, found, TIE_ORDERS[sort], after, size)).all()
     return _page(rows, TIE_ORDERS[sort], size, tie_of)
 
 
@@ -67,10 +115,13 @@ def lineages(
     return _page(rows, _LINEAGE_ORDER, size, lineage_of)
 
 
-def _rows(table: Table, found: Query, order: Order, after: str | None, size: int) -> Query:
+def _rows(
+    shown: Sequence[Column[Any]], found: Query, order: Order, after: str | None, size: int
+) -> Query:
     """The rows of one page, the ids of which are ``found`` first: only they are read whole."""
     ids = _paged(found, order, after, size)
-    return select(*table.c).where(table.c.id.in_(ids)).order_by(*order.clauses())
+    columns = dict.fromkeys((*shown, *(column for column, _ in order.keys)))
+    return select(*columns).where(shown[0].in_(ids)).order_by(*order.clauses())
 
 
 def _paged(query: Query, order: Order, after: str | None, size: int) -> Query:
@@ -87,16 +138,10 @@ def _page(
     return Page(items=tuple(map(read, rows[:size])), next=more)
 
 
-def _shown() -> Query:
-    """Lineage with what is shown of the report and of the one that it copies."""
-    copied = report.alias("copied")
-    return (
-        select(lineage.c.report_id, lineage.c.origin, lineage.c.record)
-        .add_columns(report.c.title, report.c.outlet, report.c.published)
-        .add_columns(copied.c.outlet.label("copied_outlet"))
-        .join(report, report.c.id == lineage.c.report_id)
-        .outerjoin(copied, copied.c.id == lineage.c.copies)
-    )
+def copies_of(connection: Connection, report_id: str, most: int) -> tuple[StandingLineage, ...]:
+    """The lineage of reports that copy or cite this one (id), those of one origin together."""
+    rows = connection.execute(_COPIES_OF, {"id": report_id, "most": most})
+    return tuple(map(lineage_of, rows))
 
 
 def find_event(connection: Connection, event_id: str) -> StandingEvent:
@@ -105,7 +150,7 @@ def find_event(connection: Connection, event_id: str) -> StandingEvent:
     Raises:
         NotInLedger: if there is none.
     """
-    row = connection.execute(select(*event.c).where(event.c.id == event_id)).one_or_none()
+    row = connection.execute(_EVENT, {"id": event_id}).one_or_none()
     if row is None:
         raise NotInLedger(event_id, "no event has this id", "list them with `secondsource events`")
     return event_of(row)
@@ -117,7 +162,7 @@ def find_tie(connection: Connection, tie_id: str) -> StandingTie:
     Raises:
         NotInLedger: if there is none.
     """
-    row = connection.execute(select(*tie.c).where(tie.c.id == tie_id)).one_or_none()
+    row = connection.execute(_TIE, {"id": tie_id}).one_or_none()
     if row is None:
         raise NotInLedger(tie_id, "no tie has this id", "list them with `secondsource ties`")
     return tie_of(row)
@@ -130,9 +175,7 @@ def lineage_by_report(
     return tuple(
         lineage_of(row)
         for some in chunks(sorted(set(reports)), PAGE)
-        for row in connection.execute(
-            _shown().where(lineage.c.report_id.in_(some)).order_by(lineage.c.report_id)
-        )
+        for row in connection.execute(_LINEAGE_OF, {"ids": some})
     )
 
 
@@ -153,6 +196,4 @@ def contradictions(connection: Connection, about: Sequence[str]) -> tuple[Contra
 
 def _contradictions(connection: Connection, about: Sequence[str]) -> Iterator[Contradiction]:
     for some in chunks(about, PAGE):
-        query = select(*contradiction.c).where(contradiction.c.about.in_(some))
-        ordered = query.order_by(contradiction.c.about, contradiction.c.id)
-        yield from map(contradiction_of, connection.execute(ordered))
+        yield from map(contradiction_of, connection.execute(_CONTRADICTIONS, {"ids": some}))

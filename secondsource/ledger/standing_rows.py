@@ -25,9 +25,21 @@ from secondsource.ledger.standing_records import (
     StandingLineage,
     StandingTie,
 )
+from secondsource.ledger.standing_schema import event, tie
 
 SOME_TIME = "~"
 """Sorts the events of unknown time after all others."""
+
+EVENT_SHOWN = (
+    *(event.c.id, event.c.record),
+    *(event.c.first_day, event.c.last_day, event.c.first_published, event.c.last_published),
+)
+"""The columns that an event is read from."""
+TIE_SHOWN = (
+    *(tie.c.id, tie.c.record, tie.c.one, tie.c.other, tie.c.one_name, tie.c.other_name),
+    *(tie.c.start_day, tie.c.end_day, tie.c.first_published, tie.c.last_published),
+)
+"""The columns that a tie is read from."""
 
 _NESTED = (dict, list)
 _WORDS = frozenset({"span", "text"})
@@ -99,7 +111,7 @@ def event_row(group: EventGroup, where: dict[str, Where]) -> Values:
 
 
 def event_of(row: Row[*tuple[Any, ...]]) -> StandingEvent:
-    """The event of a row of ``event``."""
+    """The event of a row that has `EVENT_SHOWN`."""
     return StandingEvent(
         group=_EVENT.validate_python(with_words(row.record)),
         first_day=row.first_day,
@@ -161,7 +173,7 @@ def tie_row(found: NamedTie, where: dict[str, Where]) -> Values:
 
 
 def tie_of(row: Row[*tuple[Any, ...]]) -> StandingTie:
-    """The tie of a row of ``tie``."""
+    """The tie of a row that has `TIE_SHOWN`."""
     state = _TIE.validate_python(row.record)
     names = {row.one: row.one_name, row.other: row.other_name}
     return StandingTie(

@@ -38,6 +38,11 @@ def lineage_of(ledger: Ledger, reports: Iterable[str]) -> tuple[LineageRow, ...]
     return tuple(map(_row, ledger.standing_lineage(reports)))
 
 
+def copies_of(ledger: Ledger, report: str, most: int) -> tuple[LineageRow, ...]:
+    """The lineage of reports that copy or cite this one (id)."""
+    return tuple(map(_row, ledger.browse.copies_of(report, most=most)))
+
+
 def lineage_known_by(
     ledger: Ledger, known_by: str, between: tuple[str, str], reports: Iterable[str]
 ) -> tuple[LineageRow, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from secondsource.claims import Claim
 from secondsource.fusion import Contradiction
-from secondsource.ledger import EventFilter, Ledger, TieFilter
+from secondsource.ledger import Ledger
 from secondsource.reports import Report
 from secondsource.text import Span, cover
 from secondsource.views.claims import claim_row
@@ -20,6 +20,7 @@ from secondsource.views.pages.pieces import Piece, pieces_of
 from secondsource.views.why import why_of
 from secondsource.views.wire_lineage import LineageRecord
 
+MATTERS_SHOWN = 50
 AROUND = 120
 """Characters of the report on either side of a claim's words whose paragraphs are shown."""
 _LINE = re.compile(r"[^\n]+")
@@ -49,8 +50,8 @@ def claim_context(ledger: Ledger, claim_id: str) -> ClaimContext:
     """
     sheet = ledger.browse.claim_sheet(claim_id)
     (claim,), report = sheet.claims, sheet.report
-    events = ledger.standing_events(EventFilter(claims=(claim_id,))).items
-    ties = ledger.standing_ties(TieFilter(claims=(claim_id,))).items
+    events = ledger.browse.events_of_claim(claim_id, most=MATTERS_SHOWN)
+    ties = ledger.browse.ties_of_claim(claim_id, most=MATTERS_SHOWN)
     matters = [*(one.group.id for one in events), *(one.state.id for one in ties)]
     lineage = next(iter(lineage_of(ledger, [report.id])), None)
     return ClaimContext(

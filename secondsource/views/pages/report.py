@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from secondsource.fusion import shared_passages
-from secondsource.ledger import EventFilter, Ledger, LineageFilter, ReportSheet
+from secondsource.ledger import Ledger, ReportSheet
 from secondsource.reports import Report
 from secondsource.views.claims import claim_row
 from secondsource.views.contexts import ClaimRow, LineageRow, WhyRow, about
-from secondsource.views.lineage import lineage_of, lineage_page
+from secondsource.views.lineage import copies_of, lineage_of
 from secondsource.views.pages.matters import EventLine, event_line
 from secondsource.views.pages.pieces import Piece, pieces_of
 from secondsource.views.why import why_of
@@ -59,10 +59,9 @@ def report_context(ledger: Ledger, name: str) -> ReportContext:
     lineage = next(iter(lineage_of(ledger, [report.id])), None)
     copied_id = lineage.record.copies if lineage else None
     copied = ledger.report(copied_id) if copied_id else None
-    told = ledger.standing_events(EventFilter(reports=(report.id,)), size=EVENTS_SHOWN).items
+    told = ledger.browse.events_of_report(report.id, most=EVENTS_SHOWN)
     event_by_claim = {claim: one.group.id for one in told for claim in one.group.claims}
     reprinted = shared_passages(report.text, copied.text) if copied else ()
-    copying = lineage_page(ledger, LineageFilter(copies=(report.id,)), size=COPIES_SHOWN)
     return ReportContext(
         report=report,
         name=called(report),
@@ -70,7 +69,7 @@ def report_context(ledger: Ledger, name: str) -> ReportContext:
         pieces=pieces_of(report, sheet.claims, reprinted=reprinted),
         lineage=lineage,
         copied_title=copied.title.value if copied and copied.title else None,
-        copies=copying.items,
+        copies=copies_of(ledger, report.id, COPIES_SHOWN),
         events=tuple(map(event_line, told)),
     )
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from secondsource.errors import UsageError
 from secondsource.fusion import earliest, latest
-from secondsource.ledger import EventFilter, Ledger, StandingEvent, StandingTie, TieFilter
+from secondsource.ledger import Ledger, StandingEvent, StandingTie
 from secondsource.views.contexts import EvidenceRow, TieRow, about
 from secondsource.views.pages.disputes import Dispute, disputes_of
 from secondsource.views.pages.matters import EventLine, Named, event_line
@@ -75,7 +75,7 @@ def tie_context(
         raise UsageError(one, "a tie is between two actors", "name another one")
     between, day = (one, other), day_of(as_of, "as_of")
     day_of(known_by, "known_by")
-    standing = ledger.standing_ties(TieFilter(between=between), size=STATES_SHOWN).items
+    standing = ledger.browse.ties_of_both(between, most=STATES_SHOWN)
     disputes = ledger.standing_contradictions([tie.state.id for tie in standing])[:DISPUTES_SHOWN]
     told = (
         told_now(ledger, standing, disputes, day)
@@ -83,7 +83,7 @@ def tie_context(
         else told_then(ledger, between, day, known_by)
     )
     states = tuple(sorted((_state(row, told.held) for row in told.rows), key=_in_time))
-    events = ledger.standing_events(EventFilter(between=between), size=EVENTS_SHOWN).items
+    events = ledger.browse.events_of_both(between, most=EVENTS_SHOWN)
     days = [*_published(standing), *_held_days(standing)]
     return TieContext(
         between=_named(between, standing, events),
