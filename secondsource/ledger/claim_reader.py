@@ -11,7 +11,6 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Connection,
-    Integer,
     Row,
     Select,
     and_,
@@ -73,11 +72,11 @@ def claims_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, FoundC
     Raises:
         EvidenceMismatch: if a stored claim no longer stands in its report's words.
     """
-    moment = moment_of(connection)
+    known = identities(connection)
     found: dict[str, FoundClaim] = {}
     for some in chunks(sorted(set(ids)), PAGE):
-        rows = connection.execute(_BY_ID, {"keys": some, "horizon": moment.horizon}).all()
-        found |= {one.claim.id: one for _, one in _found(connection, rows, moment.known)}
+        rows = connection.execute(_BY_ID, {"keys": some}).all()
+        found |= {one.claim.id: one for _, one in _found(connection, rows, known)}
     return found
 
 
@@ -87,14 +86,12 @@ def claims_of(connection: Connection, reports: Iterable[str]) -> tuple[FoundClai
     Raises:
         EvidenceMismatch: if a stored claim no longer stands in its report's words.
     """
-    moment = moment_of(connection)
+    known = identities(connection)
     return tuple(
         found
         for some in chunks(sorted(set(reports)), REPORTS_A_PAGE)
         for _, found in _found(
-            connection,
-            connection.execute(_OF_REPORTS, {"keys": some, "horizon": moment.horizon}).all(),
-            moment.known,
+            connection, connection.execute(_OF_REPORTS, {"keys": some}).all(), known
         )
     )
 
@@ -149,10 +146,9 @@ def _found(
 
 def _few(key: Column[Any]) -> Select[*tuple[Any, ...]]:
     """The claims that count among those with such keys; made once, as pages ask for few."""
-    horizon = bindparam("horizon", type_=Integer)
     return select(claim.c.seq, claim.c.id, claim.c.report_id, claim.c.record).where(
         key.in_(bindparam("keys", expanding=True)),
-        is_counted(claim.c.report_id, claim.c.extraction_seq, horizon),
+        is_counted(claim.c.report_id, claim.c.extraction_seq),
     )
 
 

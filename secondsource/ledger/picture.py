@@ -47,19 +47,13 @@ def counted_extractions(extractor: str | None = None, horizon: int | None = None
 
 
 def is_counted(
-    report_id: ColumnElement[str],
-    extraction_seq: ColumnElement[int],
-    horizon: int | ColumnElement[int],
+    report_id: ColumnElement[str], extraction_seq: ColumnElement[int]
 ) -> ColumnElement[bool]:
     """That a row comes of an extraction that counts, asked of that row alone: for few rows."""
     later = extraction.alias("later")
-    shadows = (
-        later.c.report_id == report_id,
-        later.c.seq > extraction_seq,
-        later.c.seq <= horizon,
-    )
+    shadows = (later.c.report_id == report_id, later.c.seq > extraction_seq)
     shadowed = exists(select(later.c.seq).where(*shadows).correlate_except(later))
-    return and_(present(report_id), extraction_seq <= horizon, ~shadowed)
+    return and_(present(report_id), ~shadowed)
 
 
 def horizon_of(connection: Connection) -> int:

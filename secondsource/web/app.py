@@ -14,6 +14,7 @@ from secondsource.web.assets import mount_static
 from secondsource.web.audit import Audit, AuditLog
 from secondsource.web.doors import Doors
 from secondsource.web.head import HeadRequests
+from secondsource.web.kept import KeptAnswers
 from secondsource.web.limits import BodyLimit, NulCheck
 from secondsource.web.navigation import menu_of
 from secondsource.web.openapi import describe
@@ -63,6 +64,7 @@ def create_app(place: str | Path, options: WebOptions | None = None) -> FastAPI:
     app.state.ledger = ledger
     app.state.options = chosen
     app.state.doors = doors
+    app.state.answers = KeptAnswers(chosen.limits.kept_bytes)
     app.state.uploads = uploads
     app.state.menu = menu_of(
         {getattr(route, "path", "") for router in ROUTERS for route in router.routes}

@@ -15,13 +15,15 @@ from secondsource.web.listening import LOOPBACK
 class Limits:
     """How much one request may hold, and how many uploads may wait to be read.
 
-    ``seconds`` bounds the pause between two parts of a request's body.
+    ``seconds`` bounds the pause between two parts of a request's body. ``kept_bytes`` of answers
+    are kept to be sent again while the ledger stays as it is; 0 keeps none.
     """
 
     request_bytes: int = 32 * 1024 * 1024
     seconds: float = 30.0
     files: int = 100
     waiting_uploads: int = 8
+    kept_bytes: int = 32 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,6 @@ entity tag, and who has it already gets 304.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, partial, wraps
@@ -19,6 +18,7 @@ from starlette.responses import Response, StreamingResponse
 
 from secondsource.exports import Table, csv_lines
 from secondsource.ledger import Ledger
+from secondsource.web.kept import KeptAnswers, Made, asked_by, made_of
 from secondsource.web.templating import render
 
 HTML = "text/html"
@@ -36,7 +36,8 @@ class Page:
     ``context`` answers the question: a FastAPI dependency, whose parameters are the page's, and
     whose return annotation is the shape of its JSON. ``template`` shows it, as ``page``. ``table``
     and ``rows`` are given together: a dependency that yields every row that the filters in force
-    let through, however many, and the columns of the CSV.
+    let through, however many, and the columns of the CSV. ``kept`` says that the answer follows
+    from the address, the facts and the picture, so that it may be kept while these stay.
     """
 
     path: str
@@ -45,6 +46,7 @@ class Page:
     context: Callable[..., Any]
     table: Table[Any] | None = None
     rows: Callable[..., Iterable[Any]] | None = None
+    kept: bool = True
 
 
 def add_page(router: APIRouter, page: Page, *, twin: str | None = None) -> None:
@@ -54,14 +56,17 @@ def add_page(router: APIRouter, page: Page, *, twin: str | None = None) -> None:
     context = Depends(_put_off(page.context))
 
     def as_json(request: Request, work: Work = context) -> Response:
-        return json_answer(request, _done(request, work))
+        return _answer(request, JSON, work, json_made, kept=page.kept)
 
     def as_html(request: Request, work: Work = context) -> Response:
-        found = _done(request, work)
         if prefers_json(request):
-            return json_answer(request, found)
+            return as_json(request, work)
         links = twins_of(request, stem=stem if twin else None, csv=page.rows is not None)
-        return html_answer(request, page.template, found, links)
+
+        def shown(found: Any) -> Made:
+            return html_made(request, page.template, found, links)
+
+        return _answer(request, HTML, work, shown, kept=page.kept)
 
     name = page.summary
     router.add_api_route(f"{stem}.json", as_json, summary=name, response_model=shape)
@@ -81,11 +86,24 @@ def _put_off(context: Callable[..., Any]) -> Callable[..., Any]:
     return asked
 
 
-def _done(request: Request, work: Work) -> Any:
-    """What ``work`` gives, all of it read at one moment of the ledger."""
+def _answer(
+    request: Request, form: str, work: Work, written: Callable[[Any], Made], *, kept: bool
+) -> Response:
+    """What ``work`` gives, all of it read at one moment of the ledger, as it is ``written``; or
+    what that gave before, where the ledger stands as it stood then."""
     ledger: Ledger = request.app.state.ledger
+    answers: KeptAnswers = request.app.state.answers
+    asked = asked_by(request, form)
     with ledger.moment():
-        return work()
+        position = ledger.position() if kept else None
+        before = answers.find(position, asked) if position else None
+        if before is not None:
+            return sent(request, before)
+        found = work()
+    made = written(found)
+    if position:
+        answers.keep(position, asked, made)
+    return sent(request, made)
 
 
 def _add_table(
@@ -122,16 +140,25 @@ def twins_of(request: Request, *, stem: str | None, csv: bool) -> Twins:
 
 def json_answer(request: Request, context: Any, status: int = 200) -> Response:
     """``context`` as JSON, by the aliases of the machine contract."""
-    body = adapter_of(context.__class__).dump_json(context, by_alias=True)
-    return tagged(request, body, JSON, status)
+    return sent(request, json_made(context), status)
+
+
+def json_made(context: Any) -> Made:
+    """The same as a body."""
+    return made_of(adapter_of(context.__class__).dump_json(context, by_alias=True), JSON)
 
 
 def html_answer(
     request: Request, template: str, context: Any, links: Twins | None, status: int = 200
 ) -> Response:
     """``context`` in a template, as ``page``."""
+    return sent(request, html_made(request, template, context, links), status)
+
+
+def html_made(request: Request, template: str, context: Any, links: Twins | None) -> Made:
+    """The same as a body."""
     body = render(template, request, page=context, links=links)
-    return tagged(request, body.encode(), f"{HTML}; charset=utf-8", status)
+    return made_of(body.encode(), f"{HTML}; charset=utf-8")
 
 
 def csv_answer(table: Table[Any], rows: Iterable[Any]) -> Response:
@@ -155,11 +182,15 @@ def prefers_json(request: Request) -> bool:
 
 def tagged(request: Request, body: bytes, media_type: str, status: int = 200) -> Response:
     """A body with its entity tag; 304 without it for who has it already."""
-    tag = f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
-    headers = {"etag": tag, "cache-control": "private, no-cache", "vary": "Accept"}
-    if request.method == "GET" and status == 200 and _has_it(request, tag):
+    return sent(request, made_of(body, media_type), status)
+
+
+def sent(request: Request, made: Made, status: int = 200) -> Response:
+    """What was made, as an answer; 304 without its body for who has it already."""
+    headers = {"etag": made.tag, "cache-control": "private, no-cache", "vary": "Accept"}
+    if request.method == "GET" and status == 200 and _has_it(request, made.tag):
         return Response(status_code=304, headers=headers)
-    return Response(body, status_code=status, media_type=media_type, headers=headers)
+    return Response(made.body, status_code=status, media_type=made.media_type, headers=headers)
 
 
 def _has_it(request: Request, tag: str) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
-from secondsource.web import create_app
+from secondsource.web import Limits, WebOptions, create_app
 
 HERE = "http://127.0.0.1"
 
@@ -25,6 +25,14 @@ def workbench_ledger(small_ledger: Path, tmp_path_factory: pytest.TempPathFactor
 @pytest.fixture(scope="session")
 def client(workbench_ledger: Path) -> Iterator[TestClient]:
     with TestClient(create_app(workbench_ledger), base_url=HERE) as asking:
+        yield asking
+
+
+@pytest.fixture(scope="session")
+def forgetful_client(workbench_ledger: Path) -> Iterator[TestClient]:
+    """A workbench that keeps no answers."""
+    options = WebOptions(limits=Limits(kept_bytes=0))
+    with TestClient(create_app(workbench_ledger, options), base_url=HERE) as asking:
         yield asking
 
 

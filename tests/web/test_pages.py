@@ -169,8 +169,9 @@ def test_the_twin_is_the_context(client: TestClient, ids: dict[str, str], ledger
 
 @pytest.mark.parametrize("path", [*LISTS, *ONE])
 def test_a_page_asks_the_ledger_few_questions(
-    client: TestClient, ids: dict[str, str], path: str
+    forgetful_client: TestClient, ids: dict[str, str], path: str
 ) -> None:
+    client = forgetful_client
     asked: list[str] = []
 
     def count(_c: object, _k: object, statement: str, *_: object) -> None:

@@ -116,7 +116,10 @@ add_page(
         rows=_agreement_rows,
     ),
 )
-add_page(router, Page(path="/review", template="review.html", summary="Review", context=_context))
+add_page(
+    router,
+    Page(path="/review", template="review.html", summary="Review", context=_context, kept=False),
+)
 
 
 @router.get("/api/decisions", summary="Decisions of reviewers", response_model=DecisionsContext)
