@@ -44,8 +44,8 @@ def _keys(row: Slots) -> Iterator[str]:
 
 
 def _wording(row: Slots) -> Iterator[str]:
-    """Keys of whatever time: the words at the trigger with a rare word of the sentence, which copies
-    share; two parties with one; three parties; and for a meeting the report that tells of it."""
+    """Keys of whatever time: what copies share, the words at the trigger with a rare word of the
+    sentence; two parties with one; three parties; and for a meeting the report that tells of it."""
     if row.wording.length >= LEAST_WORDS:
         told = row.wording.telling[:_PROPOSING] or ("",)
         beside = row.wording.beside
