@@ -34,8 +34,8 @@ def address_of(home: str, name: str) -> str:
 
 @cache
 def _chosen(home: str) -> dict[str, str]:
-    event = _asked(f"{home}/events.json?type=AGREE&_sort=reports&_size=1")["rows"][0]["id"]
-    origins = _asked(f"{home}/events/{event}.json")["origins"]
+    event = asked(f"{home}/events.json?type=AGREE&_sort=reports&_size=1")["rows"][0]["id"]
+    origins = asked(f"{home}/events/{event}.json")["origins"]
     account = max((one for one in origins), key=lambda one: one["reports"])["accounts"][0]
     return {
         "event": f"/events/{event}",
@@ -44,6 +44,7 @@ def _chosen(home: str) -> dict[str, str]:
     }
 
 
-def _asked(address: str) -> dict:
+def asked(address: str) -> dict:
+    """What the workbench answers in JSON."""
     with urlopen(address) as answer:
         return json.load(answer)

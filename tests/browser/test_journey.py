@@ -39,7 +39,7 @@ def test_j_and_k_go_through_the_queue(tab: Tab) -> None:
     page.keyboard.press("j")
     chosen = page.locator("[data-review]")
     expect(chosen).not_to_have_attribute("data-claim", first)
-    page.wait_for_load_state("networkidle")
+    tab.settle()
     page.keyboard.press("k")
     expect(chosen).to_have_attribute("data-claim", first)
 
@@ -49,7 +49,7 @@ def test_accept_and_undo_by_keys(own_tab: Tab) -> None:
     _name_the_reviewer(own_tab)
     page.keyboard.press("a")
     expect(page.locator(SAID)).to_contain_text("Accepted: decision")
-    page.wait_for_load_state("networkidle")
+    own_tab.settle()
     page.keyboard.press("u")
     expect(page.locator(SAID)).to_contain_text("Undone: decision")
     expect(page.locator(".recent .undone")).to_have_count(1)
@@ -95,7 +95,6 @@ def _undo(tab: Tab, claim: str) -> None:
     page = tab.open(f"/review?claim={claim}")
     page.keyboard.press("u")
     expect(page.locator(SAID)).to_contain_text("Undone: decision 1")
-    page.wait_for_load_state("networkidle")
     expect(page.locator(".decide")).to_contain_text(READ)
 
 
