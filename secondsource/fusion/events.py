@@ -68,16 +68,7 @@ def link_claims(
     reports and the texts that these copy alone; with ``touching`` those pairs only that have one
     of these claims, by id."""
     slots = slots_of(claims, provenance(reports, lineage), lineage)
-    scored = _scored_pairs(slots, candidate_pairs(slots, touching))
-    return tuple(
-        EventLink(
-            first=one,
-            second=two,
-            score=points,
-            because=compare_claims(slots[one], slots[two]).because,
-        )
-        for points, one, two in scored
-    )
+    return _links(slots, candidate_pairs(slots, touching))
 
 
 def group_events(
@@ -120,11 +111,8 @@ def _grouped(
     slots: Mapping[str, Slots], links: Iterable[EventLink] | None, orders: EventOrders
 ) -> list[list[Slots]]:
     """The claims by event."""
-    if links is None:
-        scored = _scored_pairs(slots, candidate_pairs(slots, None))
-    else:
-        scored = _best_first((one.score, one.first, one.second) for one in links)
-    pairs = [(first, second) for _, first, second in scored]
+    found = _links(slots, candidate_pairs(slots, None)) if links is None else _best_first(links)
+    pairs = [(link.first, link.second) for link in found]
 
     @cache
     def fits(one: str, other: str) -> bool:
@@ -154,19 +142,20 @@ def slots_of(
     }
 
 
-def _scored_pairs(
+def _links(
     slots: Mapping[str, Slots], candidates: Iterable[tuple[str, str]]
-) -> list[tuple[float, str, str]]:
+) -> tuple[EventLink, ...]:
     """Pairs that fit well enough, best first."""
-    scored: list[tuple[float, str, str]] = []
+    found: list[EventLink] = []
     for first, second in candidates:
         one, other = slots[first], slots[second]
         if not may_be_one(one, other):
             continue
-        points = compare_claims(one, other).score
-        if points >= _ENOUGH:
-            scored.append((points, first, second))
-    return _best_first(scored)
+        fit = compare_claims(one, other)
+        if fit.score >= _ENOUGH:
+            link = EventLink(first=first, second=second, score=fit.score, because=fit.because)
+            found.append(link)
+    return _best_first(found)
 
 
 def compare_claims(first: Slots, second: Slots) -> Match:
@@ -174,8 +163,8 @@ def compare_claims(first: Slots, second: Slots) -> Match:
     return match(FEATURES, shipped_weights(CLAIMS), first, second)
 
 
-def _best_first(scored: Iterable[tuple[float, str, str]]) -> list[tuple[float, str, str]]:
-    return sorted(scored, key=lambda row: (-row[0], row[1], row[2]))
+def _best_first(links: Iterable[EventLink]) -> tuple[EventLink, ...]:
+    return tuple(sorted(links, key=lambda link: (-link.score, link.first, link.second)))
 
 
 def candidate_pairs(
