@@ -38,15 +38,16 @@ class Browser:
 
     def __init__(self, app: FastAPI) -> None:
         self._app = app
-        self._runner = asyncio.Runner()
+        self._loop = asyncio.new_event_loop()
 
     def get(self, address: str, *, accept: str = "text/html") -> Answer:
         """The answer to one GET."""
-        return self._runner.run(self._asked(address, accept))
+        return self._loop.run_until_complete(self._asked(address, accept))
 
     def close(self) -> None:
         """End the loop that the requests ran in."""
-        self._runner.close()
+        self._loop.run_until_complete(self._loop.shutdown_default_executor())
+        self._loop.close()
 
     async def _asked(self, address: str, accept: str) -> Answer:
         sent: list[MutableMapping[str, Any]] = []

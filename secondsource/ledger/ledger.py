@@ -31,6 +31,7 @@ from secondsource.ledger.connection import Store, connect
 from secondsource.ledger.identities import Identities, identities
 from secondsource.ledger.migrate import upgrade
 from secondsource.ledger.paging import pages
+from secondsource.ledger.pulse import Pulse
 from secondsource.ledger.queue import Queue
 from secondsource.ledger.records import (
     ActorSummary,
@@ -110,6 +111,7 @@ class Ledger(StandingPicture):
 
     def __init__(self, store: Store, clock: Callable[[], datetime] = _now) -> None:
         super().__init__(store, clock)
+        self._pulse = Pulse(store.address.file)
 
     def __enter__(self) -> Ledger:
         return self
@@ -162,6 +164,7 @@ class Ledger(StandingPicture):
 
     def close(self) -> None:
         """Close all connections."""
+        self._pulse.close()
         self._store.close()
 
     @contextmanager
@@ -172,6 +175,11 @@ class Ledger(StandingPicture):
         """
         with self._store.moment():
             yield
+
+    def pulse(self) -> int | None:
+        """A number that changes with whatever is written, told without waiting; ``None`` where
+        that cannot be, as of a server. See `pulse.Pulse`."""
+        return self._pulse.beat()
 
     def add_inputs(self, seen: Sequence[InputSeen]) -> Added:
         """Append inputs with their reports or rejections, all or none; see `append.add_inputs`."""

@@ -19,7 +19,6 @@ from secondsource.ledger.standing_records import (
     LineageFilter,
     Page,
     PictureState,
-    Position,
     Sort,
     StandingEvent,
     StandingLineage,
@@ -146,10 +145,6 @@ class StandingPicture:
     def up_to(self) -> UpTo:
         """How far the facts go now."""
         return self._read(standing_writer.up_to)
-
-    def position(self) -> Position:
-        """How far the ledger goes now, in one statement."""
-        return self._read(standing_writer.position_of)
 
     def picture_state(self) -> PictureState | None:
         """Up to which facts the picture is current; ``None`` where there is none yet."""

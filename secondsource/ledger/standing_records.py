@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import Enum
 from typing import Generic, TypeVar
 
@@ -193,19 +193,6 @@ class UpTo:
     extraction: int
     decision: int
     taken_back: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Position:
-    """How far a ledger goes: its facts, the newest input, and when the picture was drawn.
-
-    At one position all answers are the same. It says nothing of watches and jobs, which are no
-    facts.
-    """
-
-    up_to: UpTo
-    inputs: int
-    drawn_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,10 +15,9 @@ from secondsource.ledger.schema import (
     decision,
     decision_withdrawn,
     extraction,
-    input_seen,
     report,
 )
-from secondsource.ledger.standing_records import PictureChange, PictureState, Position, UpTo
+from secondsource.ledger.standing_records import PictureChange, PictureState, UpTo
 from secondsource.ledger.standing_rows import (
     Where,
     actor_rows,
@@ -49,20 +48,6 @@ _OF_EVENTS = (
     event_outlet.c.event_id,
 )
 _OF_TIES = (tie.c.id, tie_claim.c.tie_id, tie_outlet.c.tie_id)
-# Made once, as it is asked before each page.
-_POSITION = select(
-    *(
-        select(func.max(table.c.seq)).scalar_subquery().label(name)
-        for name, table in (
-            ("report", report),
-            ("extraction", extraction),
-            ("decision", decision),
-            ("inputs", input_seen),
-        )
-    ),
-    select(func.count()).select_from(decision_withdrawn).scalar_subquery().label("taken_back"),
-    select(picture_state.c.drawn_at).scalar_subquery().label("drawn_at"),
-)
 
 
 def up_to(connection: Connection) -> UpTo:
@@ -78,18 +63,6 @@ def up_to(connection: Connection) -> UpTo:
         decision=newest(decision.c.seq),
         taken_back=connection.execute(taken_back).scalar_one(),
     )
-
-
-def position_of(connection: Connection) -> Position:
-    """How far the ledger goes now."""
-    row = connection.execute(_POSITION).one()
-    up_to = UpTo(
-        report=row.report or 0,
-        extraction=row.extraction or 0,
-        decision=row.decision or 0,
-        taken_back=row.taken_back,
-    )
-    return Position(up_to=up_to, inputs=row.inputs or 0, drawn_at=row.drawn_at)
 
 
 def picture_state_of(connection: Connection) -> PictureState | None:

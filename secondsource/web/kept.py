@@ -1,8 +1,8 @@
-"""Answers kept as long as the ledger stays as it was, so that who comes back does not wait again.
+"""Answers kept as long as nothing is written to the ledger, so that who comes back does not wait.
 
-An answer is found by the position of the ledger at which it was made. Whatever is added, decided,
-taken back or drawn anew moves the position, by this process or another, and all that was kept
-before is dropped: nothing that is out of date is ever sent.
+An answer is found by the pulse of the ledger before it was made. Whatever is added, decided, taken
+back or drawn anew, by this process or another, changes the pulse, and all that was kept before is
+dropped: nothing that is out of date is ever sent.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from threading import Lock
 
 from starlette.requests import Request
 
-from secondsource.ledger import Position
 from secondsource.web.options import WebOptions
 from secondsource.web.visitors import Visitor
 
@@ -68,34 +67,34 @@ def _version(registry: Path | None) -> int:
 
 
 class KeptAnswers:
-    """Answers made at one position of the ledger, ``most`` bytes of them; those not asked for
-    longest go first."""
+    """Answers made at one pulse of the ledger, ``most`` bytes of them; those not asked for longest
+    go first."""
 
     def __init__(self, most: int) -> None:
         self._most = most
         self._lock = Lock()
-        self._position: Position | None = None
+        self._pulse: int | None = None
         self._made: OrderedDict[Asked, Made] = OrderedDict()
         self._bytes = 0
 
-    def find(self, position: Position, asked: Asked) -> Made | None:
-        """What was answered to this at ``position``."""
+    def find(self, pulse: int | None, asked: Asked) -> Made | None:
+        """What was answered to this at ``pulse``; nothing where the pulse is not known."""
         with self._lock:
-            if position != self._position:
+            if pulse is None or pulse != self._pulse:
                 return None
             found = self._made.get(asked)
             if found is not None:
                 self._made.move_to_end(asked)
             return found
 
-    def keep(self, position: Position, asked: Asked, made: Made) -> None:
-        """Remember an answer made at ``position``; those of another one are dropped."""
-        if len(made.body) * _LARGEST_SHARE > self._most:
+    def keep(self, pulse: int | None, asked: Asked, made: Made) -> None:
+        """Remember an answer that was begun at ``pulse``; those of another one are dropped."""
+        if pulse is None or len(made.body) * _LARGEST_SHARE > self._most:
             return
         with self._lock:
-            if position != self._position:
+            if pulse != self._pulse:
                 self._made.clear()
-                self._position, self._bytes = position, 0
+                self._pulse, self._bytes = pulse, 0
             before = self._made.pop(asked, None)
             self._made[asked] = made
             self._bytes += len(made.body) - (len(before.body) if before else 0)

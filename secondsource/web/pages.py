@@ -14,6 +14,7 @@ from typing import Any, TypeAlias, get_type_hints
 
 from fastapi import APIRouter, Depends, Request
 from pydantic import TypeAdapter
+from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response, StreamingResponse
 
 from secondsource.exports import Table, csv_lines
@@ -36,8 +37,7 @@ class Page:
     ``context`` answers the question: a FastAPI dependency, whose parameters are the page's, and
     whose return annotation is the shape of its JSON. ``template`` shows it, as ``page``. ``table``
     and ``rows`` are given together: a dependency that yields every row that the filters in force
-    let through, however many, and the columns of the CSV. ``kept`` says that the answer follows
-    from the address, the facts and the picture, so that it may be kept while these stay.
+    let through, however many, and the columns of the CSV.
     """
 
     path: str
@@ -46,7 +46,6 @@ class Page:
     context: Callable[..., Any]
     table: Table[Any] | None = None
     rows: Callable[..., Iterable[Any]] | None = None
-    kept: bool = True
 
 
 def add_page(router: APIRouter, page: Page, *, twin: str | None = None) -> None:
@@ -55,18 +54,18 @@ def add_page(router: APIRouter, page: Page, *, twin: str | None = None) -> None:
     shape = get_type_hints(page.context)["return"]
     context = Depends(_put_off(page.context))
 
-    def as_json(request: Request, work: Work = context) -> Response:
-        return _answer(request, JSON, work, json_made, kept=page.kept)
+    async def as_json(request: Request, work: Work = context) -> Response:
+        return await _answer(request, JSON, work, json_made)
 
-    def as_html(request: Request, work: Work = context) -> Response:
+    async def as_html(request: Request, work: Work = context) -> Response:
         if prefers_json(request):
-            return as_json(request, work)
+            return await as_json(request, work)
         links = twins_of(request, stem=stem if twin else None, csv=page.rows is not None)
 
         def shown(found: Any) -> Made:
             return html_made(request, page.template, found, links)
 
-        return _answer(request, HTML, work, shown, kept=page.kept)
+        return await _answer(request, HTML, work, shown)
 
     name = page.summary
     router.add_api_route(f"{stem}.json", as_json, summary=name, response_model=shape)
@@ -77,7 +76,7 @@ def add_page(router: APIRouter, page: Page, *, twin: str | None = None) -> None:
 
 def _put_off(context: Callable[..., Any]) -> Callable[..., Any]:
     """A dependency with the parameters of ``context`` that leaves the work to the endpoint, so
-    that a page goes to another thread once rather than once for each dependency."""
+    that a page goes to another thread once at most rather than once for each dependency."""
 
     @wraps(context)
     async def asked(*given: Any, **named: Any) -> Work:
@@ -86,24 +85,25 @@ def _put_off(context: Callable[..., Any]) -> Callable[..., Any]:
     return asked
 
 
-def _answer(
-    request: Request, form: str, work: Work, written: Callable[[Any], Made], *, kept: bool
+async def _answer(
+    request: Request, form: str, work: Work, written: Callable[[Any], Made]
 ) -> Response:
-    """What ``work`` gives, all of it read at one moment of the ledger, as it is ``written``; or
-    what that gave before, where the ledger stands as it stood then."""
+    """What ``work`` gives as it is ``written``, made on another thread; or what that gave before,
+    where nothing was written to the ledger since."""
     ledger: Ledger = request.app.state.ledger
     answers: KeptAnswers = request.app.state.answers
-    asked = asked_by(request, form)
-    with ledger.moment():
-        position = ledger.position() if kept else None
-        before = answers.find(position, asked) if position else None
-        if before is not None:
-            return sent(request, before)
-        found = work()
-    made = written(found)
-    if position:
-        answers.keep(position, asked, made)
+    asked, pulse = asked_by(request, form), ledger.pulse()
+    made = answers.find(pulse, asked)
+    if made is None:
+        made = await run_in_threadpool(_made, ledger, work, written)
+        answers.keep(pulse, asked, made)
     return sent(request, made)
+
+
+def _made(ledger: Ledger, work: Work, written: Callable[[Any], Made]) -> Made:
+    with ledger.moment():
+        found = work()
+    return written(found)
 
 
 def _add_table(

@@ -23,7 +23,7 @@ async def ledger_of(request: Request) -> Ledger:
     return ledger
 
 
-def registry_of(request: Request) -> Registry:
+async def registry_of(request: Request) -> Registry:
     """The registry of actors, the user's own over the shipped one."""
     options: WebOptions = request.app.state.options
     return load_registry(options.registry)

@@ -118,7 +118,7 @@ add_page(
 )
 add_page(
     router,
-    Page(path="/review", template="review.html", summary="Review", context=_context, kept=False),
+    Page(path="/review", template="review.html", summary="Review", context=_context),
 )
 
 
