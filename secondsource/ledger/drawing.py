@@ -170,11 +170,8 @@ class Drawing:
         """Remove the keys of the claims ``gone``, and add those of others by claim."""
         for some in chunks(sorted(set(gone)), PAGE):
             self._connection.execute(delete(event_key).where(event_key.c.claim_id.in_(some)))
-        rows = [
-            {"key": key, "claim_id": claim}
-            for claim, listed in keys.items()
-            for key in sorted(set(map(_number, listed)))
-        ]
+        numbered = sorted({(_number(key), claim) for claim, some in keys.items() for key in some})
+        rows = [{"key": key, "claim_id": claim} for key, claim in numbered]
         for batch in chunks(rows, PAGE):
             self._connection.execute(insert(event_key), batch)
 

@@ -87,12 +87,13 @@ def _insert(connection: Connection, table: Table, rows: list[Values]) -> None:
 
 
 def _key_rows(prints: Sequence[Fingerprint], numbers: dict[str, int]) -> list[Values]:
-    return [
-        {"kind": kind, "key": key, "report_seq": numbers[one.report_id]}
+    rows = sorted(
+        (kind, key, numbers[one.report_id])
         for one in prints
         for kind, keys in ((_MARK, one.marks), (_WORD, one.words))
-        for key in sorted(keys)
-    ]
+        for key in keys
+    )
+    return [{"kind": kind, "key": key, "report_seq": number} for kind, key, number in rows]
 
 
 def _sentence_rows(prints: Sequence[Fingerprint], numbers: dict[str, int]) -> list[Values]:
