@@ -6,6 +6,7 @@ from datetime import date
 from typing import Annotated, Literal
 
 from fastapi import Depends, Query
+from pydantic import BeforeValidator
 
 from secondsource.ledger import EventFilter, Sort, TieFilter
 from secondsource.web.parameters import ValuesParameter, WordsParameter
@@ -20,7 +21,11 @@ PlacesParameter = Annotated[
     list[Annotated[int, Query(ge=1, le=2**31 - 1)]],
     Query(max_length=100, description="GeoNames numbers."),
 ]
-DayParameter = Annotated[date | None, Query(description="A day, as 2014-11-02.")]
+DayParameter = Annotated[
+    date | None,
+    BeforeValidator(lambda given: given or None),  # a form sends its empty fields too
+    Query(description="A day, as 2014-11-02."),
+]
 EdtfParameter = Annotated[
     str, Query(max_length=40, description="A day in EDTF, such as 2014-11-02 or 2014-11.")
 ]

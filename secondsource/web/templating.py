@@ -44,6 +44,7 @@ ENVIRONMENT.filters |= {
     "count": wording.count,
     "day": wording.day,
     "edtf": wording.edtf,
+    "interval": wording.interval,
     "moment": wording.moment,
     "plural": wording.plural,
     "snippets": wording.snippets,

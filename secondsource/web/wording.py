@@ -47,6 +47,26 @@ def edtf(value: str | None) -> str:
     )
 
 
+def interval(start: str | None, end: str | None) -> str:
+    """From when to when something held: "2014-06 to 2014-09", "since 2014-09-28",
+    "since 2014-11-14 or earlier", "until 2014-09"."""
+    if not start:
+        return f"until {_bound(end)}" if end else UNKNOWN
+    return f"{_bound(start)} to {_bound(end)}" if end else f"since {_bound(start)}"
+
+
+def _bound(value: str) -> str:
+    """When something began or ended, as finely as it is known."""
+    first, parted, last = value.partition("/")
+    if not parted:
+        return _moment(first)
+    if first in {"", ".."}:
+        return f"{_moment(last)} or earlier"
+    return (
+        f"{_moment(first)} or later" if last in {"", ".."} else f"{_moment(first)}–{_moment(last)}"
+    )
+
+
 def _moment(value: str) -> str:
     doubt = _DOUBTS.get(value[-1:], "")
     value = (value[:-1] if doubt else value).partition("T")[0]

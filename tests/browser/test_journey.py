@@ -33,6 +33,20 @@ def test_a_slider_takes_the_tie_as_it_was_known(tab: Tab) -> None:
     _take_the_tie_as_known_by(tab)
 
 
+def test_digits_are_enough_for_a_day(tab: Tab) -> None:
+    page = tab.open("/search?q=truce")
+    field = page.get_by_label("Not before")
+    field.press_sequentially("20141201")
+    expect(field).to_have_value("2014-12-01")
+    page.get_by_role("search", name="Search with dates").get_by_role("button").click()
+    expect(page.get_by_role("heading", name="1 event", exact=True)).to_be_visible()
+    assert "since=2014-12-01" in page.url
+    field.fill("2014-13")
+    page.get_by_role("search", name="Search with dates").get_by_role("button").click()
+    assert field.evaluate("one => one.validity.patternMismatch")
+    assert "since=2014-12-01" in page.url
+
+
 def test_j_and_k_go_through_the_queue(tab: Tab) -> None:
     page = tab.open("/review")
     first = page.locator("[data-review]").get_attribute("data-claim")

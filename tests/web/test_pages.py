@@ -247,6 +247,21 @@ def test_report_content_stays_words(hostile: TestClient) -> None:
         assert not any(one.startswith("javascript:") for one in links.addresses)
 
 
+@pytest.mark.parametrize("path", ["/events", "/search", "/map", "/timeline", "/ties", "/network"])
+def test_the_empty_fields_of_a_form_ask_for_nothing(client: TestClient, path: str) -> None:
+    empty = "?since=&until=" if path != "/network" else "?as_of=&known_by="
+    left, whole = client.get(f"{path}.json{empty}"), client.get(f"{path}.json")
+    assert left.status_code == 200, left.text
+    assert left.json() == whole.json()
+
+
+@pytest.mark.parametrize("path", ["/search?q=met", "/map", "/timeline", "/network"])
+def test_days_are_written_as_everywhere(client: TestClient, path: str) -> None:
+    page = client.get(path, headers=BROWSER).text
+    assert 'type="date"' not in page
+    assert 'placeholder="YYYY-MM-DD"' in page
+
+
 def test_a_hostile_search_is_shown_as_words(client: TestClient) -> None:
     html = client.get("/search", params={"q": HOSTILE[0]}, headers=BROWSER).text
     assert "&lt;script&gt;" in html

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -298,6 +300,17 @@ def test_the_page_names_its_keys_and_says_what_happens(desk: TestClient) -> None
     assert 'role="status" aria-live="polite"' in page
     assert "<script>" not in page
     assert " style=" not in page
+
+
+def test_claims_of_one_sentence_are_told_apart_in_the_queue(desk: TestClient) -> None:
+    page = desk.get("/review", params={"_size": 500}).text
+    listed = re.findall(r'<li><a href="[^"]*claim=[^"]*".*?</a></li>', page, re.DOTALL)
+    told = [re.sub(r'href="[^"]*"| aria-current="true"', "", one) for one in listed]
+    assert len(told) > 5
+    rows = review(desk, _size=500)["rows"]
+    for one, row in zip(told, rows, strict=True):
+        assert (row["row"]["published"] or "–")[:10] in one
+        assert html.escape(row["row"]["evidence"], quote=True).replace("&#x27;", "&#39;") in one
 
 
 def test_an_empty_queue_says_so(desk: TestClient) -> None:

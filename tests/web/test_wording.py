@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from secondsource.web.wording import count, edtf, plural
+from secondsource.web.wording import count, edtf, interval, plural
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,23 @@ from secondsource.web.wording import count, edtf, plural
 )
 def test_edtf_in_words(value: str | None, words: str) -> None:
     assert edtf(value) == words
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        (None, None, "–"),
+        (None, "2014-09", "until 2014-09"),
+        ("2014-09-28", None, "since 2014-09-28"),
+        ("../2014-11-14", None, "since 2014-11-14 or earlier"),
+        ("/2014-11-13", "2014-12-08", "2014-11-13 or earlier to 2014-12-08"),
+        ("2013-03/2013-05", "2014-09", "2013-03–2013-05 to 2014-09"),
+        ("2014-06", "2014-09/..", "2014-06 to 2014-09 or later"),
+        ("2014-06~", "2014-24", "about 2014-06 to winter 2014"),
+    ],
+)
+def test_intervals_in_words(start: str | None, end: str | None, words: str) -> None:
+    assert interval(start, end) == words
 
 
 @pytest.mark.parametrize(

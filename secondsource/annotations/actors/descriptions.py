@@ -12,7 +12,7 @@ from secondsource.annotations.actors import lexicon
 from secondsource.annotations.actors.antecedents import PLURAL, like
 from secondsource.annotations.actors.candidates import Candidate, candidates, entity_of
 from secondsource.annotations.actors.found import Found, Meaning
-from secondsource.annotations.actors.phrases import phrase
+from secondsource.annotations.actors.phrases import phrase, printed
 from secondsource.annotations.actors.salience import salience
 from secondsource.annotations.records import ActorKind, Parse, Token
 
@@ -211,7 +211,7 @@ def _same_noun(parse: Parse, token: Token, before: list[Found]) -> Meaning | Non
 def _noun_meaning(parse: Parse, noun: Token, before: list[Found]) -> tuple[str, Meaning]:
     """What a noun told of before is: the key of the entity, and the meaning of a reference."""
     words = phrase(parse, noun)
-    name = " ".join(t.text for t in parse.within(words) if t.dep != "det" or t.head != noun.index)
+    name = printed(t for t in parse.within(words) if t.dep != "det" or t.head != noun.index)
     spans = {row.mention.span: row for row in before}
     own = next((row for row in before if noun.index in row.tokens), None)
     over = [row for row in before if row.top == noun.index and noun.index not in row.tokens]
@@ -254,5 +254,5 @@ def _unsure(parse: Parse, token: Token, two: Sequence[Found | Meaning]) -> Meani
     both = [row.mention if isinstance(row, Found) else row for row in two]
     names = " and ".join(repr(row.name) for row in both)
     words = phrase(parse, token)
-    name = " ".join(t.text for t in parse.within(words) if t.dep != "det")
+    name = printed(t for t in parse.within(words) if t.dep != "det")
     return Meaning(actor=None, name=name, kind=both[0].kind, why=f"not sure who: {names} both fit")

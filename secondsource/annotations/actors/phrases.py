@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from secondsource.annotations.actors.lexicon import LINKED, SITUATED
 from secondsource.annotations.records import Parse, Token
@@ -77,6 +77,16 @@ def _after_hyphen(parse: Parse, last: int) -> str:
 def phrase(parse: Parse, head: Token) -> Span:
     """The noun phrase of ``head`` from its leftmost modifier up to it."""
     return cover([parse[left_edge(parse, head)].span, head.span])
+
+
+def printed(tokens: Iterable[Token]) -> str:
+    """Tokens in one line, parted where the report parts them: "Syria's two groups"."""
+    said = ""
+    end: int | None = None
+    for token in tokens:
+        said += f" {token.text}" if end is not None and token.span.start > end else token.text
+        end = token.span.end
+    return said
 
 
 def left_edge(parse: Parse, head: Token) -> int:

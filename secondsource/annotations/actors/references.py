@@ -15,7 +15,7 @@ from secondsource.annotations.actors.descriptions import description_meaning, is
 from secondsource.annotations.actors.found import Found, Meaning, found
 from secondsource.annotations.actors.generic import definite
 from secondsource.annotations.actors.pairs import pair_before, several_before
-from secondsource.annotations.actors.phrases import determiner, phrase
+from secondsource.annotations.actors.phrases import determiner, phrase, printed
 from secondsource.annotations.actors.pronouns import is_pronoun, pronoun_meaning
 from secondsource.annotations.records import ActorKind, Parse, Token
 from secondsource.text import Span
@@ -103,7 +103,7 @@ def _pair(parse: Parse, token: Token, before: list[Found], kinds: Set[ActorKind]
     else:
         meant = pair_before(parse, before, token, kinds)
     words = phrase(parse, token)
-    name = " ".join(t.text for t in parse.within(words))
+    name = printed(parse.within(words))
     if meant is None:
         why = "several are meant, and no such list of them stands before"
         return Meaning(actor=None, name=name, kind=ActorKind.UNKNOWN, why=why)

@@ -79,3 +79,10 @@ def test_a_source_without_a_name_is_followed_through_the_report() -> None:
 def test_other_words_before_the_noun_mean_another() -> None:
     text = "A Turkish defence official spoke. The health official left."
     assert last(text, "health official").antecedents == ()
+
+
+def test_a_description_is_named_as_it_is_printed() -> None:
+    text = "Syria's two most powerful jihadist groups have reached a truce."
+    assert (
+        last(text, "powerful jihadist groups").name == "Syria's two most powerful jihadist groups"
+    )

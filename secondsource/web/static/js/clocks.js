@@ -56,6 +56,7 @@ if (form) {
       later();
     });
     input.addEventListener("change", () => {
+      if (!input.reportValidity()) return;
       show();
       later();
     });

@@ -120,7 +120,7 @@ function start(lands, places) {
       land.path.classList.toggle("off", !seen);
       const [x, y] = screen(land.label.x, land.label.y);
       land.group.setAttribute("transform", `translate(${x} ${y})`);
-      const room = !shaded.has(land.id) && land.label.width * view.scale > 7 * land.name.length;
+      const room = !shaded.has(land.id) && land.label.width * view.scale > 8.5 * land.name.length;
       land.group.classList.toggle("off", !seen || !room);
     }
   }
