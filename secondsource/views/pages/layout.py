@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 _STEPS = 300
 _GRAVITY = 0.06
 """Pull to the middle, so that parts that nothing connects stay in sight."""
+_NEAREST = 1e-3
 _MARGIN = 0.05
 _GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 
@@ -55,12 +56,14 @@ def _spiral(nodes: int) -> Points:
 
 def _settled(points: Points, pulls: Points) -> Points:
     ideal = 1.6 / math.sqrt(len(points))
+    pulls = pulls / ideal
     for step in range(_STEPS):
-        apart = points[:, None, :] - points[None, :, :]
-        distance = np.maximum(np.linalg.norm(apart, axis=2), 1e-3)
-        force = ideal**2 / distance**2 - pulls * distance / ideal
+        across, down = (axis[:, None] - axis for axis in points.T)
+        square = np.maximum(across * across + down * down, _NEAREST**2)
+        force = ideal**2 / square - pulls * np.sqrt(square)
         np.fill_diagonal(force, 0.0)
-        move = (apart * force[:, :, None]).sum(axis=1) - _GRAVITY * points / ideal
+        pushed = [np.einsum("ij,ij->i", apart, force) for apart in (across, down)]
+        move = np.stack(pushed, axis=1) - _GRAVITY * points / ideal
         length = np.maximum(np.linalg.norm(move, axis=1, keepdims=True), 1e-9)
         heat = 0.15 * (1 - step / _STEPS) + 0.002
         points = points + move / length * np.minimum(length, heat)
