@@ -8,7 +8,8 @@ that the same report dates; it opens none beside it, since reports retell what w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,34 +31,40 @@ class Spell:
     since: Since
 
 
+Order = tuple[int, date, tuple[int, int]]
+
+
 def spells_of(signs: Sequence[Sign]) -> tuple[Spell, ...]:
     """The spells of all states between two actors; ``signs`` come in the order of time."""
     found: dict[tuple[Pair, TieType], list[Sign]] = {}
     for sign in signs:
         found.setdefault((sign.between, sign.state), []).append(sign)
-    turns = [sign for sign in signs if begins(sign, signs)]
+    turns = [sign for rows in found.values() for sign in _beginning(rows)]
     made = [
         _spell(group)
         for (_, state), rows in found.items()
-        for group in _grouped(rows, [turn for turn in turns if turn.state in _against(state)])
+        for group in _grouped(rows, _orders(one for one in turns if one.state in _against(state)))
     ]
     return tuple(sorted(made, key=lambda spell: (spell.since.order, spell.state.value)))
 
 
-def begins(sign: Sign, signs: Iterable[Sign]) -> bool:
-    """Whether a claim says outright that the state held, and nobody denies it for that time; a
-    denial without a time says nothing of when."""
+def _beginning(signs: Sequence[Sign]) -> list[Sign]:
+    """Those of the signs of one state by which it began: claims that say outright that it held,
+    and nobody denies it for that time; a denial without a time says nothing of when."""
+    denied = [
+        sign.since for sign in signs if sign.claim.polarity is Polarity.DENIED and sign.since.own
+    ]
+    return [
+        sign
+        for sign in signs
+        if _says_outright(sign) and not any(same_time(since, sign.since) for since in denied)
+    ]
+
+
+def _says_outright(sign: Sign) -> bool:
     claim = sign.claim
     outright = claim.modality is Modality.ACTUAL and not claim.hedges
-    if claim.polarity is not Polarity.AFFIRMED or not outright or sign.since.days is None:
-        return False
-    return not any(
-        other.claim.polarity is Polarity.DENIED
-        and other.since.own
-        and (other.between, other.state) == (sign.between, sign.state)
-        and same_time(other.since, sign.since)
-        for other in signs
-    )
+    return claim.polarity is Polarity.AFFIRMED and outright and sign.since.days is not None
 
 
 def _against(state: TieType) -> frozenset[TieType]:
@@ -71,25 +78,56 @@ def same_time(first: Since, second: Since) -> bool:
     return overlap(first.days, second.days, slack=1)
 
 
-def _grouped(signs: Sequence[Sign], turns: Sequence[Sign]) -> list[list[Sign]]:
-    """The signs of one state by spell; ``turns`` are signs of its opposites."""
-    dated: list[list[Sign]] = []
+def _grouped(signs: Sequence[Sign], turns: Sequence[Order]) -> list[list[Sign]]:
+    """The signs of one state by spell; ``turns`` is when opposite states began, in order."""
+    dated = _Dated()
     for sign in (sign for sign in signs if _opens(sign)):
-        if not dated or _begins_anew(sign, dated[-1]) or _turned(dated[-1][-1], sign, turns):
-            dated.append([])
-        dated[-1].append(sign)
+        dated.take(sign, turns)
     alone: list[list[Sign]] = []
     for sign in (sign for sign in signs if sign.joining or not sign.since.own):
-        home = _home(sign, dated)
-        if home is not None:
-            home.append(sign)
-        elif sign.joining:
+        if dated.take_home(sign) or sign.joining:
             continue
-        elif alone and not _turned(alone[-1][-1], sign, turns):
+        if alone and not _turned(alone[-1][-1], sign, turns):
             alone[-1].append(sign)
         else:
             alone.append([sign])
-    return [*dated, *alone, *_undatable(signs)]
+    return [*dated.groups, *alone, *_undatable(signs)]
+
+
+class _Dated:
+    """The spells of one state that have dates, while they are put together."""
+
+    def __init__(self) -> None:
+        self.groups: list[list[Sign]] = []
+        self._onsets: dict[str, list[tuple[int, Sign]]] = {}
+
+    def take(self, sign: Sign, turns: Sequence[Order]) -> None:
+        """Add a sign with a time of its own, to the last spell or as the first of the next."""
+        last = self.groups[-1] if self.groups else None
+        if last is None or _begins_anew(sign, last) or _turned(last[-1], sign, turns):
+            self.groups.append([])
+        self._add(len(self.groups) - 1, sign)
+
+    def take_home(self, sign: Sign) -> bool:
+        """Add a sign without a time to the spell that it speaks of: one that its own sentence
+        dates, else the last that its report dates, else the last that had begun by the day of its
+        report. Returns whether there is one."""
+        told = self._onsets.get(sign.claim.report_id, [])
+        beside = [at for at, other in told if _in_one_sentence(sign, other)]
+        begun = (at for at, group in self._latest_first() if _begun(group[0].since, sign.since))
+        at = max(beside or [at for at, _ in told], default=None)
+        home = next(begun, None) if at is None else at
+        if home is not None:
+            self._add(home, sign)
+        return home is not None
+
+    def _latest_first(self) -> Iterator[tuple[int, list[Sign]]]:
+        return ((at, self.groups[at]) for at in reversed(range(len(self.groups))))
+
+    def _add(self, at: int, sign: Sign) -> None:
+        self.groups[at].append(sign)
+        if sign.onset:
+            self._onsets.setdefault(sign.claim.report_id, []).append((at, sign))
 
 
 def _opens(sign: Sign) -> bool:
@@ -110,30 +148,17 @@ def _begins_anew(sign: Sign, running: Sequence[Sign]) -> bool:
     return sign.onset and not any(same_time(sign.since, other.since) for other in running)
 
 
-def _turned(before: Sign, sign: Sign, turns: Iterable[Sign]) -> bool:
+def _turned(before: Sign, sign: Sign, turns: Sequence[Order]) -> bool:
     """Whether an opposite state began after one sign and before another."""
-    return any(before.since.order < turn.since.order < sign.since.order for turn in turns)
-
-
-def _home(sign: Sign, groups: Sequence[list[Sign]]) -> list[Sign] | None:
-    """The spell that a sign without a time speaks of: one that its own sentence dates, else the
-    last that its report dates, else the last that had begun by the day of its report."""
-    beside = [group for group in groups if any(_in_one_sentence(sign, other) for other in group)]
-    told = [group for group in groups if any(_in_one_report(sign, other) for other in group)]
-    begun = [group for group in groups if _begun(group[0].since, sign.since)]
-    return next(iter([*beside[::-1], *told[::-1], *begun[::-1]]), None)
+    return bisect_right(turns, before.since.order) < bisect_left(turns, sign.since.order)
 
 
 def _in_one_sentence(sign: Sign, other: Sign) -> bool:
+    """Whether two signs of one report stand in one sentence."""
     here = {
         words.span for words in sign.claim.evidence if words.span.overlaps(sign.claim.trigger.span)
     }
-    there = {words.span for words in other.claim.evidence}
-    return _in_one_report(sign, other) and bool(here & there)
-
-
-def _in_one_report(sign: Sign, other: Sign) -> bool:
-    return other.onset and other.claim.report_id == sign.claim.report_id
+    return not here.isdisjoint(words.span for words in other.claim.evidence)
 
 
 def _begun(group: Since, told: Since) -> bool:
@@ -179,12 +204,12 @@ def ends(opposite: Spell, spell: Spell) -> bool:
     """
     if opposite.state not in _against(spell.state):
         return False
-    dated = [one.since.order for one in spell.signs if one.since.own and one.since.days]
+    dated = _orders(one for one in spell.signs if one.since.own and one.since.days)
     if opposite.since.own:
-        return opposite.since.order > max(dated or _orders(spell))
+        return opposite.since.order > (dated or _orders(spell.signs))[-1]
     told_of_deed = any(sign.because or sign.onset for sign in opposite.signs)
-    return told_of_deed and opposite.since.order > max(_orders(spell))
+    return told_of_deed and opposite.since.order > _orders(spell.signs)[-1]
 
 
-def _orders(spell: Spell) -> list[tuple[int, date, tuple[int, int]]]:
-    return [sign.since.order for sign in spell.signs]
+def _orders(signs: Iterable[Sign]) -> list[Order]:
+    return sorted(sign.since.order for sign in signs)
