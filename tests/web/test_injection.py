@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
-import secondsource as ss
-from secondsource.web import create_app
+from secondsource.web import create_app, templating
 from secondsource.web.routes import ROUTERS
+from secondsource.web.templating import ENVIRONMENT
 from tests.web.conftest import HERE
-from tests.web.injections import INJECTIONS, MARK, URLS
+from tests.web.hostile import hostile_ledger
+from tests.web.injections import INJECTIONS, MARK
 
 PAGE = {"accept": "text/html"}
 ADDRESSES = {"href", "src", "action", "formaction", "xlink:href", "data", "poster", "srcset"}
@@ -61,29 +62,25 @@ def wrong(html: str) -> list[str]:
     return made.wrong + computed + overrides
 
 
-def row(number: int, words: str) -> dict[str, str]:
-    """A report that holds ``words`` wherever it can."""
-    return {
-        "outlet": f"Outlet {words}",
-        "title": f"Title {words}",
-        "byline": f"By {words}",
-        "agency": words,
-        "url": URLS[number % len(URLS)],
-        "published": "2014-11-13" if number % 3 else words,
-        "text": f"The Islamic State attacked the Nusra Front in Aleppo on Monday, officer {words} "
-        f"said. {words}\n\n{words} killed {number} civilians in {words}, the {words} group said.",
-    }
+@pytest.fixture(scope="module")
+def hostile_place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger whose reports, reviewers and actors are all of this kind."""
+    return hostile_ledger(tmp_path_factory.mktemp("hostile"))
 
 
 @pytest.fixture(scope="module")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    """A workbench whose reports are all of this kind."""
-    folder = tmp_path_factory.mktemp("hostile")
-    lines = [json.dumps(row(number, words)) for number, words in enumerate(INJECTIONS)]
-    (folder / f"{MARK}'\"><{MARK}>.jsonl").write_text("\n".join(lines), encoding="utf-8")
-    with ss.open(folder / "x.db") as workspace:
-        assert workspace.ingest(folder, trained=False).new == len(INJECTIONS)
-    with TestClient(create_app(folder / "x.db"), base_url=HERE) as asking:
+def hostile(hostile_place: Path) -> Iterator[TestClient]:
+    """The workbench over it."""
+    with TestClient(create_app(hostile_place), base_url=HERE) as asking:
+        yield asking
+
+
+@pytest.fixture
+def unescaped(hostile_place: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:
+    """The same, if its templates escaped nothing."""
+    bare = ENVIRONMENT.overlay(autoescape=False)
+    monkeypatch.setattr(templating, "ENVIRONMENT", bare)
+    with TestClient(create_app(hostile_place), base_url=HERE) as asking:
         yield asking
 
 
@@ -93,12 +90,14 @@ def paths(client: TestClient) -> Iterator[str]:
         path = getattr(route, "path", "")
         if "GET" in (getattr(route, "methods", None) or ()) and "{" not in path:
             yield path
+    yield from ("/search?q=group", "/map?here=", "/timeline?by=type")
     for name in LISTS:
         for row in client.get(f"/{name}.json?_size=500").json()["rows"]:
             yield address(name, row)
     for report in client.get("/reports.json?_size=500").json()["rows"][::3]:
-        for claim in client.get(f"/reports/{report['id']}.json").json()["claims"]:
-            yield f"/claims/{claim['row']['id']}"
+        claims = client.get(f"/reports/{report['id']}.json").json()["claims"]
+        yield from (f"/claims/{claim['row']['id']}" for claim in claims)
+        yield from (f"/review?claim={claim['row']['id']}" for claim in claims[:1])
 
 
 def address(name: str, row: dict[str, object]) -> str:
@@ -106,6 +105,12 @@ def address(name: str, row: dict[str, object]) -> str:
         return f"/{name}/{row['id']}"
     one, other = (party["id"] for party in row["between"])  # type: ignore[attr-defined]
     return f"/ties/{one}/{other}"
+
+
+def kind(path: str) -> str:
+    """What sort of page stands at a path: "events" for the list, "events/…" for one of them."""
+    room, parted, _ = path.partition("?")[0].strip("/").partition("/")
+    return f"{room}/…" if parted else room
 
 
 def test_there_are_a_hundred() -> None:
@@ -122,6 +127,20 @@ def test_report_content_stays_words_on_every_page(hostile: TestClient) -> None:
             assert wrong(answer.text) == [], path
             seen += 1
     assert seen > 2 * len(INJECTIONS)
+
+
+def test_every_sort_of_page_would_be_seen_if_it_did_not_escape(unescaped: TestClient) -> None:
+    tried: dict[str, list[bool]] = {}
+    for path in paths(unescaped):
+        seen = tried.setdefault(kind(path), [])
+        if not any(seen):
+            answer = unescaped.get(path, headers=PAGE)
+            if answer.headers["content-type"].startswith("text/html"):
+                seen.append(wrong(answer.text) != [])
+    shown = {name for name, seen in tried.items() if any(seen)}
+    pages = {name for name, seen in tried.items() if seen}
+    assert pages - shown == {"api", "login"}, "these hold no words of a report"
+    assert len(shown) >= 17
 
 
 @pytest.mark.parametrize("parameter", ["q", "_next", "outlet", "actor", "place", "since", "_sort"])
