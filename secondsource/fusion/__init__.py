@@ -56,6 +56,7 @@ from secondsource.fusion.signs import Sign
 from secondsource.fusion.tie_contradictions import tie_contradictions
 from secondsource.fusion.ties import held_on, tie_signs, tie_states, trace_ties
 from secondsource.fusion.verdicts import RULES, Rule, judge
+from secondsource.fusion.years import days_of_copies
 
 __all__ = [
     "AGENCIES",
@@ -104,6 +105,7 @@ __all__ = [
     "count_origins",
     "count_sources",
     "date_claims",
+    "days_of_copies",
     "earliest",
     "event_blocks",
     "event_contradictions",

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from secondsource.fusion.background import details
+from secondsource.fusion.intervals import overlap
 from secondsource.fusion.prose import Prose, sentence_shingles
 
 _SHINGLE = 3
@@ -22,6 +23,8 @@ _QUOTED = 0.7
 _LEAST_DETAILS = 3
 _SOME_DETAILS = 0.3
 _SOME_RUNS = 0.08
+# What an outlet rewrites it rewrites within a month.
+_RETOLD_DAYS = 31
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +35,7 @@ class Alignment:
     whose content words do, ``total`` all sentences of ``copy``. ``quotes`` are quotations of the
     copy that the other prints too. ``details`` are telling words and numbers of both,
     ``all_details`` those of the copy, and ``in_order`` the share of the common ones that both first
-    mention in one order.
+    mention in one order. ``afar`` says that the two were published more than a month apart.
     """
 
     copy: str
@@ -44,6 +47,7 @@ class Alignment:
     details: int
     all_details: int
     in_order: float
+    afar: bool = False
 
     @property
     def share(self) -> float:
@@ -97,10 +101,18 @@ def alignments(
 
 def _worth_aligning(first: _Prepared, second: _Prepared) -> bool:
     """A cheap look that passes every pair of which one may be a copy or a rewrite."""
+    return _shares_runs(first, second) or (
+        not _afar(first.prose, second.prose) and _shares_details(first, second)
+    )
+
+
+def _shares_details(first: _Prepared, second: _Prepared) -> bool:
     fewer = min(len(first.details), len(second.details))
     common = len(first.details.keys() & second.details.keys())
-    if common >= max(_LEAST_DETAILS, _SOME_DETAILS * fewer):
-        return True
+    return common >= max(_LEAST_DETAILS, _SOME_DETAILS * fewer)
+
+
+def _shares_runs(first: _Prepared, second: _Prepared) -> bool:
     shorter = min(len(first.every_run), len(second.every_run))
     return len(first.every_run & second.every_run) >= max(1, _SOME_RUNS * shorter)
 
@@ -151,7 +163,14 @@ def _align(copy: _Prepared, other: _Prepared) -> Alignment:
         details=len(common),
         all_details=len(copy.details),
         in_order=_longest_rise(common) / len(common) if common else 0.0,
+        afar=_afar(copy.prose, other.prose),
     )
+
+
+def _afar(first: Prose, second: Prose) -> bool:
+    if first.published is None or second.published is None:
+        return False
+    return not overlap(first.published, second.published, slack=_RETOLD_DAYS)
 
 
 def _is_quoted(mine: frozenset[str], theirs: frozenset[str]) -> bool:

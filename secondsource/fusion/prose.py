@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from zlib import crc32
 
+from secondsource.fusion.intervals import Interval, bounds
 from secondsource.reports import Report
 
 _BREAK = re.compile(r"\n{2,}|(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])")
@@ -21,12 +22,13 @@ _LEAST_WORDS = 5
 class Prose:
     """What of a report is compared.
 
-    ``sentences`` are tuples of folded words; ``quotes`` are folded quotations of five words or
-    more.
+    ``published`` are the days of publication; ``sentences`` are tuples of folded words; ``quotes``
+    are folded quotations of five words or more.
     """
 
     report_id: str
     outlet: str | None
+    published: Interval | None
     sentences: tuple[tuple[str, ...], ...]
     quotes: frozenset[tuple[str, ...]]
 
@@ -51,9 +53,11 @@ def read(report: Report) -> Prose:
     text, _ = report.cleaned()
     folded = (fold_words(piece) for piece in _BREAK.split(text))
     quotes = (fold_words("".join(found.groups(""))) for found in _QUOTED.finditer(text))
+    published = bounds(report.published.value) if report.published else None
     return Prose(
         report_id=report.id,
         outlet=report.outlet.value.casefold() if report.outlet else None,
+        published=published if isinstance(published, Interval) else None,
         sentences=tuple(words for words in folded if len(words) >= _LEAST_WORDS),
         quotes=frozenset(words for words in quotes if len(words) >= _LEAST_WORDS),
     )

@@ -2,7 +2,8 @@
 
 Two independent reports of one event share its names and numbers, and may share a sentence of an
 official. What they do not share is most of the text, several whole sentences, or the same selection
-of telling details, most of which the event does not require, in the same order.
+of telling details, most of which the event does not require, in the same order. What is told
+alike in other words months later is of another event.
 """
 
 from __future__ import annotations
@@ -32,12 +33,14 @@ def relation_of(row: Alignment) -> Relation:
     """Reprint, rewrite, or independent as far as the text goes."""
     if row.share >= _REPRINT:
         return Relation.REPRINT
-    taken = (_has_parts(row), _is_reworded(row), _is_retold(row), _shares_quotes(row))
-    return Relation.REWRITE if any(taken) else Relation.INDEPENDENT
+    taken = _has_parts(row) or (not row.afar and _is_told_alike(row))
+    return Relation.REWRITE if taken else Relation.INDEPENDENT
 
 
 def strength(row: Alignment) -> float:
     """How much of the copy comes from the other, 0 to 1: its sentences, or its details if more."""
+    if row.afar:
+        return row.share
     return max(row.loose_share, row.detail_share) if _is_retold(row) else row.loose_share
 
 
@@ -55,6 +58,10 @@ def in_words(row: Alignment) -> str:
 
 def _has_parts(row: Alignment) -> bool:
     return row.share >= _PARTS and row.stands >= _LEAST_PARTS
+
+
+def _is_told_alike(row: Alignment) -> bool:
+    return _is_reworded(row) or _is_retold(row) or _shares_quotes(row)
 
 
 def _is_reworded(row: Alignment) -> bool:

@@ -38,27 +38,33 @@ def date_by_lineage(
 
     A text that was published on a day is about the last such day before it.
     """
-    days = {report.id: report.published.value for report in reports if report.published}
-    family = _families(lineage)
+    told = days_of_copies(reports, lineage)
     dated = []
     for claim in claims:
         time = _yearless(claim)
-        copies = family.get(claim.report_id, frozenset()) if claim.report_id not in days else ()
-        hints = [_before(time, days[key]) for key in sorted(copies) if key in days] if time else []
+        hints = [_before(time, day) for day in told.get(claim.report_id, ())] if time else []
         dated.append(_dated(claim, [hint for hint in hints if hint]))
     return tuple(dated)
 
 
+def days_of_copies(
+    reports: Iterable[Report], lineage: Iterable[Lineage]
+) -> dict[str, tuple[str, ...]]:
+    """By undated report, on which days (EDTF) copies of its text or story were published, by which
+    alone its claims are dated."""
+    days = {report.id: report.published.value for report in reports if report.published}
+    families = ((key, copies) for key, copies in _families(lineage).items() if key not in days)
+    told = ((key, {days[one] for one in copies if one in days}) for key, copies in families)
+    return {key: tuple(sorted(found)) for key, found in told if found}
+
+
 def told_around(reports: Iterable[Report], lineage: Iterable[Lineage]) -> dict[str, Interval]:
     """By undated report, from when to when copies of its text or story were published."""
-    known = {report.id: report.published for report in reports}
     found = {}
-    for key, copies in _families(lineage).items():
-        if known.get(key) is None:
-            told = [latest(day.value) for one in copies if (day := known.get(one)) is not None]
-            days = [day for day in told if day is not None]
-            if days:
-                found[key] = Interval(start=min(days), end=max(days))
+    for key, told in days_of_copies(reports, lineage).items():
+        days = [last for day in told if (last := latest(day)) is not None]
+        if days:
+            found[key] = Interval(start=min(days), end=max(days))
     return found
 
 

@@ -6,7 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from secondsource.claims import Claim
-from secondsource.fusion import Kinship, Lineage, cited_by, fingerprint, trace_kinship
+from secondsource.fusion import (
+    Kinship,
+    Lineage,
+    cited_by,
+    days_of_copies,
+    fingerprint,
+    trace_kinship,
+)
 from secondsource.ledger import Drawing, PictureChange
 from secondsource.pipeline.fitting_facts import Facts
 
@@ -17,8 +24,8 @@ class Moved:
 
     ``changed`` are the reports whose facts changed, ``present`` those of them that are not
     withdrawn. ``retraced`` are all reports with another lineage than before, or that come from one.
-    ``undated`` are those without a day of publication that others may date otherwise than before:
-    a report that came or went may share their text or story.
+    ``undated`` are those without a day of publication that others date otherwise than before: a
+    report that came or went shares their text or story.
     """
 
     changed: frozenset[str]
@@ -44,16 +51,14 @@ def fit_lineage(facts: Facts, drawing: Drawing, changed: frozenset[str]) -> Move
     affected = frozenset(drawing.kin((before | concerned | compared) - (changed - present)))
     found = first if affected <= compared else _trace_linked(facts, drawing, affected)
     rows = {row.report_id: row for row in found.lineage if row.report_id in affected}
-    old = drawing.lineage_of(affected)
+    old = drawing.lineage_of(affected | changed)
     new = tuple(row for key, row in rows.items() if old.get(key) != row)
     drawing.write(PictureChange(lineage=new, gone_reports=tuple(sorted(changed - present))))
     return Moved(
         changed=changed,
         present=present,
         retraced=_descending(rows, {row.report_id for row in new}),
-        undated=frozenset(
-            key for key, one in facts.headings(affected).items() if one.published is None
-        ),
+        undated=_dated_otherwise(facts, old, rows) & affected,
     )
 
 
@@ -94,6 +99,18 @@ def _trace(
 
 def _trace_linked(facts: Facts, drawing: Drawing, affected: frozenset[str]) -> Kinship:
     return _trace(facts, drawing, affected, tuple(sorted(drawing.kin_links(affected))))
+
+
+def _dated_otherwise(
+    facts: Facts, old: Mapping[str, Lineage], new: Mapping[str, Lineage]
+) -> frozenset[str]:
+    """The undated reports that others date now on other days than before."""
+    headings = facts.headings(old.keys() | new.keys()).values()
+    before = days_of_copies(headings, old.values())
+    after = days_of_copies(headings, new.values())
+    return frozenset(
+        key for key in before.keys() | after.keys() if before.get(key) != after.get(key)
+    )
 
 
 def _descending(rows: Mapping[str, Lineage], moved: set[str]) -> frozenset[str]:
