@@ -11,7 +11,7 @@ from __future__ import annotations
 from secondsource.ledger import Drawing, Ledger, PictureState, UpTo
 from secondsource.pipeline.fitting import fit_in
 
-FUSION = "fusion/5"
+FUSION = "fusion/6"
 """The version of fusion; a picture drawn by another one is drawn anew."""
 
 _NOTHING = UpTo(report=0, extraction=0, decision=0, taken_back=0)
