@@ -50,6 +50,7 @@ ENVIRONMENT.filters |= {
     "snippets": wording.snippets,
     "titled": wording.titled,
 }
+ENVIRONMENT.tests["supporting"] = wording.supporting
 ENVIRONMENT.globals |= {
     "network_chart": network_chart,
     "outline": outline,

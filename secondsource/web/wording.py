@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
 from secondsource.text import Span, subtract
-from secondsource.views import HitRow, ReportRow
+from secondsource.views import Account, HitRow, ReportRow
 
 UNKNOWN = "–"
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
@@ -84,6 +84,11 @@ def moment(at: datetime) -> str:
 def titled(row: ReportRow) -> str:
     """What to call a report: its title, else its file's name, else its address or id."""
     return row.title or (PurePosixPath(row.path).name if row.path else None) or row.url or row.id
+
+
+def supporting(accounts: Iterable[Account]) -> bool:
+    """Whether one of the accounts of an event says that it happened."""
+    return any(one.side == "supports" for one in accounts)
 
 
 def snippets(row: HitRow) -> Iterator[tuple[str, bool]]:

@@ -255,6 +255,19 @@ def test_the_empty_fields_of_a_form_ask_for_nothing(client: TestClient, path: st
     assert left.json() == whole.json()
 
 
+def test_origins_that_are_not_independent_are_told(client: TestClient) -> None:
+    told = {True: 0, False: 0}
+    for row in client.get("/events.json?_size=500").json()["rows"]:
+        origins = client.get(f"/events/{row['id']}.json").json()["origins"]
+        sides = [{one["side"] for one in origin["accounts"]} for origin in origins]
+        shared = sum("supports" in side for side in sides) > row["origins"]
+        page = client.get(f"/events/{row['id']}", headers=BROWSER).text
+        assert ("share whom they have it from" in page) == shared
+        assert page.count('class="group open"') == sum("supports" not in side for side in sides)
+        told[shared] += 1
+    assert told[False]
+
+
 @pytest.mark.parametrize("path", ["/search?q=met", "/map", "/timeline", "/network"])
 def test_days_are_written_as_everywhere(client: TestClient, path: str) -> None:
     page = client.get(path, headers=BROWSER).text
