@@ -22,6 +22,7 @@ FIXED = {
     "timeline": "/timeline",
     "network": "/network",
     "review": "/review",
+    "agreement": "/review/agreement",
     "api": "/api",
 }
 PAGES = (*FIXED, "report", "claim", "event")
