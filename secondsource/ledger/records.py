@@ -8,7 +8,7 @@ from enum import Enum
 
 from secondsource.annotations import ActorKind, ActorMention, PlaceMention, PlacePrecision
 from secondsource.claims import Claim, ClaimKind, Modality, Polarity
-from secondsource.reports import Rejection, Report
+from secondsource.reports import Basis, Rejection, Report, Stated
 from secondsource.text import Span
 
 
@@ -281,3 +281,14 @@ class Job:
     leased_until: datetime | None
     attempts: int
     reason: str | None
+
+
+def heading_of(report_id: str, outlet: str | None, published: str | None) -> Report:
+    """A report of which only the outlet and the publication are told."""
+    return Report(
+        id=report_id, text="", body=(), outlet=_given(outlet), published=_given(published)
+    )
+
+
+def _given(value: str | None) -> Stated | None:
+    return Stated(value=value, basis=Basis.GIVEN) if value else None

@@ -20,10 +20,10 @@ from sqlalchemy import (
 from secondsource.errors import NotInLedger, UsageError
 from secondsource.ledger.paging import PAGE, chunks
 from secondsource.ledger.picture import present_reports
-from secondsource.ledger.records import ReportSummary
+from secondsource.ledger.records import ReportSummary, heading_of
 from secondsource.ledger.rows import report_of, writable
 from secondsource.ledger.schema import claim, extraction, input_report, input_seen, report
-from secondsource.reports import Basis, Report, Stated
+from secondsource.reports import Report
 
 REPORTS_A_PAGE = 100
 _SHORTEST_PREFIX = 4
@@ -106,7 +106,7 @@ def summary_of(row: Row[*tuple[Any, ...]]) -> ReportSummary:
 def reports_by_id(connection: Connection, ids: set[str]) -> dict[str, Report]:
     """The reports with these ids, withdrawn ones included."""
     found = {}
-    for some in chunks(sorted(ids), REPORTS_A_PAGE):
+    for some in chunks(sorted(ids), PAGE):
         rows = connection.execute(_BY_IDS, {"ids": some})
         found.update({row.id: report_of(row) for row in rows})
     return found
@@ -119,18 +119,8 @@ def headings_by_id(connection: Connection, ids: set[str]) -> dict[str, Report]:
     for some in chunks(sorted(ids), PAGE):
         query = select(about.id, about.outlet, about.published).where(about.id.in_(some))
         for row in connection.execute(query):
-            found[row.id] = Report(
-                id=row.id,
-                text="",
-                body=(),
-                outlet=_given(row.outlet),
-                published=_given(row.published),
-            )
+            found[row.id] = heading_of(row.id, row.outlet, row.published)
     return found
-
-
-def _given(value: str | None) -> Stated | None:
-    return Stated(value=value, basis=Basis.GIVEN) if value else None
 
 
 def find_report(connection: Connection, name: str) -> Report:

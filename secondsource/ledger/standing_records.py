@@ -8,6 +8,8 @@ from enum import Enum
 from typing import Generic, TypeVar
 
 from secondsource.fusion import Contradiction, EventGroup, Lineage, TieState
+from secondsource.ledger.records import heading_of
+from secondsource.reports import Report
 
 Item = TypeVar("Item")
 
@@ -154,6 +156,11 @@ class StandingLineage:
     outlet: str | None
     published: str | None
     copied_outlet: str | None
+
+    @property
+    def heading(self) -> Report:
+        """The report, of which only the outlet and the publication are told."""
+        return heading_of(self.lineage.report_id, self.outlet, self.published)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

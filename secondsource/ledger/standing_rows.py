@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -122,19 +122,22 @@ def event_of(row: Row[*tuple[Any, ...]]) -> StandingEvent:
 
 
 def with_words(stored: Any) -> Any:
-    """``stored`` with a text under each piece of evidence that it can be checked against.
+    """``stored``, in which each piece of evidence gets a text that it can be checked against.
 
     A derived row repeats words of claims, which are checked against their reports whenever the
     claims are read; to fetch whole reports once more for each line of a list is not worth it.
     """
-    if isinstance(stored, list):
-        return [with_words(one) if isinstance(one, _NESTED) else one for one in stored]
-    if len(stored) == len(_WORDS) and stored.keys() == _WORDS:
-        return {**stored, "report_text": " " * stored["span"]["start"] + stored["text"]}
-    return {
-        key: with_words(value) if isinstance(value, _NESTED) else value
-        for key, value in stored.items()
-    }
+    if isinstance(stored, dict):
+        if len(stored) == len(_WORDS) and stored.keys() == _WORDS:
+            stored["report_text"] = " " * stored["span"]["start"] + stored["text"]
+            return stored
+        within: Iterable[Any] = stored.values()
+    else:
+        within = stored
+    for one in within:
+        if isinstance(one, _NESTED):
+            with_words(one)
+    return stored
 
 
 def actor_rows(group: EventGroup) -> Iterator[Values]:

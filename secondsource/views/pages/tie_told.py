@@ -16,8 +16,10 @@ from secondsource.views.ties import row_of
 STATES_SHOWN = 200
 QUOTED = 12
 """Claims of a state whose words are shown; a state that more are about says how many there are."""
-DISPUTING_QUOTED = 4
-"""So many of these are kept for claims that dispute it."""
+QUOTED_IN_ALL = 240
+"""Where there are many states fewer are shown of each, one at least."""
+_DISPUTING = 3
+"""One of so many is kept for claims that dispute the state."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,9 +40,10 @@ def told_now(
 ) -> Told:
     """The states as they stand, with the claims of ``disputes`` among those found."""
     sides = {side for one in disputes for side in (one.first, one.second)}
-    found = ledger.claims_by_id(sides.union(*(quoted_of(tie.state) for tie in standing)))
+    quoted = _quoted([tie.state for tie in standing])
+    found = ledger.claims_by_id(sides.union(*quoted.values()))
     rows = tuple(
-        _row(tie.state, dict(zip(tie.state.between, tie.names, strict=True)), found)
+        row_of(tie.state, _names(tie), {key: found[key] for key in quoted[tie.state.id]})
         for tie in standing
     )
     if day is None or not standing:
@@ -56,26 +59,35 @@ def told_then(ledger: Ledger, between: tuple[str, str], day: date | None, known_
     What each report says of the two is kept with the picture; only whom it had copied, as far as
     that was known then, may have to be traced anew.
     """
-    lineage = lineage_then(ledger, ledger.browse.kin_of_pair(between), known_by)
-    reports = ledger.headings(one.report_id for one in lineage)
+    kin = ledger.browse.kin_of_pair(between)
+    lineage = lineage_then(ledger, kin, known_by)
+    known = {one.report_id for one in lineage}
+    reports = {one.lineage.report_id: one.heading for one in kin if one.lineage.report_id in known}
     told = [
         sign for sign in ledger.browse.signs_of_pair(between) if sign.claim.report_id in reports
     ]
     states = tie_states(told, provenance(reports.values(), lineage))[:STATES_SHOWN]
-    found = ledger.claims_by_id(claim for state in states for claim in quoted_of(state))
+    quoted = _quoted(states)
+    found = ledger.claims_by_id(claim for listed in quoted.values() for claim in listed)
     names = names_in(sign.claim for sign in told)
+    rows = (row_of(one, names, {key: found[key] for key in quoted[one.id]}) for one in states)
     held = frozenset(one.id for one in states if held_on(one, day)) if day else None
-    return Told(rows=tuple(_row(one, names, found) for one in states), found=found, held=held)
+    return Told(rows=tuple(rows), found=found, held=held)
 
 
-def quoted_of(state: TieState) -> tuple[str, ...]:
-    """The claims of a state whose words are shown."""
-    disputing = state.disputing[:DISPUTING_QUOTED]
+def _names(tie: StandingTie) -> dict[str, str]:
+    return dict(zip(tie.state.between, tie.names, strict=True))
+
+
+def _quoted(states: Sequence[TieState]) -> dict[str, tuple[str, ...]]:
+    """By state, the claims whose words are shown."""
+    most = max(1, min(QUOTED, QUOTED_IN_ALL // max(1, len(states))))
+    return {state.id: quoted_of(state, most) for state in states}
+
+
+def quoted_of(state: TieState, most: int) -> tuple[str, ...]:
+    """``most`` claims of a state, some that dispute it among them."""
     decided = {*state.supporting, *state.disputing}
     others = (*state.supporting, *(one for one in state.claims if one not in decided))
-    return (*others[: QUOTED - len(disputing)], *disputing)
-
-
-def _row(state: TieState, names: Mapping[str, str], found: Mapping[str, FoundClaim]) -> TieRow:
-    quoted = {key: found[key] for key in quoted_of(state)}
-    return row_of(state, names, quoted)
+    disputing = state.disputing[: max(most // _DISPUTING, most - len(others))]
+    return (*others[: most - len(disputing)], *disputing)

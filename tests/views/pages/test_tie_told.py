@@ -6,7 +6,7 @@ import pytest
 
 from secondsource.claims import TieType
 from secondsource.fusion import Credibility, Reason, TieStance, TieState, Verdict
-from secondsource.views.pages.tie_told import DISPUTING_QUOTED, QUOTED, quoted_of
+from secondsource.views.pages.tie_told import quoted_of
 
 
 def state(claims: int, supporting: int, disputing: int) -> TieState:
@@ -32,17 +32,24 @@ def state(claims: int, supporting: int, disputing: int) -> TieState:
 
 
 @pytest.mark.parametrize(
-    ("claims", "supporting", "disputing"),
-    [(0, 0, 0), (3, 2, 1), (50, 30, 0), (50, 30, 20), (50, 2, 1), (50, 0, 50)],
+    ("claims", "supporting", "disputing", "most", "shown"),
+    [
+        (0, 0, 0, 12, (0, 0)),
+        (3, 2, 1, 12, (2, 1)),
+        (50, 30, 0, 12, (12, 0)),
+        (50, 30, 20, 12, (8, 4)),
+        (50, 2, 1, 12, (11, 1)),
+        (50, 0, 50, 12, (0, 12)),
+        (50, 30, 20, 1, (1, 0)),
+        (50, 0, 50, 1, (0, 1)),
+    ],
 )
 def test_few_claims_are_quoted_and_some_that_dispute(
-    claims: int, supporting: int, disputing: int
+    claims: int, supporting: int, disputing: int, most: int, shown: tuple[int, int]
 ) -> None:
     matter = state(claims, supporting, disputing)
-    quoted = quoted_of(matter)
-    assert len(quoted) == len(set(quoted)) <= QUOTED
+    quoted = quoted_of(matter, most)
+    assert len(quoted) == len(set(quoted))
     assert set(quoted) <= set(matter.claims)
     against = [one for one in quoted if one in matter.disputing]
-    assert len(against) == min(disputing, DISPUTING_QUOTED)
-    if claims <= QUOTED and disputing <= DISPUTING_QUOTED:
-        assert set(quoted) == set(matter.claims)
+    assert (len(quoted) - len(against), len(against)) == shown
