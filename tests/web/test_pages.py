@@ -208,6 +208,12 @@ def test_what_is_not_there_is_said(client: TestClient, path: str) -> None:
     assert problem.headers["content-type"] == "application/problem+json"
 
 
+def test_commands_in_an_error_are_set_as_code(client: TestClient) -> None:
+    page = client.get("/events/e_0", headers=BROWSER).text
+    assert "<code>secondsource events</code>" in page
+    assert "`" not in page
+
+
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     """A ledger whose reports are markup wherever they can be."""

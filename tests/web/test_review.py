@@ -313,6 +313,20 @@ def test_claims_of_one_sentence_are_told_apart_in_the_queue(desk: TestClient) ->
         assert html.escape(row["row"]["evidence"], quote=True).replace("&#x27;", "&#39;") in one
 
 
+def test_the_claim_leads_to_the_pages_of_its_actors(desk: TestClient) -> None:
+    rows = review(desk, _size=500)["rows"]
+    record = next(
+        one["row"]["record"]
+        for one in rows
+        if [party for party in one["row"]["record"]["actors"] if party["id"]]
+    )
+    page = desk.get("/review", params={"claim": record["id"]}).text
+    card = page[page.index('class="decide"') :]
+    for party in record["actors"] + record["recipients"]:
+        if party["id"]:
+            assert card.count(f'href="/actors/{party["id"]}"') == 1
+
+
 def test_an_empty_queue_says_so(desk: TestClient) -> None:
     page = desk.get("/review", params={"report": "r_0"}).text
     assert "Nothing of this kind is left" in page
