@@ -41,4 +41,8 @@ class Pulse:
 
 
 def _opened(file: Path) -> sqlite3.Connection:
-    return sqlite3.connect(file, timeout=0, isolation_level=None, check_same_thread=False)
+    """A connection that makes no file where there is none."""
+    address = f"{file.absolute().as_uri()}?mode=rw"
+    return sqlite3.connect(
+        address, uri=True, timeout=0, isolation_level=None, check_same_thread=False
+    )

@@ -49,3 +49,5 @@ def test_what_is_no_ledger_has_no_pulse(tmp_path: Path) -> None:
     assert pulse.beat() is None
     pulse.close()
     assert Pulse(None).beat() is None
+    assert Pulse(tmp_path / "y.db").beat() is None
+    assert not (tmp_path / "y.db").exists()
