@@ -16,7 +16,7 @@ from secondsource.views.ties import row_of
 STATES_SHOWN = 200
 QUOTED = 12
 """Claims of a state whose words are shown; a state that more are about says how many there are."""
-QUOTED_IN_ALL = 240
+QUOTED_IN_ALL = 120
 """Where there are many states fewer are shown of each, one at least."""
 _DISPUTING = 3
 """One of so many is kept for claims that dispute the state."""
