@@ -30,7 +30,8 @@ from secondsource.fusion.grounds import Grounds, gather_grounds
 from secondsource.fusion.implied import IMPLICATIONS, MUTUAL, Implication
 from secondsource.fusion.independence import count_origins, count_sources
 from secondsource.fusion.intervals import earliest, latest
-from secondsource.fusion.lineage import Kinship, trace_kinship, trace_lineage
+from secondsource.fusion.kin import Kin, find_kin
+from secondsource.fusion.lineage import Kinship, trace_kin, trace_kinship, trace_lineage
 from secondsource.fusion.mentions import cluster_mentions
 from secondsource.fusion.passages import shared_passages
 from secondsource.fusion.provenance import Chain, Provenance, chain_of, provenance
@@ -84,6 +85,7 @@ __all__ = [
     "FusedCount",
     "Grounds",
     "Implication",
+    "Kin",
     "Kinship",
     "Lineage",
     "MentionCluster",
@@ -109,6 +111,7 @@ __all__ = [
     "earliest",
     "event_blocks",
     "event_contradictions",
+    "find_kin",
     "fingerprint",
     "fuse_counts",
     "gather_grounds",
@@ -126,6 +129,7 @@ __all__ = [
     "tie_contradictions",
     "tie_signs",
     "tie_states",
+    "trace_kin",
     "trace_kinship",
     "trace_lineage",
     "trace_ties",

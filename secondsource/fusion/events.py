@@ -71,22 +71,25 @@ def link_claims(
     return _links(slots, candidate_pairs(slots, touching))
 
 
-def group_events(
+def group_events(  # noqa: PLR0913 — what is known already is given part by part
     claims: Sequence[Claim],
     reports: Sequence[Report],
     lineage: Sequence[Lineage],
     *,
     links: Iterable[EventLink] | None = None,
     orders: EventOrders = NO_ORDERS,
+    settled: Collection[frozenset[str]] = (),
 ) -> tuple[EventGroup, ...]:
     """The events that the event claims are about, sorted by time and id.
 
     ``links`` are the links between the claims, where they are known already; ``orders`` are what
-    people decided of them.
+    people decided of them. Events of just the claims of one of ``settled`` are left out.
     """
     known = provenance(reports, lineage)
     slots = slots_of(claims, known, lineage)
-    events = [summarise(group, known) for group in _grouped(slots, links, orders)]
+    groups = _grouped(slots, links, orders)
+    new = (group for group in groups if frozenset(row.claim.id for row in group) not in settled)
+    events = [summarise(group, known) for group in new]
     return tuple(sorted(events, key=lambda event: (event.edtf or "~", event.id)))
 
 

@@ -22,9 +22,10 @@ from secondsource.fusion.citations import Citation, Cited, cited_by
 from secondsource.fusion.credits import Position
 from secondsource.fusion.descent import name_origins, parents_of
 from secondsource.fusion.fingerprints import candidates, fingerprint, standing_text
+from secondsource.fusion.kin import Kin, find_kin
 from secondsource.fusion.named import in_words as sources_in_words
 from secondsource.fusion.named import informants_in
-from secondsource.fusion.nearcopies import Alignment, alignments
+from secondsource.fusion.nearcopies import Alignment
 from secondsource.fusion.precedence import Nearness, Standing
 from secondsource.fusion.precedence import standing as standing_of
 from secondsource.fusion.prose import Prose, read, without_standing_text
@@ -32,8 +33,8 @@ from secondsource.fusion.records import Lineage, Relation
 from secondsource.fusion.relations import in_words, relation_of, strength
 from secondsource.fusion.stories import (
     Resting,
-    find_resting,
     find_stories,
+    ordered,
     passing_sources,
     sources_in,
 )
@@ -44,13 +45,12 @@ from secondsource.reports import AsideKind, Report
 class Kinship:
     """The lineage of a set of reports, by report id, and the pairs of reports that shaped it.
 
-    Lineage is found inside each connected component of ``links`` (sorted pairs of report ids), and
-    a link depends on its two reports and the standing text of their outlets alone. So what a new
-    report changes lies in the components of the reports that it is linked with.
+    Lineage is found inside each connected component of ``links``. So what a new report changes lies
+    in the components of the reports that it is linked with.
     """
 
     lineage: tuple[Lineage, ...]
-    links: tuple[tuple[str, str], ...]
+    links: tuple[Kin, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,40 +77,47 @@ def trace_kinship(
     claims: Sequence[Claim],
     *,
     standing: Collection[tuple[str, int]] | None = None,
-    pairs: Iterable[tuple[str, str]] | None = None,
-    cited: Mapping[str, Cited] | None = None,
 ) -> Kinship:
-    """Lineage and links of ``reports``, all of the ledger's or whole components of its links.
+    """Lineage and links of ``reports``, which are taken for all that there are.
 
-    ``standing`` is the standing text of their outlets and ``pairs`` are the candidates to compare;
-    where they are not given, the reports are taken for all that there are. ``cited`` is what each
-    of them rests on (see `cited_by`); where it is given, ``claims`` are read for the reasons alone.
+    ``standing`` is the standing text of their outlets, where it is known from elsewhere.
+    """
+    prints = [fingerprint(report) for report in reports]
+    known = standing_text(prints) if standing is None else standing
+    said = _said(claims)
+    cited = {report.id: cited_by(report, said.get(report.id, ())) for report in reports}
+    links = find_kin(reports, candidates(prints), standing=known, cited=cited)
+    lineage = trace_kin(reports, claims, links, standing=known, cited=cited)
+    return Kinship(lineage=lineage, links=links)
+
+
+def trace_kin(
+    reports: Iterable[Report],
+    claims: Iterable[Claim],
+    links: Sequence[Kin],
+    *,
+    standing: Collection[tuple[str, int]],
+    cited: Mapping[str, Cited],
+) -> tuple[Lineage, ...]:
+    """One lineage record a report, in the order of report ids.
+
+    ``reports`` are whole components of ``links``, which are all links between them. ``claims`` are
+    read for the reasons alone.
     """
     by_id = {report.id: report for report in sorted(reports, key=lambda report: report.id)}
-    if standing is None or pairs is None:
-        prints = [fingerprint(report) for report in by_id.values()]
-        standing = standing_text(prints) if standing is None else standing
-        pairs = candidates(prints) if pairs is None else pairs
-    compared = tuple(pairs)
-    proses = {key: without_standing_text(read(by_id[key]), standing) for key in by_id}
-    said = _said(claims)
-    if cited is None:
-        cited = {key: cited_by(report, said.get(key, ())) for key, report in by_id.items()}
-    copies = tuple(
-        row for row in alignments(compared, proses) if relation_of(row) is not Relation.INDEPENDENT
-    )
-    resting = find_resting(by_id, cited, compared)
-    links = _links(copies, resting)
+    copies = tuple(row for link in links for row in link.copies)
+    resting = ordered(row for link in links for row in link.resting)
     agencies = _cited_by_kin(links, cited)
     standings = {
-        key: _standing(by_id[key], proses[key], cited[key].main, agencies) for key in by_id
+        key: _standing(one, without_standing_text(read(one), standing), cited[key].main, agencies)
+        for key, one in by_id.items()
     }
     parents = parents_of(copies, standings)
     texts = [(row.copy, row.other) for row in parents.values()]
     stories = find_stories(by_id, cited, resting, texts)
     facts = _Facts(
         reports=by_id,
-        claims=said,
+        claims=_said(claims),
         cited=cited,
         standings=standings,
         parents=parents,
@@ -118,21 +125,14 @@ def trace_kinship(
         passing=passing_sources(resting, standings),
         origins=name_origins(standings, copies, parents, [story.members for story in stories]),
     )
-    return Kinship(lineage=tuple(_record(key, facts) for key in by_id), links=links)
+    return tuple(_record(key, facts) for key in by_id)
 
 
-def _links(copies: Iterable[Alignment], resting: Iterable[Resting]) -> tuple[tuple[str, str], ...]:
-    pairs = [(row.copy, row.other) for row in copies] + [(row.report, row.on) for row in resting]
-    return tuple(sorted({(min(pair), max(pair)) for pair in pairs}))
-
-
-def _cited_by_kin(
-    links: Iterable[tuple[str, str]], cited: Mapping[str, Cited]
-) -> dict[str, frozenset[str]]:
+def _cited_by_kin(links: Iterable[Kin], cited: Mapping[str, Cited]) -> dict[str, frozenset[str]]:
     """By report, the keys of the agencies and outlets that reports linked with it rest on."""
     found: dict[str, frozenset[str]] = {}
-    for pair in links:
-        for report, kin in (pair, pair[::-1]):
+    for link in links:
+        for report, kin in ((link.first, link.second), (link.second, link.first)):
             main = cited[kin].main
             if main:
                 found[report] = found.get(report, frozenset()) | {main.key}

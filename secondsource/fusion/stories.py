@@ -62,6 +62,11 @@ def find_resting(
         for report, on in ((first, second), (second, first))
         for row in _resting(report, on, reports, cited, topics)
     ]
+    return ordered(found)
+
+
+def ordered(found: Iterable[Resting]) -> tuple[Resting, ...]:
+    """The most alike first."""
     return tuple(sorted(found, key=lambda row: (-row.likeness, row.report, row.on, row.agency)))
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from sqlalchemy import Column, Connection, delete, insert, select
 
-from secondsource.fusion import Cited, EventLink, Fingerprint, Lineage, Sign
+from secondsource.fusion import Cited, EventLink, Fingerprint, Kin, Lineage, Sign
 from secondsource.ledger import changes, fingerprint_index, links, standing_writer
 from secondsource.ledger.decisions import decisions_about
 from secondsource.ledger.event_rulings import (
@@ -39,6 +39,7 @@ from secondsource.ledger.working_schema import (
 Pair = tuple[str, str]
 _KEY_BYTES = 8
 _CITED = TypeAdapter(Cited)
+_KIN = TypeAdapter(Kin)
 
 
 class Drawing:
@@ -105,14 +106,27 @@ class Drawing:
         """The reports connected with these over links, these included."""
         return links.connected(self._connection, lineage_link, reports)
 
-    def kin_links(self, reports: Collection[str]) -> set[Link]:
-        """The links between reports that have an end among these."""
-        return links.links_of(self._connection, lineage_link, reports)
+    def kin_links(self, reports: Iterable[str]) -> tuple[Kin, ...]:
+        """The links between reports that begin at one of these."""
+        return tuple(
+            _KIN.validate_python({"first": row.first, "second": row.second, **row.record})
+            for some in chunks(sorted(set(reports)), PAGE)
+            for row in self._connection.execute(
+                select(lineage_link).where(lineage_link.c.first.in_(some))
+            )
+        )
 
-    def link_kin(self, reports: Collection[str], pairs: Iterable[Link]) -> None:
-        """Replace all links of ``reports`` by ``pairs``."""
+    def link_kin(self, reports: Collection[str], found: Iterable[Kin]) -> None:
+        """Replace all links of ``reports`` by those ``found``."""
         links.unlink(self._connection, lineage_link, reports)
-        rows = [{"first": first, "second": second} for first, second in sorted(set(pairs))]
+        rows = [
+            {
+                "first": one.first,
+                "second": one.second,
+                "record": _KIN.dump_python(one, mode="json", exclude={"first", "second"}),
+            }
+            for one in found
+        ]
         links.link(self._connection, lineage_link, rows)
 
     def replace_cited(self, gone: Iterable[str], cited: Mapping[str, Cited]) -> None:
@@ -161,6 +175,15 @@ class Drawing:
     def events_of(self, claims: Iterable[str]) -> set[str]:
         """The events that these claims stand in."""
         return self._of(event_claim.c.event_id, event_claim.c.claim_id, claims)
+
+    def events_among(self, claims: Iterable[str]) -> dict[str, frozenset[str]]:
+        """The events that these claims stand in, with all their claims."""
+        found: dict[str, set[str]] = {}
+        for some in chunks(sorted(self.events_of(claims)), PAGE):
+            standing = select(event_claim.c.event_id, event_claim.c.claim_id)
+            for row in self._connection.execute(standing.where(event_claim.c.event_id.in_(some))):
+                found.setdefault(row.event_id, set()).add(row.claim_id)
+        return {key: frozenset(listed) for key, listed in found.items()}
 
     def claims_of_events(self, events: Iterable[str]) -> set[str]:
         """The claims that stand in these events."""

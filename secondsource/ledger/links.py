@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Connection, Table, delete, insert, or_, select, union
+from sqlalchemy import CompoundSelect, Connection, Table, delete, insert, select, union
 
 from secondsource.ledger.paging import PAGE, chunks
 from secondsource.ledger.rows import Values
@@ -31,17 +31,6 @@ def connected(connection: Connection, links: Table, members: Iterable[str]) -> s
 def _neighbours(links: Table, members: Sequence[str]) -> CompoundSelect[Any]:
     first, second = links.c.first, links.c.second
     return union(select(second).where(first.in_(members)), select(first).where(second.in_(members)))
-
-
-def links_of(connection: Connection, links: Table, members: Collection[str]) -> set[Link]:
-    """The links that have an end among ``members``."""
-    return {
-        (row.first, row.second)
-        for some in chunks(sorted(members), PAGE)
-        for row in connection.execute(
-            select(links).where(or_(links.c.first.in_(some), links.c.second.in_(some)))
-        )
-    }
 
 
 def unlink(connection: Connection, links: Table, members: Collection[str]) -> None:

@@ -31,7 +31,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import JSONB
 
-HEAD = "0005"
+HEAD = "0006"
 VERSION_TABLE = "secondsource_version"
 
 NUMBER = BigInteger().with_variant(Integer(), "sqlite")

@@ -50,6 +50,7 @@ lineage_link = Table(
     metadata,
     Column("first", String(32), primary_key=True),
     Column("second", String(32), primary_key=True, index=True),
+    Column("record", RECORD, nullable=False),
     sqlite_with_rowid=False,
 )
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from secondsource.claims import Claim
 from secondsource.fusion import (
     NO_ORDERS,
+    Contradiction,
+    EventGroup,
     EventOrders,
     Lineage,
     event_blocks,
@@ -39,7 +41,19 @@ def fit_events(facts: Facts, drawing: Drawing, moved: Moved) -> None:
     members = drawing.linked_claims(reached | new.keys()) | (whole - old)
     orders = _orders(facts, drawing, old, new)
     members = _with_partners(drawing, orders, members) - (old - new.keys())
-    _group(facts, drawing, members, drawing.events_of(members | old), orders)
+    made = drawing.events_among(members | old)
+    moving = old | retold | new.keys()
+    settled = {key: claims for key, claims in made.items() if claims.isdisjoint(moving)}
+    events = _group(facts, drawing, members, frozenset(settled.values()), orders)
+    regrouped = {claim for event in events for claim in event.claims}
+    kept = {key for key, claims in settled.items() if claims.isdisjoint(regrouped)}
+    drawing.write(
+        PictureChange(
+            events=events,
+            contradictions=_contradictions(facts, drawing, events),
+            gone_events=tuple(sorted(made.keys() - kept)),
+        )
+    )
 
 
 def _told_with(drawing: Drawing, claims: set[str]) -> set[str]:
@@ -98,21 +112,29 @@ def _around(
 
 
 def _group(
-    facts: Facts, drawing: Drawing, members: set[str], gone: set[str], orders: EventOrders
-) -> None:
+    facts: Facts,
+    drawing: Drawing,
+    members: set[str],
+    settled: Collection[frozenset[str]],
+    orders: EventOrders,
+) -> tuple[EventGroup, ...]:
+    """The events of the claims ``members``, but for those that stand as they are."""
     claims = {one.id: one for one in facts.told(members)}
     reports, lineage = _around(facts, drawing, claims.values())
     links = [one for one in drawing.event_links(claims) if one.second in claims]
-    events = group_events(tuple(claims.values()), reports, lineage, links=links, orders=orders)
-    known = provenance(reports, lineage)
+    told = tuple(claims.values())
+    return group_events(told, reports, lineage, links=links, orders=orders, settled=settled)
+
+
+def _contradictions(
+    facts: Facts, drawing: Drawing, events: Iterable[EventGroup]
+) -> tuple[Contradiction, ...]:
+    claims = {
+        one.id: one for one in facts.told(claim for event in events for claim in event.claims)
+    }
+    known = provenance(*_around(facts, drawing, claims.values()))
     found = (
         event_contradictions(event, [claims[key] for key in event.claims], known)
         for event in events
     )
-    drawing.write(
-        PictureChange(
-            events=events,
-            contradictions=tuple(one for listed in found for one in listed),
-            gone_events=tuple(sorted(gone)),
-        )
-    )
+    return tuple(one for listed in found for one in listed)

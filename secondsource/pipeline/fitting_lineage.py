@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from secondsource.claims import Claim
 from secondsource.fusion import (
-    Kinship,
+    Kin,
     Lineage,
     cited_by,
     days_of_copies,
+    find_kin,
     fingerprint,
-    trace_kinship,
+    trace_kin,
 )
 from secondsource.ledger import Drawing, PictureChange
 from secondsource.pipeline.fitting_facts import Facts
@@ -46,11 +47,9 @@ def fit_lineage(facts: Facts, drawing: Drawing, changed: frozenset[str]) -> Move
     _cite(facts, drawing, changed, present)
     concerned = _index(facts, drawing, changed, present)
     compared = present | drawing.present(concerned)
-    first = _trace(facts, drawing, compared, drawing.candidate_pairs(compared))
-    drawing.link_kin(changed | compared, first.links)
+    drawing.link_kin(changed | compared, _find(facts, drawing, compared))
     affected = frozenset(drawing.kin((before | concerned | compared) - (changed - present)))
-    found = first if affected <= compared else _trace_linked(facts, drawing, affected)
-    rows = {row.report_id: row for row in found.lineage if row.report_id in affected}
+    rows = {row.report_id: row for row in _trace(facts, drawing, affected)}
     old = drawing.lineage_of(affected | changed)
     new = tuple(row for key, row in rows.items() if old.get(key) != row)
     drawing.write(PictureChange(lineage=new, gone_reports=tuple(sorted(changed - present))))
@@ -83,22 +82,27 @@ def _index(
     return drawing.take_out(gone) | drawing.put_in(new)
 
 
-def _trace(
-    facts: Facts, drawing: Drawing, compared: Iterable[str], pairs: tuple[tuple[str, str], ...]
-) -> Kinship:
-    """The lineage of ``compared``, and links of the reports that they are paired with."""
+def _find(facts: Facts, drawing: Drawing, compared: Iterable[str]) -> tuple[Kin, ...]:
+    """What ``compared`` share with any report."""
+    pairs = drawing.candidate_pairs(compared)
     ids = set(compared).union(*pairs)
-    return trace_kinship(
-        tuple(facts.reports(ids).values()),
-        facts.claims(compared),
+    return find_kin(
+        facts.reports(ids).values(),
+        pairs,
         standing=drawing.standing_of(ids),
-        pairs=pairs,
         cited=drawing.cited_by(ids),
     )
 
 
-def _trace_linked(facts: Facts, drawing: Drawing, affected: frozenset[str]) -> Kinship:
-    return _trace(facts, drawing, affected, tuple(sorted(drawing.kin_links(affected))))
+def _trace(facts: Facts, drawing: Drawing, affected: frozenset[str]) -> tuple[Lineage, ...]:
+    """The lineage of ``affected``, which are whole components of the links."""
+    return trace_kin(
+        facts.reports(affected).values(),
+        facts.claims(affected),
+        drawing.kin_links(affected),
+        standing=drawing.standing_of(affected),
+        cited=drawing.cited_by(affected),
+    )
 
 
 def _dated_otherwise(

@@ -64,8 +64,8 @@ def test_which_reports_have_one_origin() -> None:
 
 def components() -> list[frozenset[str]]:
     groups = {report.id: frozenset({report.id}) for report in reports().values()}
-    for first, second in kinship().links:
-        together = groups[first] | groups[second]
+    for link in kinship().links:
+        together = groups[link.first] | groups[link.second]
         groups.update(dict.fromkeys(together, together))
     return sorted(set(groups.values()), key=min)
 
@@ -80,7 +80,8 @@ def test_the_links_leave_parts_that_can_be_traced_alone() -> None:
     assert sorted((row for part in parts for row in part.lineage), key=_id) == list(
         kinship().lineage
     )
-    assert sorted(pair for part in parts for pair in part.links) == list(kinship().links)
+    links = [link for part in parts for link in part.links]
+    assert sorted(links, key=lambda link: (link.first, link.second)) == list(kinship().links)
 
 
 def _id(row) -> str:
