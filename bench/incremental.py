@@ -9,9 +9,10 @@ of news:
 - A *story* is one to ten of the samples (k of them with a likelihood of 1/k, 3.4 in the mean) with
   words of its own. They are a dispatch, its reprints, its rewrites, reports that cite it, a denial
   and accounts of other origin, as the samples are.
-- Its parties are one of 400 *conflicts*, with names and ids of their own; its places one of 600,
-  of which every conflict has a theatre of 20 beside those of the next. Both go by Zipf's law: the
-  conflict most in the news has 15 % of the stories, the median one 0.08 %.
+- Its two parties, those most told of, are one of 400 *conflicts*, with names and ids of their own;
+  third parties are one of eight sets beside these. Its places are one of 600, of which every
+  conflict has a theatre of 20 beside those of the next. Both go by Zipf's law: the conflict most in
+  the news has 15 % of the stories, the median one 0.08 %. Numbers are each story's own.
 - Stories are spread evenly over 365 *days*, in the order of which they arrive; the reports of one
   arrive within three days. What is new comes at the end of the year.
 
@@ -27,6 +28,7 @@ import re
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -43,6 +45,7 @@ from secondsource.reports import ReadOptions, Report, report_id
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "reports"
 _WORD = re.compile(r"[A-Za-z]{4,}")
+_NUMBER = re.compile(r"(?<![\d,.])(?!(?:19|20)\d\d)\d{2,}(?![\d,.])")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LETTERS = ("aeiou", "bcdfghjklmnprstvz")
 # Words by which fusion knows an agency, a hedge or a truce stay as they are.
@@ -52,6 +55,7 @@ _KEPT = frozenset(
     "stop halt alliance joint forces together sample official officials source sources".split()
 )
 _CONFLICTS, _PLACES, _THEATRE = 400, 600, 20
+_THIRD_PARTIES = 8
 _YEAR_DAYS, _STORY_DAYS = 365, 3
 _STORY_REPORTS = 10
 _BATCH = 200
@@ -74,6 +78,11 @@ class Story:
     actors: int
     places: int
     days: int
+
+    @property
+    def others(self) -> int:
+        """Which third parties it has."""
+        return self.actors * _THIRD_PARTIES + self.words % _THIRD_PARTIES
 
 
 def samples(folder: Path) -> tuple[Article, ...]:
@@ -123,9 +132,10 @@ def _zipf(chance: random.Random, most: int) -> int:
 
 
 class _Names:
-    """Which words stand in names of actors and of places."""
+    """Which words stand in names of actors and of places, and which actors, by id, the claims of
+    each report name most."""
 
-    __slots__ = ("actors", "places")
+    __slots__ = ("actors", "places", "principals")
 
     def __init__(self, base: Sequence[Article]) -> None:
         claims = [claim for article in base for claim in article.claims]
@@ -134,6 +144,23 @@ class _Names:
         self.places = _words_of(
             text for one in claims if one.place for text in (one.place.name, one.place.words.text)
         )
+        self.principals = {article.report.id: _principals(article) for article in base}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Principals:
+    """The two actors that the claims of a report name most, and the words of their names."""
+
+    ids: frozenset[str | None]
+    words: frozenset[str]
+
+
+def _principals(article: Article) -> Principals:
+    parties = [party for one in article.claims for party in (*one.actors, *one.recipients)]
+    named = Counter(party.id for party in parties if party.id is not None)
+    ids = frozenset(key for key, _ in named.most_common(2))
+    names = (text for one in parties if one.id in ids for text in (one.name, one.words.text))
+    return Principals(ids=ids, words=_words_of(names))
 
 
 def _words_of(texts: Iterable[str]) -> frozenset[str]:
@@ -142,20 +169,23 @@ def _words_of(texts: Iterable[str]) -> frozenset[str]:
 
 def vary(article: Article, story: Story, names: _Names) -> Article:
     """An article as it would be in ``story``."""
+    principals = names.principals[article.report.id]
 
     def word(found: re.Match[str]) -> str:
         lower = found[0].lower()
         if lower in _KEPT:
             return found[0]
         seed = story.words
-        if lower in names.actors:
+        if lower in principals.words:
             seed = -1 - story.actors
+        elif lower in names.actors:
+            seed = -100_001 - story.others
         elif lower in names.places:
             seed = -1001 - story.places
         return _cased(_other(lower, seed), found[0])
 
     def told(text: str) -> str:
-        return _WORD.sub(word, text)
+        return _NUMBER.sub(lambda found: _digits(found[0], story.words), _WORD.sub(word, text))
 
     text = told(article.report.text)
     outlet = article.report.outlet
@@ -170,13 +200,18 @@ def vary(article: Article, story: Story, names: _Names) -> Article:
     )
     records = (claim_to_record(claim, article.report) for claim in article.claims)
     claims = tuple(
-        claim_from_record(_record(record, report, story, told), text) for record in records
+        claim_from_record(_record(record, report, story, told, principals), text)
+        for record in records
     )
     return Article(report=report, claims=claims)
 
 
 def _record(
-    record: ClaimRecord, report: Report, story: Story, told: Callable[[str], str]
+    record: ClaimRecord,
+    report: Report,
+    story: Story,
+    told: Callable[[str], str],
+    principals: Principals,
 ) -> ClaimRecord:
     """A claim's record as it would be in ``story``; the words are those of the new text."""
 
@@ -186,7 +221,7 @@ def _record(
         if isinstance(value, dict):
             return {name: changed(one, name) for name, one in value.items()} | _words(value)
         if key == "id" and isinstance(value, str):
-            return f"{value}-{story.actors}"
+            return f"{value}-{story.actors if value in principals.ids else f'of-{story.others}'}"
         if key == "geonames_id" and isinstance(value, int):
             return value + 10_000_000 * story.places
         if key == "edtf" and isinstance(value, str):
@@ -208,6 +243,11 @@ def _record(
     stored = changed(record.model_dump(mode="json"))
     stored["report"]["id"] = report.id
     return ClaimRecord.model_validate(stored)
+
+
+def _digits(number: str, seed: int) -> str:
+    chance = random.Random(crc32(f"{seed} {number}".encode()))
+    return str(chance.randint(10 ** (len(number) - 1), 10 ** len(number) - 1))
 
 
 @lru_cache(maxsize=1_000_000)

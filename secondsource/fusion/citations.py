@@ -9,6 +9,7 @@ from secondsource.annotations import SourceType
 from secondsource.claims import Claim, Link
 from secondsource.fusion.agencies import outlet_key, shown_name
 from secondsource.fusion.credits import PRINTED, Credit, Position, find_credits, lead_of
+from secondsource.fusion.named import informants_in
 from secondsource.reports import Report
 
 # An outlet behind this share of a report's sentences with a source is what the report rests on.
@@ -50,10 +51,12 @@ def gatherers(attribution: Sequence[Link]) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cited:
-    """What a report rests on, and what it cites for single statements."""
+    """What a report rests on, what it cites for single statements, and what the informants behind
+    its claims are called."""
 
     main: Citation | None
     passing: tuple[Citation, ...]
+    informants: tuple[str, ...] = ()
 
     def of(self, agency: str) -> Citation | None:
         """The citation of ``agency``, if it is cited at all."""
@@ -64,8 +67,9 @@ class Cited:
 def cited_by(report: Report, claims: Iterable[Claim]) -> Cited:
     """What the report rests on, a printed credit, else its lead, else most of its sentences that
     name a source, and whom it cites besides."""
+    told = tuple(claims)
     credits_ = find_credits(report)
-    in_claims = _in_claims(report, claims)
+    in_claims = _in_claims(report, told)
     if credits_ and credits_[0].position is not Position.BODY:
         main: Citation | None = _from_credit(credits_[0])
     else:
@@ -73,7 +77,11 @@ def cited_by(report: Report, claims: Iterable[Claim]) -> Cited:
     every = (*map(_from_credit, credits_), *map(_one_of_several, in_claims))
     by_key = {one.key: one for one in reversed(every)}
     besides = (one for one in by_key.values() if main is None or one.key != main.key)
-    return Cited(main=main, passing=tuple(sorted(besides, key=lambda one: one.key)))
+    return Cited(
+        main=main,
+        passing=tuple(sorted(besides, key=lambda one: one.key)),
+        informants=informants_in(told),
+    )
 
 
 def _from_credit(credit: Credit) -> Citation:

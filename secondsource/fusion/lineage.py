@@ -24,7 +24,6 @@ from secondsource.fusion.descent import name_origins, parents_of
 from secondsource.fusion.fingerprints import candidates, fingerprint, standing_text
 from secondsource.fusion.kin import Kin, find_kin
 from secondsource.fusion.named import in_words as sources_in_words
-from secondsource.fusion.named import informants_in
 from secondsource.fusion.nearcopies import Alignment
 from secondsource.fusion.precedence import Nearness, Standing
 from secondsource.fusion.precedence import standing as standing_of
@@ -58,7 +57,6 @@ class _Facts:
     """All that is known of the set of reports, by report id."""
 
     reports: Mapping[str, Report]
-    claims: Mapping[str, Sequence[Claim]]
     cited: Mapping[str, Cited]
     standings: Mapping[str, Standing]
     parents: Mapping[str, Alignment]
@@ -87,13 +85,12 @@ def trace_kinship(
     said = _said(claims)
     cited = {report.id: cited_by(report, said.get(report.id, ())) for report in reports}
     links = find_kin(reports, candidates(prints), standing=known, cited=cited)
-    lineage = trace_kin(reports, claims, links, standing=known, cited=cited)
+    lineage = trace_kin(reports, links, standing=known, cited=cited)
     return Kinship(lineage=lineage, links=links)
 
 
 def trace_kin(
     reports: Iterable[Report],
-    claims: Iterable[Claim],
     links: Sequence[Kin],
     *,
     standing: Collection[tuple[str, int]],
@@ -101,8 +98,7 @@ def trace_kin(
 ) -> tuple[Lineage, ...]:
     """One lineage record a report, in the order of report ids.
 
-    ``reports`` are whole components of ``links``, which are all links between them. ``claims`` are
-    read for the reasons alone.
+    ``reports`` are whole components of ``links``, which are all links between them.
     """
     by_id = {report.id: report for report in sorted(reports, key=lambda report: report.id)}
     copies = tuple(row for link in links for row in link.copies)
@@ -117,7 +113,6 @@ def trace_kin(
     stories = find_stories(by_id, cited, resting, texts)
     facts = _Facts(
         reports=by_id,
-        claims=_said(claims),
         cited=cited,
         standings=standings,
         parents=parents,
@@ -183,7 +178,7 @@ def _record(key: str, facts: _Facts) -> Lineage:
     relation, copies, reasons = _descent(key, facts)
     parent = facts.parents.get(key)
     share = strength(parent) if parent and relation is Relation.REWRITE else None
-    names = informants_in(facts.claims.get(key, ()))
+    names = facts.cited[key].informants
     return Lineage(
         report_id=key,
         origin=facts.origins[key],

@@ -98,7 +98,6 @@ def _trace(facts: Facts, drawing: Drawing, affected: frozenset[str]) -> tuple[Li
     """The lineage of ``affected``, which are whole components of the links."""
     return trace_kin(
         facts.reports(affected).values(),
-        facts.claims(affected),
         drawing.kin_links(affected),
         standing=drawing.standing_of(affected),
         cited=drawing.cited_by(affected),
