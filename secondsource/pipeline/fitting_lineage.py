@@ -43,12 +43,12 @@ class Moved:
 def fit_lineage(facts: Facts, drawing: Drawing, changed: frozenset[str]) -> Moved:
     """Trace anew what the reports ``changed`` may concern."""
     present = frozenset(drawing.present(changed))
-    before = drawing.kin(changed)
     _cite(facts, drawing, changed, present)
     concerned = _index(facts, drawing, changed, present)
     compared = present | drawing.present(concerned)
+    before = drawing.kin(changed | concerned)
     drawing.link_kin(changed | compared, _find(facts, drawing, compared))
-    affected = frozenset(drawing.kin((before | concerned | compared) - (changed - present)))
+    affected = frozenset(drawing.kin((before | compared) - (changed - present)))
     rows = {row.report_id: row for row in _trace(facts, drawing, affected)}
     old = drawing.lineage_of(affected | changed)
     new = tuple(row for key, row in rows.items() if old.get(key) != row)

@@ -18,6 +18,7 @@ from secondsource.fusion import (
     Contradiction,
     EventGroup,
     Lineage,
+    Relation,
     TieState,
     group_events,
     trace_lineage,
@@ -255,6 +256,31 @@ def test_a_report_that_came_later_dates_one_without_a_date(places: Iterator[Path
     assert event.time is not None
     assert event.time.edtf == "2014-11-02?"
     assert all(day in (event.time.why or "") for day in DAYS[:2] if day)
+
+
+def test_a_copy_of_what_becomes_standing_text_is_traced_anew(places: Iterator[Path]) -> None:
+    """Neither it nor its outlet is new; the sentence that it shares with another stops counting."""
+    bakery, farmers, teachers, mayor, tips = FILLING
+    copy = make_report(bakery, outlet=None, published="2014-11-04")
+    printed = [
+        make_report(" ".join(told), outlet="Sample Post", published="2014-11-03")
+        for told in (
+            (ACTS[0], bakery, farmers, teachers),
+            (farmers, bakery, teachers, mayor),
+            (tips, bakery, farmers, teachers),
+        )
+    ]
+    last = make_report(f"{bakery} {farmers}", outlet="Sample Post", published="2014-11-03")
+    with open_ledger(next(places)) as ledger:
+        add(ledger, [Article(report=one, claims=()) for one in (copy, *printed)])
+        (before,) = ledger.standing_lineage([copy.id])
+        add(ledger, [Article(report=last, claims=())])
+        (after,) = ledger.standing_lineage([copy.id])
+        assert (before.lineage.relation, after.lineage.relation) == (
+            Relation.REPRINT,
+            Relation.INDEPENDENT,
+        )
+        assert whole(ledger) == drawn_anew(ledger)
 
 
 def test_nothing_new_changes_nothing(places: Iterator[Path]) -> None:
