@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from zlib import crc32
 
 from secondsource.fusion.intervals import Interval, bounds
@@ -43,6 +44,7 @@ def sentence_shingles(words: Sequence[str], size: int) -> frozenset[str]:
     return frozenset(runs(words, size))
 
 
+@lru_cache(maxsize=16384)
 def fold_words(text: str) -> tuple[str, ...]:
     """The words of ``text``, case folded, without punctuation."""
     return tuple(word.replace("’", "'") for word in _WORD.findall(text.casefold()))

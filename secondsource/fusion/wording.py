@@ -6,6 +6,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from secondsource.claims import Claim
@@ -48,9 +49,14 @@ def read_wording(claim: Claim) -> Wording:
     """The wording of the piece of evidence that holds the trigger, else of the first."""
     holding = (part for part in claim.evidence if part.span.contains(claim.trigger.span))
     piece = next(holding, claim.evidence[0])
-    at = max(0, claim.trigger.start - piece.start)
-    left, trigger = fold_words(piece.text[:at]), fold_words(claim.trigger.text)
-    words = fold_words(piece.text)
+    return _read(piece.text, max(0, claim.trigger.start - piece.start), claim.trigger.text)
+
+
+# Reports that copy each other have most sentences in common.
+@lru_cache(maxsize=16384)
+def _read(sentence: str, at: int, trigger_words: str) -> Wording:
+    left, trigger = fold_words(sentence[:at]), fold_words(trigger_words)
+    words = fold_words(sentence)
     right = words[len(left) + len(trigger) :]
     told = details(words)
     return Wording(

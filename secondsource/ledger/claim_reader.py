@@ -72,12 +72,14 @@ def claims_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, FoundC
     Raises:
         EvidenceMismatch: if a stored claim no longer stands in its report's words.
     """
-    known = identities(connection)
-    found: dict[str, FoundClaim] = {}
-    for some in chunks(sorted(set(ids)), PAGE):
-        rows = connection.execute(_BY_ID, {"keys": some}).all()
-        found |= {one.claim.id: one for _, one in _found(connection, rows, known)}
-    return found
+    wanted = sorted(set(ids))
+    rows = [
+        row
+        for some in chunks(wanted, PAGE)
+        for row in connection.execute(_BY_ID, {"keys": some}).all()
+    ]
+    found = _found(connection, rows, identities(connection))
+    return {one.claim.id: one for _, one in found}
 
 
 def claims_of(connection: Connection, reports: Iterable[str]) -> tuple[FoundClaim, ...]:
