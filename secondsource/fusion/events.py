@@ -25,7 +25,7 @@ from secondsource.fusion.records import EventGroup, Lineage
 from secondsource.fusion.ruled import NO_ORDERS, EventOrders
 from secondsource.fusion.slots import Slots, read_slots
 from secondsource.fusion.summaries import date_group, summarise
-from secondsource.fusion.years import date_by_lineage, told_around
+from secondsource.fusion.years import date_by_copies, days_of_copies, told_around
 from secondsource.reports import Report
 
 CLAIMS = "claims"
@@ -138,10 +138,11 @@ def slots_of(
     told = sorted(
         (claim for claim in claims if claim.kind is ClaimKind.EVENT), key=lambda claim: claim.id
     )
-    around = told_around(known.reports.values(), lineage)
+    days = days_of_copies(known.reports.values(), lineage)
+    around = {key: told_around(copied) for key, copied in days.items()}
     return {
         claim.id: read_slots(claim, known.reports.get(claim.report_id), around.get(claim.report_id))
-        for claim in date_by_lineage(told, known.reports.values(), lineage)
+        for claim in date_by_copies(told, days)
     }
 
 

@@ -25,7 +25,7 @@ from secondsource.fusion.signs import Sign, signs_of
 from secondsource.fusion.spells import Spell, ends, spells_of
 from secondsource.fusion.stances import stance_of
 from secondsource.fusion.verdicts import judge
-from secondsource.fusion.years import date_by_lineage
+from secondsource.fusion.years import date_by_copies, days_of_copies
 from secondsource.reports import Report
 
 _ENDING = frozenset({TieStance.ASSERTED, TieStance.DISPUTED})
@@ -76,7 +76,7 @@ def tie_signs(
     The signs of a report depend on its own claims alone and, where it is undated, on the days of
     the reports that share its text: these and their lineage must be among ``reports``.
     """
-    usable = date_by_lineage(pin_times(claims, reports), reports, lineage)
+    usable = date_by_copies(pin_times(claims, reports), days_of_copies(reports, lineage))
     return signs_of(usable, provenance(reports, lineage))
 
 

@@ -30,15 +30,12 @@ class _Hint:
     why: str
 
 
-def date_by_lineage(
-    claims: Iterable[Claim], reports: Iterable[Report], lineage: Iterable[Lineage]
-) -> tuple[Claim, ...]:
+def date_by_copies(claims: Iterable[Claim], told: Mapping[str, Sequence[str]]) -> tuple[Claim, ...]:
     """The claims in their order, those of undated reports dated by the copies of the same text
-    or story.
+    or story; ``told`` is when these were published (see `days_of_copies`).
 
     A text that was published on a day is about the last such day before it.
     """
-    told = days_of_copies(reports, lineage)
     dated = []
     for claim in claims:
         time = _yearless(claim)
@@ -58,14 +55,10 @@ def days_of_copies(
     return {key: tuple(sorted(found)) for key, found in told if found}
 
 
-def told_around(reports: Iterable[Report], lineage: Iterable[Lineage]) -> dict[str, Interval]:
-    """By undated report, from when to when copies of its text or story were published."""
-    found = {}
-    for key, told in days_of_copies(reports, lineage).items():
-        days = [last for day in told if (last := latest(day)) is not None]
-        if days:
-            found[key] = Interval(start=min(days), end=max(days))
-    return found
+def told_around(told: Iterable[str]) -> Interval | None:
+    """From when to when a text or story was published, whose copies were on the days ``told``."""
+    days = [last for day in told if (last := latest(day)) is not None]
+    return Interval(start=min(days), end=max(days)) if days else None
 
 
 def date_by_event(

@@ -85,6 +85,7 @@ from secondsource.ledger.review_records import (
 )
 from secondsource.ledger.reviewing import Seen
 from secondsource.ledger.reviews import LOGGED_DECISIONS, REVIEW_DECISIONS, Reviews
+from secondsource.ledger.rows import find_unstorable
 from secondsource.ledger.rulings import (
     ActorLabel,
     Merge,
@@ -233,6 +234,7 @@ __all__ = [
     "event_orders",
     "event_ruling_of",
     "event_rulings_among",
+    "find_unstorable",
     "identities_by",
     "open_ledger",
     "ruling_of",

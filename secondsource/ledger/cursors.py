@@ -10,6 +10,7 @@ import binascii
 import json
 
 from secondsource.errors import UsageError
+from secondsource.ledger.rows import find_unstorable
 
 _LARGEST = 2**63 - 1
 """The largest whole number of a database."""
@@ -49,5 +50,5 @@ def _comparable(value: object) -> bool:
         case int():
             return abs(value) <= _LARGEST
         case str():
-            return "\0" not in value and not any("\ud800" <= one <= "\udfff" for one in value)
+            return find_unstorable(value) is None
     return False

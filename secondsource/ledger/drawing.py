@@ -23,7 +23,8 @@ from secondsource.ledger.event_rulings import (
 )
 from secondsource.ledger.links import Link
 from secondsource.ledger.paging import PAGE, chunks
-from secondsource.ledger.sign_rows import sign_of, sign_rows
+from secondsource.ledger.sheets import signs_of_pair
+from secondsource.ledger.sign_rows import sign_rows
 from secondsource.ledger.standing_records import PictureChange, PictureState, UpTo
 from secondsource.ledger.standing_rows import stored_lineage
 from secondsource.ledger.standing_schema import DERIVED, event_claim, lineage, picture_state, tie
@@ -185,10 +186,6 @@ class Drawing:
                 found.setdefault(row.event_id, set()).add(row.claim_id)
         return {key: frozenset(listed) for key, listed in found.items()}
 
-    def claims_of_events(self, events: Iterable[str]) -> set[str]:
-        """The claims that stand in these events."""
-        return self._of(event_claim.c.claim_id, event_claim.c.event_id, events)
-
     def key_claims(self, gone: Iterable[str], keys: Mapping[str, Iterable[str]]) -> None:
         """Remove the keys of the claims ``gone``, and add those of others by claim."""
         for some in chunks(sorted(set(gone)), PAGE):
@@ -237,9 +234,7 @@ class Drawing:
 
     def signs_of(self, pair: Pair) -> tuple[Sign, ...]:
         """All that is said of the ties of two actors."""
-        one, other = pair
-        query = select(tie_sign.c.record).where(tie_sign.c.one == one, tie_sign.c.other == other)
-        return tuple(map(sign_of, self._connection.execute(query).scalars()))
+        return signs_of_pair(self._connection, pair)
 
     def ties_of(self, pair: Pair) -> set[str]:
         """The ids of the ties of two actors."""

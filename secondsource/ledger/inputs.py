@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -12,11 +11,10 @@ from sqlalchemy import Connection, Row, select
 
 from secondsource.ledger.paging import PAGE, chunks
 from secondsource.ledger.records import InputKey, InputSeen, KnownInput
-from secondsource.ledger.rows import known_input, writable
+from secondsource.ledger.rows import find_unstorable, known_input, writable
 from secondsource.ledger.schema import input_report, input_seen
 from secondsource.reports import Rejection, RejectionKind, Report
 
-_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _COLUMNS = (*input_seen.c, input_report.c.report_id)
 _WITH_REPORTS = input_seen.outerjoin(input_report)
 
@@ -99,7 +97,7 @@ def storable(seen: InputSeen) -> InputSeen:
 def _unstorable(report: Report) -> str | None:
     about = (report.outlet, report.byline, report.agency, report.title, report.dateline)
     for words in (report.text, *(stated.value for stated in about if stated)):
-        found = _UNSTORABLE.search(words)
+        found = find_unstorable(words)
         if found:
             return found[0]
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, TypeAlias
 
 from pydantic import TypeAdapter
@@ -25,6 +26,7 @@ from secondsource.text import Span
 Values: TypeAlias = dict[str, Any]
 """The values of one row by column, as SQLAlchemy takes them; they go nowhere else."""
 
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _REPORT = TypeAdapter(Report)
 _ACTOR = TypeAdapter(ActorMention)
 _PLACE = TypeAdapter(PlaceMention)
@@ -61,6 +63,11 @@ def known_input(row: Row[*tuple[Any, ...]], reports: tuple[str, ...]) -> KnownIn
     return KnownInput(
         id=row.seq, key=key, reports=reports, rejection=rejection, seen_at=row.seen_at
     )
+
+
+def find_unstorable(words: str) -> re.Match[str] | None:
+    """The first character that no database takes: NUL, or half of a pair."""
+    return _UNSTORABLE.search(words)
 
 
 def writable(words: str) -> str:

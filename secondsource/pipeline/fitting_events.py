@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from secondsource.claims import Claim
 from secondsource.fusion import (
@@ -11,6 +11,7 @@ from secondsource.fusion import (
     EventGroup,
     EventOrders,
     Lineage,
+    Provenance,
     event_blocks,
     event_contradictions,
     group_events,
@@ -44,13 +45,22 @@ def fit_events(facts: Facts, drawing: Drawing, moved: Moved) -> None:
     made = drawing.events_among(members | old)
     moving = old | retold | new.keys()
     settled = {key: claims for key, claims in made.items() if claims.isdisjoint(moving)}
-    events = _group(facts, drawing, members, frozenset(settled.values()), orders)
+    told = facts.told(members)
+    reports, lineage = _around(facts, drawing, told)
+    events = group_events(
+        told,
+        reports,
+        lineage,
+        links=[one for one in drawing.event_links(members) if one.second in members],
+        orders=orders,
+        settled=frozenset(settled.values()),
+    )
     regrouped = {claim for event in events for claim in event.claims}
     kept = {key for key, claims in settled.items() if claims.isdisjoint(regrouped)}
     drawing.write(
         PictureChange(
             events=events,
-            contradictions=_contradictions(facts, drawing, events),
+            contradictions=_contradictions(events, told, provenance(reports, lineage)),
             gone_events=tuple(sorted(made.keys() - kept)),
         )
     )
@@ -58,7 +68,7 @@ def fit_events(facts: Facts, drawing: Drawing, moved: Moved) -> None:
 
 def _told_with(drawing: Drawing, claims: set[str]) -> set[str]:
     """The claims of the events that these claims stand in."""
-    return drawing.claims_of_events(drawing.events_of(claims))
+    return set().union(*drawing.events_among(claims).values())
 
 
 def _orders(facts: Facts, drawing: Drawing, old: set[str], new: Mapping[str, Claim]) -> EventOrders:
@@ -111,28 +121,10 @@ def _around(
     return tuple(facts.headings(told | lineage.keys()).values()), tuple(lineage.values())
 
 
-def _group(
-    facts: Facts,
-    drawing: Drawing,
-    members: set[str],
-    settled: Collection[frozenset[str]],
-    orders: EventOrders,
-) -> tuple[EventGroup, ...]:
-    """The events of the claims ``members``, but for those that stand as they are."""
-    claims = {one.id: one for one in facts.told(members)}
-    reports, lineage = _around(facts, drawing, claims.values())
-    links = [one for one in drawing.event_links(claims) if one.second in claims]
-    told = tuple(claims.values())
-    return group_events(told, reports, lineage, links=links, orders=orders, settled=settled)
-
-
 def _contradictions(
-    facts: Facts, drawing: Drawing, events: Iterable[EventGroup]
+    events: Iterable[EventGroup], told: Iterable[Claim], known: Provenance
 ) -> tuple[Contradiction, ...]:
-    claims = {
-        one.id: one for one in facts.told(claim for event in events for claim in event.claims)
-    }
-    known = provenance(*_around(facts, drawing, claims.values()))
+    claims = {one.id: one for one in told}
     found = (
         event_contradictions(event, [claims[key] for key in event.claims], known)
         for event in events

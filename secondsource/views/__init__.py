@@ -25,6 +25,7 @@ from secondsource.views.contexts import (
     Segment,
     TieRow,
     WhyRow,
+    about,
 )
 from secondsource.views.contradictions import contradiction_rows
 from secondsource.views.dates import dated, spoken
@@ -245,6 +246,7 @@ __all__ = [
     "WhenRecord",
     "WhyRow",
     "WordsUsed",
+    "about",
     "actor_context",
     "actor_list",
     "actor_rows",

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from secondsource.errors import UsageError
+from secondsource.ledger import find_unstorable
 from secondsource.web.visitors import Visitor
-
-_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 
 
 class Sent(BaseModel):
@@ -21,7 +19,7 @@ class Sent(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _storable(cls, given: object) -> object:
-        if any(_UNSTORABLE.search(text) for text in _texts(given)):
+        if any(find_unstorable(text) for text in _texts(given)):
             raise ValueError("a text cannot hold a NUL, or half a character")
         return given
 

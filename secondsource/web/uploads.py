@@ -15,6 +15,7 @@ from secondsource.errors import SecondsourceError
 from secondsource.ledger import Ledger
 from secondsource.pipeline import Ingested, Plan, Progress, ingest
 from secondsource.reports import ReadOptions, Upload
+from secondsource.views import about
 
 _KEPT = 200
 _log = logging.getLogger(__name__)
@@ -29,34 +30,30 @@ class UploadState(StrEnum):
     FAILED = "failed"
 
 
-def _about(words: str) -> dict[str, str]:
-    return {"help": words}
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refusal:
     """One file, or part of one, that gave no report."""
 
-    file: str = field(metadata=_about("Its name."))
-    reason: str = field(metadata=_about("What is wrong with it."))
-    next_step: str = field(metadata=_about("What can be done."))
+    file: str = field(metadata=about("Its name."))
+    reason: str = field(metadata=about("What is wrong with it."))
+    next_step: str = field(metadata=about("What can be done."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UploadJob:
     """An upload and what became of it."""
 
-    id: str = field(metadata=_about("Its id."))
-    state: UploadState = field(metadata=_about("How far it is."))
-    files: int = field(metadata=_about("How many files were sent."))
-    sent_by: str | None = field(metadata=_about("The name of the token that sent it."))
-    sent_at: datetime = field(metadata=_about("When it came."))
-    stored: int = field(default=0, metadata=_about("Reports new to the ledger."))
-    known: int = field(default=0, metadata=_about("Reports that it had already."))
-    read: int = field(default=0, metadata=_about("Reports whose claims were extracted."))
-    claims: int = field(default=0, metadata=_about("Claims found in them."))
-    rejected: tuple[Refusal, ...] = field(default=(), metadata=_about("What gave no report."))
-    failure: str | None = field(default=None, metadata=_about("Why it was given up."))
+    id: str = field(metadata=about("Its id."))
+    state: UploadState = field(metadata=about("How far it is."))
+    files: int = field(metadata=about("How many files were sent."))
+    sent_by: str | None = field(metadata=about("The name of the token that sent it."))
+    sent_at: datetime = field(metadata=about("When it came."))
+    stored: int = field(default=0, metadata=about("Reports new to the ledger."))
+    known: int = field(default=0, metadata=about("Reports that it had already."))
+    read: int = field(default=0, metadata=about("Reports whose claims were extracted."))
+    claims: int = field(default=0, metadata=about("Claims found in them."))
+    rejected: tuple[Refusal, ...] = field(default=(), metadata=about("What gave no report."))
+    failure: str | None = field(default=None, metadata=about("Why it was given up."))
 
 
 class Uploads:

@@ -14,6 +14,7 @@ from starlette.responses import Response, StreamingResponse
 from secondsource.errors import UsageError
 from secondsource.exports import FORMATS, Part, Tally, filters_of, format_of, select
 from secondsource.pipeline import Wanted, claim_filter, zipped
+from secondsource.views import about
 from secondsource.web.pages import json_answer
 from secondsource.web.parameters import LedgerParameter
 
@@ -25,33 +26,29 @@ MEDIA = sorted({ZIP_MEDIA, *(part.media for form in FORMATS for part in form.par
 router = APIRouter(prefix="/api/exports", tags=["exports"])
 
 
-def _about(words: str) -> dict[str, str]:
-    return {"help": words}
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportFile:
     """One file of a format."""
 
-    name: str = field(metadata=_about("What to ask for as `what`."))
-    media: str = field(metadata=_about("Its media type."))
-    help: str = field(metadata=_about("What it holds."))
+    name: str = field(metadata=about("What to ask for as `what`."))
+    media: str = field(metadata=about("Its media type."))
+    help: str = field(metadata=about("What it holds."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportForm:
     """One format, the main file first."""
 
-    name: str = field(metadata=_about("Its name in the address."))
-    title: str = field(metadata=_about("What it is."))
-    files: tuple[ExportFile, ...] = field(metadata=_about("Its files."))
+    name: str = field(metadata=about("Its name in the address."))
+    title: str = field(metadata=about("What it is."))
+    files: tuple[ExportFile, ...] = field(metadata=about("Its files."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportsContext:
     """The formats that a ledger is written in."""
 
-    formats: tuple[ExportForm, ...] = field(metadata=_about("All of them."))
+    formats: tuple[ExportForm, ...] = field(metadata=about("All of them."))
 
 
 def _wanted(  # noqa: PLR0913, PLR0917 - a filter per parameter is the point of it
